@@ -1,0 +1,4 @@
+//! Ballots: handed out to persons, cast by nobody in particular.
+
+pub mod routes;
+pub mod service;

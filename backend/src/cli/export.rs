@@ -1,0 +1,92 @@
+//! `huiyin export`: a counted contest with its ballots, as a Pabulib file.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use huiyin_domain::contests::CountState;
+use huiyin_domain::ids::{ContestId, StaffId};
+use huiyin_domain::problems::ProblemKind;
+use huiyin_domain::residents::{StaffRole, Viewer};
+
+use super::Trouble;
+use super::database::{self, DatabaseArgs, broken};
+use crate::clock::Clock;
+use crate::contests;
+use crate::failure::Failure;
+use crate::here::Here;
+
+/// What is exported, and where to.
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    /// The contest's number
+    #[arg(long, value_name = "N")]
+    contest: u32,
+    /// The community, by its name in addresses
+    #[arg(long, value_name = "SLUG")]
+    community: String,
+    /// The file to be written [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+/// What there is to be exported.
+enum Found {
+    File(String),
+    NotCounted,
+    TooFewBallots,
+}
+
+/// Writes the file.
+pub fn run(args: &ExportArgs) -> Result<(), Trouble> {
+    let store = args.database.open()?;
+    let community = database::community(&store, &args.community)?;
+    let id = ContestId(args.contest);
+    // Whoever holds the database may do what an administrator may.
+    let viewer = Viewer::Staff { id: StaffId(0), role: StaffRole::Administrator };
+    let here = Here::new(community.id, viewer, Clock::Real.now());
+    let found = store.read_now(move |tx| {
+        let contest = contests::rows::load(tx, here.community, id)?;
+        if contest.count == CountState::NotYet {
+            return Ok(Found::NotCounted);
+        }
+        match contests::result::ballots_pb(tx, &here, id) {
+            Ok(text) => Ok(Found::File(text)),
+            Err(Failure::Problem(ProblemKind::Missing)) => Ok(Found::TooFewBallots),
+            Err(failure) => Err(failure),
+        }
+    });
+    let n = args.contest;
+    match found {
+        Ok(Found::File(text)) => write(args, &text),
+        Ok(Found::NotCounted) => Err(Trouble::new(format!(
+            "Contest {n} has not been counted yet, and until then ballots stay in the box: \
+             let the organiser count it first."
+        ))),
+        Ok(Found::TooFewBallots) => Err(Trouble::new(format!(
+            "Contest {n} has fewer than five ballots: only its outcome is published, since each \
+             ballot could be told to a person."
+        ))),
+        Err(Failure::Problem(ProblemKind::Missing)) => Err(Trouble::new(format!(
+            "There is no contest {n} in {}: the number stands in its address.",
+            community.slug
+        ))),
+        Err(failure) => Err(broken(failure)),
+    }
+}
+
+fn write(args: &ExportArgs, text: &str) -> Result<(), Trouble> {
+    match &args.out {
+        None => {
+            // Whoever reads through `head` has seen enough: a closed pipe is no failure.
+            let _ = std::io::stdout().write_all(text.as_bytes());
+            Ok(())
+        }
+        Some(path) => std::fs::write(path, text).map_err(|error| {
+            let path = path.display();
+            Trouble::new(format!("Cannot write {path}: {error}. Give another one with --out."))
+        }),
+    }
+}

@@ -1,0 +1,74 @@
+//! The command line: `huiyin tally`, `serve`, `import`, `export`, `migrate` and `doctor`.
+
+pub mod database;
+mod doctor;
+mod export;
+pub mod finished;
+pub mod import;
+mod migrate;
+mod pb_file;
+mod progress;
+mod serve;
+mod tally;
+mod tally_json;
+mod tally_text;
+mod trouble;
+mod welcome;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use self::trouble::Trouble;
+
+/// Huiyin 回音: residents propose, vote and recount.
+#[derive(Debug, Parser)]
+#[command(name = "huiyin", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Count an election in a Pabulib file (.pb or .pb.gz)
+    Tally(tally::TallyArgs),
+    /// Serve the app and its API
+    Serve(serve::ServeArgs),
+    /// Make a finished contest of a past election, to be read and recounted in the app
+    Import(import::ImportArgs),
+    /// Write a contest and its ballots as a Pabulib file
+    Export(export::ExportArgs),
+    /// Bring the tables of a database up to date
+    Migrate(migrate::MigrateArgs),
+    /// Check the database and the app's files, and say what is wrong
+    Doctor(doctor::DoctorArgs),
+}
+
+/// Runs what these arguments ask for; the first is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(usage) => {
+            // Help goes to standard output and is no failure; a mistake goes to the other.
+            let _ = usage.print();
+            return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
+        }
+    };
+    let outcome = match cli.command {
+        Command::Tally(args) => tally::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Migrate(args) => migrate::run(&args),
+        Command::Doctor(args) => doctor::run(&args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("huiyin: {trouble}");
+            trouble.exit_code()
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! `huiyin serve`: the API, and the app's files beside it.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::database::DatabaseArgs;
+use super::{Trouble, welcome};
+use crate::clock::Clock;
+use crate::demo;
+use crate::server::{self, App, Limits};
+use crate::store::Store;
+
+/// How to serve.
+#[derive(Args, Debug)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    /// The address and port to listen on
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The folder with the built app; without it only the API is served
+    #[arg(long, value_name = "DIR")]
+    client: Option<PathBuf>,
+    /// Make an empty database into a community to try things out in; never for real people
+    #[arg(long)]
+    demo: bool,
+    /// A past election for the demo, to be read and recounted: .pb or .pb.gz
+    #[arg(long, value_name = "FILE", requires = "demo")]
+    demo_election: Option<PathBuf>,
+    /// Another site whose pages may call the API, such as https://huiyin.example; may be repeated
+    #[arg(long = "allow-origin", value_name = "ORIGIN")]
+    origins: Vec<String>,
+    /// Believe X-Forwarded-For: only behind a proxy of one's own
+    #[arg(long)]
+    trust_forwarded_for: bool,
+}
+
+/// Serves until it is told to stop.
+pub fn run(args: &ServeArgs) -> Result<(), Trouble> {
+    if let Some(client) = &args.client
+        && !client.join("index.html").is_file()
+    {
+        return Err(Trouble::new(format!(
+            "{} has no index.html: build the app first (`cargo xtask build`), or leave --client \
+             out to serve the API alone.",
+            client.display()
+        )));
+    }
+    let listener = listen(args.listen)?;
+    args.database.make_data_folder()?;
+    let store = args.database.open()?;
+    let sign_ins = match args.demo {
+        true => Some(prepare_demo(&store, args)?),
+        false => None,
+    };
+    let app = open(store, args)?;
+    let address = listener.local_addr().unwrap_or(args.listen);
+    welcome::print(address, args.client.is_some(), sign_ins.as_ref());
+    let router = server::router(app, args.client.clone());
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|error| Trouble::new(format!("Cannot start the server's threads: {error}.")))?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        server::serve(listener, router).await
+    })
+    .map_err(|error| Trouble::new(format!("The server stopped: {error}.")))
+}
+
+/// Takes the port first: whoever cannot have it should not wait for a demo to be built.
+fn listen(address: SocketAddr) -> Result<std::net::TcpListener, Trouble> {
+    let taken = std::net::TcpListener::bind(address).and_then(|listener| {
+        listener.set_nonblocking(true)?;
+        Ok(listener)
+    });
+    taken.map_err(|error| {
+        Trouble::new(format!(
+            "Cannot listen on {address}: {error}. Another server may be running there: stop it, \
+             or give another port with --listen."
+        ))
+    })
+}
+
+fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
+    let limits = Limits {
+        origins: args.origins.clone(),
+        trust_forwarded_for: args.trust_forwarded_for,
+    };
+    App::open(store, Clock::Real, &args.database.data, limits)
+        .map_err(|words| Trouble::new(format!("Cannot start: {words}")))
+}
+
+fn prepare_demo(store: &Store, args: &ServeArgs) -> Result<demo::SignIns, Trouble> {
+    let sign_ins = demo::prepare(store, Clock::Real.now())?;
+    if let Some(file) = &args.demo_election {
+        let election = super::pb_file::read_election(file)?;
+        let rule = super::import::rule_of(&election);
+        super::import::import(store, sign_ins.community, file, &election, rule)?;
+    }
+    Ok(sign_ins)
+}

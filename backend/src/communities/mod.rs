@@ -1,0 +1,4 @@
+//! Communities: which there are, and the first screen of each.
+
+pub mod routes;
+pub mod service;

@@ -1,0 +1,107 @@
+//! Pages of contests: cards, the list, and one contest whole.
+
+use huiyin_domain::{
+    contests::{
+        self, Contest, Phase, Scene,
+        wire::{ContestCard, ContestList, ContestPage, Offer, StoryLine},
+    },
+    ids::ContestId,
+    time::Moment,
+};
+
+use super::{result, rows};
+use crate::{
+    failure::{Failure, Outcome},
+    here::Here,
+    residents,
+    store::{Tx, events},
+};
+
+/// May this person see the contest at all? One that is being prepared is the organiser's.
+pub fn is_visible(here: &Here, contest: &Contest) -> bool {
+    contest.phase(here.now) != Phase::Preparing || here.viewer.organiser().is_some()
+}
+
+/// A contest that this person may see.
+pub fn visible(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Contest> {
+    let contest = rows::load(tx, here.community, id)?;
+    if is_visible(here, &contest) { Ok(contest) } else { Err(Failure::MISSING) }
+}
+
+fn card(tx: &mut Tx<'_>, here: &Here, contest: &Contest) -> Outcome<ContestCard> {
+    let counts = rows::count_proposals(tx, here.community, contest.id)?;
+    let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
+    Ok(ContestCard {
+        id: contest.id,
+        title: contest.title.to_string(),
+        phase: contest.phase(here.now),
+        ends: contest.schedule.ends(here.now),
+        n_proposals: counts.n_proposals,
+        origin: contest.origin.clone(),
+        offers: contests::offers(&scene, contest),
+    })
+}
+
+fn cards(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<ContestCard>> {
+    let mut contests = rows::all(tx, here.community)?;
+    contests.retain(|contest| is_visible(here, contest));
+    contests.iter().map(|contest| card(tx, here, contest)).collect()
+}
+
+/// All contests, newest first.
+pub fn list(tx: &mut Tx<'_>, here: &Here) -> Outcome<ContestList> {
+    Ok(ContestList { items: cards(tx, here)?, next: None })
+}
+
+/// For the first screen: those in which something can be done come first.
+pub fn home_cards(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<ContestCard>> {
+    let mut cards = cards(tx, here)?;
+    cards.sort_by_key(|card| {
+        let can_act = card.offers.iter().any(|offer| *offer != Offer::SeeResult);
+        let is_over = card.offers.contains(&Offer::SeeResult);
+        (!can_act, is_over)
+    });
+    Ok(cards)
+}
+
+/// One contest, whole.
+pub fn page(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<ContestPage> {
+    let contest = visible(tx, here, id)?;
+    page_of(tx, here, contest)
+}
+
+/// The page of a contest that is at hand.
+pub fn page_of(tx: &mut Tx<'_>, here: &Here, contest: Contest) -> Outcome<ContestPage> {
+    let counts = rows::count_proposals(tx, here.community, contest.id)?;
+    let phase = contest.phase(here.now);
+    let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
+    let frozen = result::n_eligible(tx, here, contest.id)?;
+    let n_eligible = match frozen {
+        Some(n_eligible) => n_eligible,
+        // Until the vote there is no roll.
+        None if phase < Phase::Voting => 0,
+        None => residents::service::n_residents(tx, here.community)?,
+    };
+    Ok(ContestPage {
+        phase,
+        ends: contest.schedule.ends(here.now),
+        now: here.now,
+        seal: contest.rules.seal(),
+        is_sealed: phase >= Phase::Notice,
+        n_proposals: counts.n_proposals,
+        n_shortlisted: counts.n_shortlisted,
+        n_eligible,
+        story: story(tx, here, contest.id)?,
+        offers: contests::offers(&scene, &contest),
+        contest,
+    })
+}
+
+fn story(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Vec<StoryLine>> {
+    let events = events::of_stream(tx, here.community_id(), &rows::stream(id))?;
+    let lines = events.iter().rev().map(|event| {
+        let at = Moment::from_millis(event.at_ms);
+        Ok(StoryLine { at, event: serde_json::from_str(&event.body)? })
+    });
+    lines.collect()
+}

@@ -1,0 +1,94 @@
+//! Results: what was counted, as it was published.
+
+use huiyin_domain::{
+    contests::{Contest, wire::ResultPage},
+    counting::Tally,
+    ids::ContestId,
+};
+
+use super::{pages, service};
+use crate::{
+    failure::{Failure, Outcome},
+    here::Here,
+    proposals,
+    store::{Tx, params},
+};
+
+/// With fewer ballots than this only the outcome is published: each could be told to a person.
+pub const PUBLISHED_BALLOTS_MIN: u64 = 5;
+
+/// The contest, if its count may be seen by whoever asks.
+fn counted(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Contest> {
+    let contest = pages::visible(tx, here, id)?;
+    if service::may_see_count(here, &contest) { Ok(contest) } else { Err(Failure::MISSING) }
+}
+
+/// The stored tally, when the contest was counted.
+pub fn tally(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Option<Tally>> {
+    let row = tx.first(
+        "SELECT tally FROM counts WHERE community_id = $1 AND contest_id = $2",
+        params![here.community.0, id.0],
+    )?;
+    row.map(|row| Ok(serde_json::from_str(row.text(0)?)?)).transpose()
+}
+
+/// How many could have voted, frozen when the contest was counted.
+pub fn n_eligible(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Option<u32>> {
+    let row = tx.first(
+        "SELECT n_eligible FROM counts WHERE community_id = $1 AND contest_id = $2",
+        params![here.community.0, id.0],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let n = row.int(0)?;
+    u32::try_from(n).map(Some).map_err(|_| Failure::Broken(format!("{n} could have voted")))
+}
+
+/// The result, step by step.
+pub fn page(tx: &mut Tx<'_>, here: &Here, slug: &str, id: ContestId) -> Outcome<ResultPage> {
+    let contest = counted(tx, here, id)?;
+    let tally = tally(tx, here, id)?.ok_or(Failure::MISSING)?;
+    let row = tx.first(
+        "SELECT ballots_sha256, ballots_bytes FROM counts
+         WHERE community_id = $1 AND contest_id = $2",
+        params![here.community.0, id.0],
+    )?;
+    let row = row.ok_or(Failure::MISSING)?;
+    let (ballots_sha256, ballots_bytes) = match tally.n_voters < PUBLISHED_BALLOTS_MIN {
+        true => (String::new(), 0),
+        false => (row.text(0)?.to_owned(), row.whole(1)?),
+    };
+    Ok(ResultPage {
+        contest: id,
+        title: contest.title.to_string(),
+        origin: contest.origin,
+        schedule: contest.schedule,
+        seal: contest.rules.seal(),
+        rules: contest.rules,
+        count: contest.count,
+        proposals: proposals::pages::ballot_cards(tx, here, id)?,
+        ballots_path: format!("/communities/{slug}/contests/{id}/ballots.pb?v={ballots_sha256}"),
+        ballots_sha256,
+        ballots_bytes,
+        n_eligible: n_eligible(tx, here, id)?.unwrap_or_default(),
+        tally,
+    })
+}
+
+/// May everybody have the file of ballots?
+pub fn is_public(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<bool> {
+    Ok(counted(tx, here, id)?.is_published())
+}
+
+/// The file of all ballots, exactly as it was counted.
+pub fn ballots_pb(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<String> {
+    counted(tx, here, id)?;
+    let row = tx.first(
+        "SELECT n_ballots, ballots_pb FROM counts WHERE community_id = $1 AND contest_id = $2",
+        params![here.community.0, id.0],
+    )?;
+    let row = row.ok_or(Failure::MISSING)?;
+    if row.whole(0)? < PUBLISHED_BALLOTS_MIN {
+        return Err(Failure::MISSING);
+    }
+    Ok(row.text(1)?.to_owned())
+}

@@ -1,0 +1,120 @@
+//! What organisers do with contests.
+
+use huiyin_domain::{
+    contests::{self, Command, Contest, CountState, Event, RulesForm, Scene, wire::ContestPage},
+    counting::Tally,
+    ids::{ContestId, Version},
+};
+
+use super::{count, pages, result, rows};
+use crate::{
+    failure::{Failure, Outcome},
+    here::Here,
+    proposals,
+    store::{Tx, counters},
+};
+
+/// The number of a new contest.
+pub fn next_id(tx: &mut Tx<'_>, here: &Here) -> Outcome<ContestId> {
+    let id = counters::next(tx, here.community_id(), "contest")?;
+    let id = u32::try_from(id).map_err(|_| Failure::Broken(format!("contest {id}")))?;
+    Ok(ContestId(id))
+}
+
+/// Sets a contest up.
+pub fn create(tx: &mut Tx<'_>, here: &Here, form: &RulesForm) -> Outcome<ContestId> {
+    contests::may_create(&here.viewer)?;
+    let new = form.parse()?;
+    let contest = contests::create(new, next_id(tx, here)?);
+    rows::insert(tx, here.community, &contest)?;
+    let event = Event::Created;
+    here.record(tx, &rows::stream(contest.id), event.name(), &event, None)?;
+    Ok(contest.id)
+}
+
+/// A contest as it was when the command was decided on.
+pub fn at_version(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ContestId,
+    version: Version,
+) -> Outcome<Contest> {
+    let contest = pages::visible(tx, here, id)?;
+    if contest.version == version { Ok(contest) } else { Err(Failure::stale(contest.version)) }
+}
+
+/// Decides a command without doing anything yet.
+pub fn decide(tx: &mut Tx<'_>, here: &Here, contest: &Contest, command: Command) -> Outcome<Event> {
+    let counts = rows::count_proposals(tx, here.community, contest.id)?;
+    let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
+    Ok(contests::decide(&scene, contest, command)?)
+}
+
+/// Does what an organiser asks.
+///
+/// Counting is done in the same transaction here; a server with others waiting counts outside
+/// with [`count`] and stores with [`store_count`].
+pub fn command(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ContestId,
+    version: Version,
+    command: Command,
+) -> Outcome<ContestPage> {
+    if command == Command::Count {
+        let ready = count::prepare(tx, here, id, version)?;
+        let counted = count::count(&ready)?;
+        return store_count(tx, here, id, version, &counted);
+    }
+    let contest = at_version(tx, here, id, version)?;
+    let event = decide(tx, here, &contest, command)?;
+    if event == Event::Published {
+        let tally = result::tally(tx, here, id)?.ok_or(Failure::MISSING)?;
+        announce(tx, here, id, &tally)?;
+    }
+    finish(tx, here, &contest, &event)
+}
+
+/// Stores a count that was made of the contest at this version.
+pub fn store_count(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ContestId,
+    version: Version,
+    counted: &count::Counted,
+) -> Outcome<ContestPage> {
+    let contest = at_version(tx, here, id, version)?;
+    let event = decide(tx, here, &contest, Command::Count)?;
+    count::store(tx, here, id, counted)?;
+    finish(tx, here, &contest, &event)
+}
+
+fn finish(tx: &mut Tx<'_>, here: &Here, contest: &Contest, event: &Event) -> Outcome<ContestPage> {
+    let after = contests::apply(contest, event, here.now);
+    rows::change(tx, here, contest.version, &after, event)?;
+    pages::page_of(tx, here, after)
+}
+
+/// The consequences of publishing: every proposal on the ballot learns what became of it.
+fn announce(tx: &mut Tx<'_>, here: &Here, id: ContestId, tally: &Tally) -> Outcome<()> {
+    for proposal in proposals::rows::on_ballot(tx, here.community, id)? {
+        let Some(award) = proposal.stage.cost() else { continue };
+        let has_won = tally.winners.contains(&proposal.ballot_key);
+        let event = match has_won {
+            true => huiyin_domain::proposals::Event::Won { award },
+            false => huiyin_domain::proposals::Event::NotSelected,
+        };
+        let after = huiyin_domain::proposals::apply(&proposal, &event);
+        proposals::rows::change(tx, here, proposal.version, &after, &event)?;
+    }
+    Ok(())
+}
+
+/// Is there a count that this person may see?
+pub fn may_see_count(here: &Here, contest: &Contest) -> bool {
+    match contest.count {
+        CountState::NotYet => false,
+        CountState::Counted { .. } => here.viewer.organiser().is_some(),
+        CountState::Published { .. } => true,
+    }
+}

@@ -1,0 +1,170 @@
+//! The demo's own contests: one that collects, and one that votes, as if people had been there.
+
+use huiyin_domain::ballots::wire::Cast as CastBallot;
+use huiyin_domain::ballots::BallotToken;
+use huiyin_domain::contests::{Command, Phase, Reason, RulesForm};
+use huiyin_domain::ids::{ContestId, ProposalId};
+use huiyin_domain::money::Money;
+use huiyin_domain::proposals;
+use huiyin_domain::time::{DAY_MS, Moment};
+
+use super::lots::Lots;
+use super::wishes::{AUTUMN, SUMMER, Wish};
+use super::{Cast, counting};
+use crate::ballots::service as box_of_ballots;
+use crate::contests::{rows, service};
+use crate::failure::{Failure, Outcome};
+use crate::proposals::{pages, service as proposing};
+use crate::store::{Store, Tx};
+
+/// How many of those without a letter have voted already.
+const N_VOTED: usize = 31;
+
+/// Builds both contests, the older one first.
+pub fn build(store: &Store, cast: &Cast, now: Moment) -> Outcome<()> {
+    let people = cast.clone();
+    let (contest, keys) = store.write_now(move |tx| summer(tx, &people, now))?;
+    vote(store, cast, contest, &keys, now)?;
+    let people = cast.clone();
+    store.write_now(move |tx| autumn(tx, &people, now))
+}
+
+/// A moment so many days from now, at an hour of that day.
+fn day(now: Moment, days: i64) -> Moment {
+    now.plus_millis(days * DAY_MS)
+}
+
+fn form(title: &str, budget: &str, draw: &str, dates: [Moment; 4]) -> RulesForm {
+    let [collecting, reviewing, voting, counting_from] = dates.map(Some);
+    RulesForm {
+        title: title.to_owned(),
+        budget: budget.to_owned(),
+        cap: "50000".to_owned(),
+        votes_per_person: 3,
+        co_signs_needed: 10,
+        counting: Some(counting()),
+        draw: draw.to_owned(),
+        negative_list: "宗教设施和活动\n商业广告\n只归一户使用的设施\n已列入其他工程的项目".to_owned(),
+        collecting,
+        reviewing,
+        voting,
+        counting_from,
+    }
+}
+
+/// The contest that collects: twelve days old, with twenty days to go.
+fn autumn(tx: &mut Tx<'_>, cast: &Cast, now: Moment) -> Outcome<()> {
+    let dates = [day(now, -12), day(now, 20), day(now, 34), day(now, 44)];
+    let form = form("2026秋季提案大赛", "15万", "2026-11-06 居委会公开摇号 5 2 8", dates);
+    let contest = service::create(tx, &cast.organiser(day(now, -13)), &form)?;
+    let mut lots = Lots::new("huiyin/demo/autumn");
+    propose(tx, cast, contest, &AUTUMN, &mut lots, day(now, -11))?;
+    Ok(())
+}
+
+/// The contest that votes: five days old, with nine days to go.
+fn summer(tx: &mut Tx<'_>, cast: &Cast, now: Moment) -> Outcome<(ContestId, Vec<String>)> {
+    let dates = [day(now, -45), day(now, -25), day(now, -5), day(now, 9)];
+    let form = form("2026夏季提案大赛", "20万", "2026-10-02 居委会公开摇号 9 0 4", dates);
+    let contest = service::create(tx, &cast.organiser(day(now, -46)), &form)?;
+    let mut lots = Lots::new("huiyin/demo/summer");
+    let proposed = propose(tx, cast, contest, &SUMMER, &mut lots, day(now, -44))?;
+    let mut keys = Vec::new();
+    for (id, wish) in proposed.iter().zip(&SUMMER) {
+        let here = cast.organiser(day(now, -20));
+        let version = pages::page(tx, &here, *id)?.version;
+        let cost = Money::yuan(wish.reviewed_yuan());
+        let shortlist = proposals::Command::Shortlist { cost };
+        proposing::command(tx, &here, *id, Some(version), shortlist)?;
+        keys.push(id.to_string());
+    }
+    let here = cast.organiser(day(now, -12));
+    let version = rows::load(tx, cast.community, contest)?.version;
+    let reason = Reason::parse("会审结束，入围名单和计票规则公示七天");
+    let reason = reason.map_err(|_| Failure::Broken("an empty reason".to_owned()))?;
+    let notice = Command::MoveOn { to: Phase::Notice, reason };
+    service::command(tx, &here, contest, version, notice)?;
+    Ok((contest, keys))
+}
+
+/// Sends the wishes, each by a neighbour of its own, and lets others co-sign.
+fn propose(
+    tx: &mut Tx<'_>,
+    cast: &Cast,
+    contest: ContestId,
+    wishes: &[Wish],
+    lots: &mut Lots,
+    since: Moment,
+) -> Outcome<Vec<ProposalId>> {
+    let mut proposed = Vec::new();
+    for (place, wish) in wishes.iter().enumerate() {
+        let at = since.plus_millis(place as i64 * DAY_MS / 2);
+        let author = Cast::other(place * 5);
+        let sent = proposing::submit(tx, &cast.resident(author, at), contest, &wish.form())?;
+        for (minutes, neighbour) in supporters(lots, cast, author, wish) {
+            let here = cast.resident(neighbour, at.plus_millis(minutes * 60_000));
+            proposing::command(tx, &here, sent.id, None, proposals::Command::CoSign)?;
+        }
+        proposed.push(sent.id);
+    }
+    Ok(proposed)
+}
+
+/// Who co-signs, and how many minutes after it was sent: within six days.
+fn supporters(lots: &mut Lots, cast: &Cast, author: usize, wish: &Wish) -> Vec<(i64, usize)> {
+    let neighbours = (0..cast.n_others()).map(Cast::other).filter(|place| *place != author);
+    let mut supporters = Vec::new();
+    for neighbour in neighbours {
+        if lots.happens(wish.liked_by_percent) {
+            let minutes = i64::try_from(lots.below(6 * 24 * 60)).unwrap_or_default();
+            supporters.push((minutes, neighbour));
+        }
+    }
+    supporters.sort_unstable();
+    supporters
+}
+
+/// Some neighbours have voted. Handing out and casting are never in one transaction, not here
+/// either.
+fn vote(
+    store: &Store,
+    cast: &Cast,
+    contest: ContestId,
+    keys: &[String],
+    now: Moment,
+) -> Outcome<()> {
+    let mut lots = Lots::new("huiyin/demo/votes");
+    // Ten has no divisor in common with their number, so nobody comes twice.
+    let voters = (0..N_VOTED).map(|place| Cast::other(place * 10 % cast.n_others()));
+    let voters: Vec<usize> = voters.collect();
+    let ballots: Vec<CastBallot> = voters.iter().map(|_| ballot(&mut lots, keys)).collect();
+    let at = day(now, -2);
+    let (people, handed) = (cast.clone(), ballots.clone());
+    store.write_now(move |tx| {
+        for (voter, ballot) in voters.iter().zip(&handed) {
+            let here = people.resident(*voter, at);
+            box_of_ballots::hand_out(tx, &here, contest, &ballot.token.stamp())?;
+        }
+        Ok::<_, Failure>(())
+    })?;
+    let community = cast.community;
+    store.write_now(move |tx| {
+        for ballot in &ballots {
+            let stamp = ballot.token.stamp();
+            box_of_ballots::cast(tx, community, contest, &stamp, ballot, at)?;
+        }
+        Ok(())
+    })
+}
+
+fn ballot(lots: &mut Lots, keys: &[String]) -> CastBallot {
+    let mut weights: Vec<u64> = SUMMER.iter().map(|wish| wish.liked_by_percent).collect();
+    let n_choices = lots.weighted(&[1, 4, 8, 18]);
+    let mut choices = Vec::new();
+    for _ in 0..n_choices {
+        let place = lots.weighted(&weights);
+        weights[place] = 0;
+        choices.extend(keys.get(place).cloned());
+    }
+    CastBallot { token: BallotToken::new(lots.bytes()), sequence: 1, choices }
+}

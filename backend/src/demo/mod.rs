@@ -1,0 +1,196 @@
+//! The demo community (演示社区): invented, always the same, and never mixed with a real one.
+
+mod contests;
+mod lots;
+mod past_season;
+mod people;
+mod wishes;
+
+use huiyin_domain::communities::{Bilingual, Community};
+use huiyin_domain::contests::Origin;
+use huiyin_domain::counting::{Completion, CountingRule, Utility};
+use huiyin_domain::ids::{CommunityId, ResidentId, StaffId};
+use huiyin_domain::residents::letter_code::{LETTER_DIGITS, LetterCode};
+use huiyin_domain::residents::{StaffRole, Viewer};
+use huiyin_domain::time::{DAY_MS, Moment};
+
+use crate::cli::{Trouble, database::broken, finished::Past, import};
+use crate::communities;
+use crate::failure::{Failure, Outcome};
+use crate::here::Here;
+use crate::residents::service::{self, LetterSecret};
+use crate::secrets::slow_hash;
+use crate::store::{Store, Tx, params};
+
+/// The community's name in addresses.
+const SLUG: &str = "wutong";
+/// The organiser's name; a demo has no secrets.
+const STAFF_NAME: &str = "organiser";
+/// The organiser's password, which is shown.
+const STAFF_PASSWORD: &str = "wutong-demo-2026";
+/// The secret digits of the first letters; the office numbers letters itself.
+const LETTER_SECRETS: [&str; 3] = ["4827163", "9150362", "6038471"];
+/// The setting that says that a database is a demo.
+const MARK: &str = "demo";
+
+/// How to sign in to the demo.
+#[derive(Clone, Debug)]
+pub struct SignIns {
+    /// The demo community.
+    pub community: CommunityId,
+    /// Residents with their codes.
+    pub letters: Vec<(String, LetterCode)>,
+    /// The organiser's name.
+    pub staff_name: &'static str,
+    /// The organiser's password.
+    pub staff_password: &'static str,
+}
+
+/// The people of the demo by number.
+#[derive(Clone, Debug)]
+struct Cast {
+    community: CommunityId,
+    organiser: StaffId,
+    residents: Vec<ResidentId>,
+}
+
+impl Cast {
+    fn organiser(&self, now: Moment) -> Here {
+        let viewer = Viewer::Staff { id: self.organiser, role: StaffRole::Organiser };
+        Here::new(self.community, viewer, now)
+    }
+
+    fn resident(&self, place: usize, now: Moment) -> Here {
+        Here::new(self.community, Viewer::Resident { id: self.residents[place] }, now)
+    }
+
+    /// Those who have no letter, and so act by themselves.
+    fn n_others(&self) -> usize {
+        self.residents.len() - LETTER_SECRETS.len()
+    }
+
+    /// One of those, by place.
+    fn other(place: usize) -> usize {
+        LETTER_SECRETS.len() + place
+    }
+}
+
+/// Makes an empty database into the demo, or finds that it is one; then says how to sign in.
+pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
+    let found = store.read_now(|tx| {
+        let mark = tx.first("SELECT value FROM settings WHERE name = $1", params![MARK])?;
+        let communities = communities::service::list(tx)?.items;
+        Ok::<_, Failure>((mark.is_some(), communities))
+    });
+    let (is_demo, communities) = found.map_err(broken)?;
+    let community = match (is_demo, communities.first()) {
+        (true, Some(community)) => community.id,
+        (false, None) => build(store, now)?,
+        (true, None) | (false, Some(_)) => {
+            return Err(Trouble::new(
+                "This database is not a demo, and real people's things may be in it: start \
+                 without --demo, or give another --database.",
+            ));
+        }
+    };
+    // A code may be used only so often; a demo is started more often than that.
+    let rested = store.write_now(move |tx| {
+        tx.execute("UPDATE letters SET n_uses = 0 WHERE community_id = $1", params![community.0])
+    });
+    rested.map_err(|error| broken(error.into()))?;
+    let letters = store.read_now(move |tx| letters(tx, community)).map_err(broken)?;
+    let (staff_name, staff_password) = (STAFF_NAME, STAFF_PASSWORD);
+    Ok(SignIns { community, letters, staff_name, staff_password })
+}
+
+/// The codes on the letters: the numbers from the tables, the secrets as we know them.
+fn letters(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<(String, LetterCode)>> {
+    let rows = tx.rows(
+        "SELECT residents.public_name, letters.letter FROM letters
+         JOIN residents ON residents.community_id = letters.community_id
+             AND residents.resident_id = letters.resident_id
+         WHERE letters.community_id = $1 ORDER BY letters.letter",
+        params![community.0],
+    )?;
+    let known = rows.iter().zip(LETTER_SECRETS).map(|(row, secret)| {
+        let letter = row.text(1)?;
+        debug_assert_eq!(letter.len(), LETTER_DIGITS);
+        let code = LetterCode::parse(&format!("{letter}{secret}"));
+        let code = code.map_err(|_| Failure::Broken(format!("letter {letter}")))?;
+        Ok((row.text(0)?.to_owned(), code))
+    });
+    known.collect()
+}
+
+fn build(store: &Store, now: Moment) -> Result<CommunityId, Trouble> {
+    let secrets = LETTER_SECRETS.map(|digits| {
+        LetterSecret::of(digits).expect("the secrets of the demo are seven digits")
+    });
+    let password = slow_hash(STAFF_PASSWORD);
+    let since = now.plus_millis(-60 * DAY_MS);
+    let cast = store.write_now(move |tx| people(tx, &secrets, &password, since));
+    let cast = cast.map_err(broken)?;
+    import::store_past(store, cast.community, &past_season::election(), &past(now))?;
+    contests::build(store, &cast, now).map_err(broken)?;
+    // Only now: a demo that was broken off is not taken for a whole one.
+    let marked = store.write_now(|tx| {
+        tx.execute("INSERT INTO settings (name, value) VALUES ($1, $2)", params![MARK, "1"])
+    });
+    marked.map_err(|error| broken(error.into()))?;
+    Ok(cast.community)
+}
+
+fn people(
+    tx: &mut Tx<'_>,
+    secrets: &[LetterSecret],
+    password_hash: &str,
+    since: Moment,
+) -> Outcome<Cast> {
+    let community = communities::service::create(tx, &community())?;
+    let mut residents = Vec::new();
+    for (place, neighbour) in people::neighbours().into_iter().enumerate() {
+        let id = service::register(tx, community, &neighbour.public_name, since)?;
+        tx.execute(
+            "UPDATE residents SET address = $1 WHERE community_id = $2 AND resident_id = $3",
+            params![&neighbour.address, community.0, id.0],
+        )?;
+        if let Some(secret) = secrets.get(place) {
+            service::print_letter(tx, community, id, secret, since)?;
+        }
+        residents.push(id);
+    }
+    let role = StaffRole::Organiser;
+    let organiser = service::create_staff(tx, community, STAFF_NAME, password_hash, role)?;
+    Ok(Cast { community, organiser, residents })
+}
+
+fn community() -> Community {
+    let both = |zh: &str, en: &str| Bilingual { zh: zh.to_owned(), en: en.to_owned() };
+    Community {
+        id: CommunityId(0),
+        slug: SLUG.to_owned(),
+        name: both("梧桐里社区", "Wutongli"),
+        // Invented: no exchange of Shanghai begins with 5555.
+        hot_line: "021-5555 0128".to_owned(),
+        hot_line_hours: both("周一至周六 9:00–18:00", "Monday to Saturday, 9:00 to 18:00"),
+        office: both("梧桐路88弄1号一楼", "Ground floor, 1, Lane 88, Wutong Road"),
+    }
+}
+
+/// The past season: equal shares, and what is left by most points first.
+fn past(now: Moment) -> Past {
+    let places = 0..past_season::N_PROJECTS;
+    Past {
+        title: "2025微更新提案大赛（演示数据）".to_owned(),
+        origin: Origin::Generated,
+        counting: counting(),
+        n_eligible: Some(past_season::N_ELIGIBLE),
+        places: places.map(|project| past_season::place_of(project).to_owned()).collect(),
+        now,
+    }
+}
+
+/// How contests of the demo are counted.
+fn counting() -> CountingRule {
+    CountingRule::EqualShares { utility: Utility::Cost, completion: Completion::Greedy }
+}

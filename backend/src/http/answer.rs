@@ -1,0 +1,92 @@
+//! Answers: JSON with the headers that let a phone ask again cheaply.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use huiyin_domain::hash::sha256_hex;
+use serde::Serialize;
+
+use crate::failure::Failure;
+
+/// What every handler gives back.
+pub type Answer = Result<Response, Failure>;
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// JSON with a status; not to be kept by any cache.
+pub fn json(status: StatusCode, body: String) -> Response {
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, JSON);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// An answer whose status and body were remembered.
+pub fn again(status: u16, body: String) -> Answer {
+    let status = StatusCode::from_u16(status)
+        .map_err(|_| Failure::Broken(format!("{status} was remembered as a status")))?;
+    Ok(json(status, body))
+}
+
+/// A page that may have been seen already: 304 when the asker has it.
+///
+/// The tag is weak: the body may travel compressed.
+pub fn page(value: &impl Serialize, if_none_match: Option<&str>) -> Answer {
+    let body = serde_json::to_vec(value)?;
+    let tag = format!("W/\"{}\"", &sha256_hex(&body)[..32]);
+    let is_known = if_none_match.is_some_and(|known| is_among(&tag, known));
+    let mut response = if is_known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        (StatusCode::OK, body).into_response()
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, JSON);
+    headers.insert(header::ETAG, HeaderValue::from_str(&tag).expect("a hash is a header value"));
+    // What one sees depends on who asks; so a shared cache must not keep it.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.append(header::VARY, HeaderValue::from_static("authorization"));
+    Ok(response)
+}
+
+/// A file that never changes under its address.
+pub fn immutable(bytes: Vec<u8>, content_type: &'static str) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    headers.insert(header::CACHE_CONTROL, forever);
+    response
+}
+
+/// A file that is not for everybody yet.
+pub fn private(bytes: Vec<u8>, content_type: &'static str) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// Weak comparison (RFC 9110 8.8.3.2) with a list of tags.
+fn is_among(tag: &str, known: &str) -> bool {
+    let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    known.trim() == "*" || known.split(',').any(|other| bare(other) == bare(tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_the_asker_has_is_not_sent_again() {
+        let first = page(&"回音", None).unwrap();
+        let tag = first.headers()[header::ETAG].to_str().unwrap().to_owned();
+        let again = page(&"回音", Some(&format!("\"other\", {tag}"))).unwrap();
+        assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+        let changed = page(&"回音 2", Some(&tag)).unwrap();
+        assert_eq!(changed.status(), StatusCode::OK);
+    }
+}

@@ -1,0 +1,243 @@
+//! Asking: what the head of a request says, and the two ways in which a handler goes on.
+//!
+//! A handler reads with [`Ask::page`] or writes with [`Ask::post`]; both find out in the same
+//! transaction who asks, so that a session that has just been revoked does nothing more.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
+
+use axum::{
+    extract::{ConnectInfo, FromRequestParts, Path, RawPathParams},
+    http::{HeaderMap, StatusCode, header, request::Parts},
+    response::Response,
+};
+use huiyin_domain::{ids::Version, problems::ProblemKind, time::Moment};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::answer::{self, Answer};
+use crate::{
+    communities,
+    failure::{Failure, Outcome},
+    here::Here,
+    idempotent::{self, Retry},
+    residents::sessions,
+    secrets::token_hash,
+    server::App,
+    store::Tx,
+};
+
+/// The head of a request.
+#[derive(Clone)]
+pub struct Ask {
+    /// The server.
+    pub app: Arc<App>,
+    /// The community's name in the address.
+    pub slug: String,
+    /// When it came.
+    pub now: Moment,
+    /// The version a command was decided on.
+    pub if_match: Option<Version>,
+    /// What the browser calls itself.
+    pub user_agent: String,
+    /// From where it came, where that is known; only ever used hashed.
+    pub address: Option<IpAddr>,
+    bearer: Option<String>,
+    key: Option<String>,
+    if_none_match: Option<String>,
+    /// Method and path, to know a retried request again.
+    target: String,
+}
+
+impl FromRequestParts<Arc<App>> for Ask {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Failure> {
+        let params = RawPathParams::from_request_parts(parts, app).await;
+        let params = params.map_err(|_| Failure::MISSING)?;
+        let slug = params.iter().find(|(name, _)| *name == "c").map(|(_, slug)| slug.to_owned());
+        let headers = &parts.headers;
+        Ok(Self {
+            app: Arc::clone(app),
+            slug: slug.unwrap_or_default(),
+            now: app.clock.now(),
+            if_match: if_match(headers)?,
+            user_agent: text(headers, header::USER_AGENT).unwrap_or_default().to_owned(),
+            address: address(parts, app.limits.trust_forwarded_for),
+            bearer: bearer(headers)?,
+            key: key(headers)?,
+            if_none_match: text(headers, header::IF_NONE_MATCH).map(str::to_owned),
+            target: format!("{} {}", parts.method, parts.uri.path()),
+        })
+    }
+}
+
+impl Ask {
+    /// Answers with what one transaction reads.
+    pub async fn page<T, F>(self, work: F) -> Answer
+    where
+        T: Serialize + Send + 'static,
+        F: FnOnce(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
+    {
+        let if_none_match = self.if_none_match.clone();
+        let value = self.read(work).await?;
+        answer::page(&value, if_none_match.as_deref())
+    }
+
+    /// Answers with what is the same for all communities and everybody.
+    pub async fn page_of_all<T, F>(self, work: F) -> Answer
+    where
+        T: Serialize + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Outcome<T> + Send + 'static,
+    {
+        let value = self.app.store.read(work).await?;
+        answer::page(&value, self.if_none_match.as_deref())
+    }
+
+    /// Reads in one transaction, as whoever asks.
+    pub async fn read<T, F>(self, work: F) -> Outcome<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
+    {
+        let store = self.app.store.clone();
+        let now = self.now;
+        let read = store.read(move |tx| {
+            let (here, is_seldom) = self.find(tx)?;
+            Ok::<_, Failure>((work(tx, &here)?, is_seldom.then_some(here)))
+        });
+        let (value, seen) = read.await?;
+        if let Some(here) = seen {
+            // Once an hour at most: the list of devices says when each was last used.
+            store.write(move |tx| sessions::touch(tx, &here, now)).await?;
+        }
+        Ok(value)
+    }
+
+    /// Writes in one transaction, once for each idempotency key, and answers with `status`.
+    ///
+    /// `work` may be run again from its beginning; it does nothing but read and write.
+    pub async fn post<T, F>(self, status: StatusCode, retry: Retry, work: F) -> Answer
+    where
+        T: Serialize,
+        F: Fn(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
+    {
+        let key = self.key()?;
+        let fingerprint = retry.fingerprint(&self.target);
+        let store = self.app.store.clone();
+        let written = store.write(move |tx| {
+            let (here, _) = self.find(tx)?;
+            idempotent::once(tx, &here, &key, &fingerprint, retry.is_natural(), |tx| {
+                Ok((status.as_u16(), serde_json::to_string(&work(tx, &here)?)?))
+            })
+        });
+        let (status, body) = written.await?;
+        answer::again(status, body)
+    }
+
+    /// The answer this request got before, when what it asks for is long work.
+    pub async fn answered(self, retry: &Retry) -> Outcome<Option<Response>> {
+        let key = self.key()?;
+        let fingerprint = retry.fingerprint(&self.target);
+        let first = self.read(move |tx, here| idempotent::first(tx, here, &key, &fingerprint));
+        let Some((status, body)) = first.await? else { return Ok(None) };
+        answer::again(status, body).map(Some)
+    }
+
+    /// Writes in one transaction without a key: for what is harmless when repeated.
+    pub async fn write<T, F>(self, work: F) -> Outcome<T>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
+    {
+        let store = self.app.store.clone();
+        store
+            .write(move |tx| {
+                let (here, _) = self.find(tx)?;
+                work(tx, &here)
+            })
+            .await
+    }
+
+    /// The key of this request; every POST has one.
+    pub fn key(&self) -> Outcome<String> {
+        let missing = || Failure::malformed("the header Idempotency-Key is missing");
+        self.key.clone().ok_or_else(missing)
+    }
+
+    /// The version a command was decided on, where one must be named.
+    pub fn version(&self) -> Outcome<Version> {
+        self.if_match.ok_or_else(|| Failure::malformed("the header If-Match is missing"))
+    }
+
+    /// Where and as whom; and whether the session was last seen more than an hour ago.
+    fn find(&self, tx: &mut Tx<'_>) -> Outcome<(Here, bool)> {
+        let community = communities::service::find(tx, &self.slug)?.id;
+        match &self.bearer {
+            None => {
+                let guest = huiyin_domain::residents::Viewer::Guest;
+                Ok((Here::new(community, guest, self.now), false))
+            }
+            Some(hash) => sessions::find(tx, community, hash, self.now),
+        }
+    }
+}
+
+/// Numbers and names in an address; one that cannot be read is an address of nothing.
+pub struct Named<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Named<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let named = Path::<T>::from_request_parts(parts, state).await;
+        named.map(|Path(named)| Self(named)).map_err(|_| Failure::MISSING)
+    }
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// The hash of the token that was sent. One that cannot be a token belongs to no session.
+fn bearer(headers: &HeaderMap) -> Outcome<Option<String>> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+    let is_token = |token: &&str| token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit());
+    match token.filter(is_token) {
+        Some(token) => Ok(Some(token_hash(token))),
+        None => Err(Failure::Problem(ProblemKind::SignedOut)),
+    }
+}
+
+fn key(headers: &HeaderMap) -> Outcome<Option<String>> {
+    let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
+    let key = value.to_str().unwrap_or_default();
+    let is_plain = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    match (8..=64).contains(&key.len()) && is_plain {
+        true => Ok(Some(key.to_owned())),
+        false => Err(Failure::malformed("Idempotency-Key: 8 to 64 letters, digits or dashes")),
+    }
+}
+
+fn if_match(headers: &HeaderMap) -> Outcome<Option<Version>> {
+    let Some(value) = headers.get(header::IF_MATCH) else { return Ok(None) };
+    let value = value.to_str().unwrap_or_default().trim();
+    let number = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+    match number.and_then(|number| number.parse().ok()) {
+        Some(version) => Ok(Some(Version(version))),
+        None => Err(Failure::malformed("If-Match: one version in double quotes")),
+    }
+}
+
+/// Behind a proxy of ours the last entry is the one that proxy wrote; the others may be lies.
+fn address(parts: &Parts, trust_forwarded_for: bool) -> Option<IpAddr> {
+    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let last = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    match last {
+        Some(last) if trust_forwarded_for => Some(last),
+        Some(_) | None => peer.map(|ConnectInfo(peer)| peer.ip()),
+    }
+}

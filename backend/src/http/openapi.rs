@@ -1,0 +1,71 @@
+//! The description of the API for developers, made from the code, and a sign of life.
+
+use std::sync::Arc;
+
+use axum::{Json, extract::State};
+use serde_json::{Value, json};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        OpenApi as Document,
+        security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
+};
+
+use crate::{
+    ballots::routes as ballots, communities::routes as communities, contests::routes as contests,
+    photos::routes as photos, proposals::routes as proposals, residents::routes as residents,
+    server::App,
+};
+
+/// The whole API.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Huiyin",
+        description = "Bodies are the wire types of huiyin-domain. Whatever is not a success is \
+            application/problem+json (RFC 9457) with a stable `code`. Every POST needs an \
+            Idempotency-Key of 8 to 64 letters, digits or dashes."
+    ),
+    paths(
+        communities::list, communities::show, communities::home,
+        residents::list, residents::begin, residents::end,
+        contests::list, contests::create, contests::show, contests::command,
+        contests::show_result, contests::ballots_pb,
+        proposals::list_them, proposals::submit, proposals::show, proposals::command,
+        ballots::paper, ballots::hand_out, ballots::cast,
+        photos::send, photos::show,
+        document, health
+    ),
+    modifiers(&Token)
+)]
+struct Api;
+
+/// Sessions are bearer tokens.
+struct Token;
+
+impl Modify for Token {
+    fn modify(&self, document: &mut Document) {
+        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(bearer));
+    }
+}
+
+/// This description.
+#[utoipa::path(get, path = "/api/v1/openapi.json",
+    responses((status = 200, description = "OpenAPI 3.1", body = serde_json::Value)))]
+pub(crate) async fn document() -> Json<Document> {
+    Json(Api::openapi())
+}
+
+/// Is the server there, and which engine is behind it?
+#[utoipa::path(get, path = "/api/v1/health",
+    responses((status = 200, description = "{status, engine}", body = serde_json::Value)))]
+pub(crate) async fn health(State(app): State<Arc<App>>) -> Json<Value> {
+    let engine = match app.store.engine_name() {
+        "SQLite" => "sqlite",
+        _ => "postgres",
+    };
+    Json(json!({ "status": "ok", "engine": engine }))
+}

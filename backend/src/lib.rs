@@ -1,0 +1,18 @@
+//! Huiyin's server and command line: JSON over HTTP in front of one store.
+
+pub mod ballots;
+pub mod cli;
+pub mod clock;
+pub mod communities;
+pub mod contests;
+pub mod demo;
+pub mod failure;
+pub mod here;
+pub mod http;
+pub mod idempotent;
+pub mod photos;
+pub mod proposals;
+pub mod residents;
+pub mod secrets;
+pub mod server;
+pub mod store;

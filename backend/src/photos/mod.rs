@@ -1,0 +1,5 @@
+//! Photos: taken in, made small and clean, and shown.
+
+pub mod routes;
+pub mod service;
+pub mod shelf;

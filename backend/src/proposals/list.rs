@@ -1,0 +1,154 @@
+//! The list of a contest's proposals, in parts.
+
+use huiyin_domain::{
+    ids::ContestId,
+    proposals::{StageKind, wire::ProposalList},
+};
+use serde::Deserialize;
+
+use super::rows;
+use crate::{
+    contests,
+    failure::{Failure, Outcome},
+    here::Here,
+    store::{Row, Tx, params},
+};
+
+/// Proposals in one part, unless asked otherwise.
+const LIMIT: u32 = 20;
+/// Most proposals in one part.
+const LIMIT_MAX: u32 = 100;
+
+/// In which order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// Those with most co-signatures first.
+    CoSigns,
+    /// By number.
+    Number,
+}
+
+/// What is asked of the list.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    /// Where the part begins: `next` of the part before.
+    pub after: Option<String>,
+    /// How many at most.
+    pub limit: Option<u32>,
+    /// In which order.
+    pub sort: Sort,
+    /// Only those at this stage.
+    pub stage: Option<StageKind>,
+}
+
+/// Where a part ended: the last one's number and its co-signatures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Cursor {
+    id: i64,
+    n_co_signs: i64,
+}
+
+impl Cursor {
+    fn print(self) -> String {
+        format!("{:x}.{:x}", self.id, self.n_co_signs)
+    }
+
+    fn parse(raw: &str) -> Outcome<Self> {
+        let read = || {
+            let (id, n_co_signs) = raw.split_once('.')?;
+            let number = |hex| u32::from_str_radix(hex, 16).ok().map(i64::from);
+            Some(Self { id: number(id)?, n_co_signs: number(n_co_signs)? })
+        };
+        read().ok_or_else(|| Failure::malformed("after: not a cursor of this list"))
+    }
+
+    /// Before the first one, in this order.
+    fn start(sort: Sort) -> Self {
+        match sort {
+            Sort::Newest | Sort::CoSigns => Self { id: i64::MAX, n_co_signs: i64::MAX },
+            Sort::Number => Self { id: 0, n_co_signs: 0 },
+        }
+    }
+}
+
+/// One part of the list.
+pub fn list(tx: &mut Tx<'_>, here: &Here, id: ContestId, query: &Query) -> Outcome<ProposalList> {
+    contests::pages::visible(tx, here, id)?;
+    let stage = query.stage.map(rows::stage_word).unwrap_or_default();
+    let limit = query.limit.unwrap_or(LIMIT).clamp(1, LIMIT_MAX);
+    let cursor = match &query.after {
+        Some(after) => Cursor::parse(after)?,
+        None => Cursor::start(query.sort),
+    };
+    let total = tx.first(
+        "SELECT COUNT(*) FROM proposals
+         WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)",
+        params![here.community.0, id.0, stage],
+    )?;
+    let total = total.map_or(Ok(0), |row| row.int(0))?;
+    let found = part(tx, here, id, query.sort, stage, cursor, limit + 1)?;
+    let shown = &found[..found.len().min(limit as usize)];
+    let next = match (found.len() > shown.len(), shown.last()) {
+        (true, Some(last)) => Some(Cursor { id: last.int(2)?, n_co_signs: last.int(1)? }.print()),
+        (true | false, _) => None,
+    };
+    let items = shown.iter().map(rows::card).collect::<Outcome<_>>()?;
+    let total = u32::try_from(total).map_err(|_| Failure::Broken(format!("{total} rows")))?;
+    Ok(ProposalList { items, next, total })
+}
+
+fn part(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ContestId,
+    sort: Sort,
+    stage: &str,
+    cursor: Cursor,
+    limit: u32,
+) -> Outcome<Vec<Row>> {
+    let sql = match sort {
+        Sort::Newest => {
+            "SELECT state, n_co_signs, proposal_id FROM proposals
+             WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)
+                 AND proposal_id < $4
+             ORDER BY proposal_id DESC LIMIT $5"
+        }
+        Sort::Number => {
+            "SELECT state, n_co_signs, proposal_id FROM proposals
+             WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)
+                 AND proposal_id > $4
+             ORDER BY proposal_id LIMIT $5"
+        }
+        Sort::CoSigns => {
+            "SELECT state, n_co_signs, proposal_id FROM proposals
+             WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)
+                 AND (n_co_signs < $6 OR (n_co_signs = $6 AND proposal_id < $4))
+             ORDER BY n_co_signs DESC, proposal_id DESC LIMIT $5"
+        }
+    };
+    let all = params![here.community.0, id.0, stage, cursor.id, limit, cursor.n_co_signs];
+    let used = match sort {
+        Sort::Newest | Sort::Number => &all[..5],
+        Sort::CoSigns => all,
+    };
+    Ok(tx.rows(sql, used)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_survives_the_address() {
+        let cursor = Cursor { id: 128, n_co_signs: 40 };
+        assert_eq!(Cursor::parse(&cursor.print()), Ok(cursor));
+        for raw in ["", "x.1", "1", "1.2.3", "-1.0"] {
+            assert!(Cursor::parse(raw).is_err(), "{raw}");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Rows of proposals: one document each, guarded by its version; co-signatures are rows.
+
+use huiyin_domain::{
+    ids::{CommunityId, ContestId, ProposalId, ResidentId, Version},
+    proposals::{Event, Proposal, StageKind, wire::ProposalCard},
+};
+
+use crate::{
+    failure::{Failure, Outcome},
+    here::Here,
+    store::{Row, Tx, params},
+};
+
+/// The name of a proposal's stream of events.
+pub fn stream(id: ProposalId) -> String {
+    format!("proposal/{id}")
+}
+
+/// A stage as it stands in the tables and in addresses.
+pub fn stage_word(kind: StageKind) -> &'static str {
+    match kind {
+        StageKind::CoSigning => "co_signing",
+        StageKind::Shortlisted => "shortlisted",
+        StageKind::NotFeasible => "not_feasible",
+        StageKind::Withdrawn => "withdrawn",
+        StageKind::Won => "won",
+        StageKind::NotSelected => "not_selected",
+    }
+}
+
+/// One proposal and how many have co-signed it.
+pub fn load(tx: &mut Tx<'_>, community: CommunityId, id: ProposalId) -> Outcome<(Proposal, u32)> {
+    let row = tx.first(
+        "SELECT state, n_co_signs FROM proposals WHERE community_id = $1 AND proposal_id = $2",
+        params![community.0, id.0],
+    )?;
+    let row = row.ok_or(Failure::MISSING)?;
+    Ok((read(&row)?, n_co_signs(&row)?))
+}
+
+/// What can be voted for in a contest, and after the vote what could be, by number.
+pub fn on_ballot(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    contest: ContestId,
+) -> Outcome<Vec<Proposal>> {
+    on_ballot_rows(tx, community, contest)?.iter().map(read).collect()
+}
+
+/// The same as cards.
+pub fn on_ballot_cards(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    contest: ContestId,
+) -> Outcome<Vec<ProposalCard>> {
+    on_ballot_rows(tx, community, contest)?.iter().map(card).collect()
+}
+
+fn on_ballot_rows(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    contest: ContestId,
+) -> Outcome<Vec<Row>> {
+    Ok(tx.rows(
+        "SELECT state, n_co_signs FROM proposals
+         WHERE community_id = $1 AND contest_id = $2
+             AND stage_kind IN ('shortlisted', 'won', 'not_selected')
+         ORDER BY proposal_id",
+        params![community.0, contest.0],
+    )?)
+}
+
+/// Stores a new proposal.
+pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> Outcome<()> {
+    tx.execute(
+        "INSERT INTO proposals (community_id, proposal_id, contest_id, version, stage_kind,
+             ballot_key, n_co_signs, state)
+         VALUES ($1, $2, $3, $4, $5, $6, 0, $7)",
+        params![
+            community.0,
+            proposal.id.0,
+            proposal.contest.0,
+            proposal.version.0,
+            stage_word(proposal.stage.kind()),
+            &proposal.ballot_key,
+            serde_json::to_string(proposal)?
+        ],
+    )?;
+    Ok(())
+}
+
+/// Stores what an event made of a proposal, and the event; refused when it has changed since.
+pub fn change(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    before: Version,
+    after: &Proposal,
+    event: &Event,
+) -> Outcome<()> {
+    let n_changed = tx.execute(
+        "UPDATE proposals SET version = $1, stage_kind = $2, state = $3
+         WHERE community_id = $4 AND proposal_id = $5 AND version = $6",
+        params![
+            after.version.0,
+            stage_word(after.stage.kind()),
+            serde_json::to_string(after)?,
+            here.community.0,
+            after.id.0,
+            before.0
+        ],
+    )?;
+    if n_changed == 0 {
+        return Err(Failure::stale(load(tx, here.community, after.id)?.0.version));
+    }
+    record(tx, here, after.id, event)
+}
+
+/// Puts what happened to a proposal into the record.
+pub fn record(tx: &mut Tx<'_>, here: &Here, id: ProposalId, event: &Event) -> Outcome<()> {
+    let reason = match event {
+        Event::SetAside { reason } => Some(reason.as_str()),
+        Event::Submitted
+        | Event::CoSigned
+        | Event::CoSignWithdrawn
+        | Event::Withdrawn
+        | Event::Shortlisted { .. }
+        | Event::Won { .. }
+        | Event::NotSelected => None,
+    };
+    here.record(tx, &stream(id), event.name(), event, reason)
+}
+
+/// Has this resident co-signed?
+pub fn has_co_signed(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ProposalId,
+    resident: ResidentId,
+) -> Outcome<bool> {
+    let row = tx.first(
+        "SELECT 1 FROM co_signs
+         WHERE community_id = $1 AND proposal_id = $2 AND resident_id = $3",
+        params![here.community.0, id.0, resident.0],
+    )?;
+    Ok(row.is_some())
+}
+
+/// Adds a co-signature; says whether there was none before.
+pub fn co_sign(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ProposalId,
+    resident: ResidentId,
+) -> Outcome<bool> {
+    let n_new = tx.execute(
+        "INSERT INTO co_signs (community_id, proposal_id, resident_id) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
+        params![here.community.0, id.0, resident.0],
+    )?;
+    recount(tx, here, id, n_new, 1)
+}
+
+/// Takes a co-signature back; says whether there was one.
+pub fn withdraw_co_sign(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ProposalId,
+    resident: ResidentId,
+) -> Outcome<bool> {
+    let n_gone = tx.execute(
+        "DELETE FROM co_signs
+         WHERE community_id = $1 AND proposal_id = $2 AND resident_id = $3",
+        params![here.community.0, id.0, resident.0],
+    )?;
+    recount(tx, here, id, n_gone, -1)
+}
+
+fn recount(tx: &mut Tx<'_>, here: &Here, id: ProposalId, n_rows: u64, by: i64) -> Outcome<bool> {
+    if n_rows == 0 {
+        return Ok(false);
+    }
+    tx.execute(
+        "UPDATE proposals SET n_co_signs = n_co_signs + $1
+         WHERE community_id = $2 AND proposal_id = $3",
+        params![by, here.community.0, id.0],
+    )?;
+    Ok(true)
+}
+
+/// A row of `state, n_co_signs` as a card.
+pub fn card(row: &Row) -> Outcome<ProposalCard> {
+    let Proposal { id, ballot_key, content, stage, .. } = read(row)?;
+    Ok(ProposalCard {
+        id,
+        ballot_key,
+        title: content.title.to_string(),
+        place: content.place.to_string(),
+        stage,
+        n_co_signs: n_co_signs(row)?,
+        photo: content.photos.into_iter().next(),
+    })
+}
+
+fn read(row: &Row) -> Outcome<Proposal> {
+    Ok(serde_json::from_str(row.text(0)?)?)
+}
+
+fn n_co_signs(row: &Row) -> Outcome<u32> {
+    let n = row.int(1)?;
+    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} co-signatures")))
+}

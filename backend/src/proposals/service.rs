@@ -1,0 +1,140 @@
+//! What is done with proposals.
+
+use huiyin_domain::{
+    contests::{self, Contest},
+    ids::{ContestId, ProposalId, ResidentId, Version},
+    problems::FieldFault,
+    proposals::{
+        self, Author, Command, Event, Proposal, ProposalForm, Scene, Stage,
+        wire::{ProposalPage, Submitted},
+    },
+    refusals::Refusal,
+};
+
+use super::{pages, rows};
+use crate::{
+    contests as contest_room,
+    failure::{Failure, Outcome},
+    here::Here,
+    photos,
+    store::{Tx, counters},
+};
+
+/// The number of a new proposal.
+pub fn next_id(tx: &mut Tx<'_>, here: &Here) -> Outcome<ProposalId> {
+    let id = counters::next(tx, here.community_id(), "proposal")?;
+    let id = u32::try_from(id).map_err(|_| Failure::Broken(format!("proposal {id}")))?;
+    Ok(ProposalId(id))
+}
+
+/// Takes a proposal in.
+pub fn submit(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ContestId,
+    form: &ProposalForm,
+) -> Outcome<Submitted> {
+    let contest = contest_room::pages::visible(tx, here, id)?;
+    let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
+    let author = contests::may_propose(&scene, &contest)?;
+    let content = form.parse()?;
+    for photo in &content.photos {
+        if !photos::service::is_kept(tx, here, photo)? {
+            return Err(Failure::field("photos", FieldFault::UnknownPhoto));
+        }
+    }
+    let id = next_id(tx, here)?;
+    let proposal = Proposal {
+        id,
+        version: Version::FIRST,
+        contest: contest.id,
+        ballot_key: id.to_string(),
+        author: Author::Resident { id: author },
+        content,
+        stage: Stage::CoSigning,
+    };
+    rows::insert(tx, here.community, &proposal)?;
+    rows::record(tx, here, id, &Event::Submitted)?;
+    Ok(Submitted { id })
+}
+
+/// Does what somebody asks of a proposal.
+///
+/// Co-signatures need no version: they do not change the text or the stage.
+pub fn command(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ProposalId,
+    version: Option<Version>,
+    command: Command,
+) -> Outcome<ProposalPage> {
+    let (proposal, _) = rows::load(tx, here.community, id)?;
+    let contest = contest_room::pages::visible(tx, here, proposal.contest)?;
+    check_version(&proposal, version, &command)?;
+    let event = decide(tx, here, &contest, &proposal, command)?;
+    store(tx, here, &proposal, &event)?;
+    pages::page(tx, here, id)
+}
+
+fn check_version(proposal: &Proposal, version: Option<Version>, command: &Command) -> Outcome<()> {
+    match (command, version) {
+        (Command::CoSign | Command::WithdrawCoSign, _) => Ok(()),
+        (Command::Withdraw | Command::Shortlist { .. } | Command::SetAside { .. }, None) => {
+            Err(Failure::malformed("the header If-Match is missing"))
+        }
+        (
+            Command::Withdraw | Command::Shortlist { .. } | Command::SetAside { .. },
+            Some(version),
+        ) => match proposal.version == version {
+            true => Ok(()),
+            false => Err(Failure::stale(proposal.version)),
+        },
+    }
+}
+
+fn decide(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    contest: &Contest,
+    proposal: &Proposal,
+    command: Command,
+) -> Outcome<Event> {
+    let has_co_signed = match here.viewer.resident() {
+        Some(resident) => rows::has_co_signed(tx, here, proposal.id, resident)?,
+        None => false,
+    };
+    let scene = Scene { by: &here.viewer, now: here.now, contest, has_co_signed };
+    Ok(proposals::decide(&scene, proposal, command)?)
+}
+
+fn store(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Outcome<()> {
+    match event {
+        Event::CoSigned => {
+            let is_new = rows::co_sign(tx, here, proposal.id, resident(here)?)?;
+            refuse_unless(is_new, Refusal::AlreadyCoSigned)?;
+            rows::record(tx, here, proposal.id, event)
+        }
+        Event::CoSignWithdrawn => {
+            let was_there = rows::withdraw_co_sign(tx, here, proposal.id, resident(here)?)?;
+            refuse_unless(was_there, Refusal::NotCoSigned)?;
+            rows::record(tx, here, proposal.id, event)
+        }
+        Event::Submitted
+        | Event::Withdrawn
+        | Event::Shortlisted { .. }
+        | Event::SetAside { .. }
+        | Event::Won { .. }
+        | Event::NotSelected => {
+            let after = proposals::apply(proposal, event);
+            rows::change(tx, here, proposal.version, &after, event)
+        }
+    }
+}
+
+fn resident(here: &Here) -> Outcome<ResidentId> {
+    Ok(here.viewer.resident().ok_or(Refusal::ResidentsOnly)?)
+}
+
+fn refuse_unless(holds: bool, refusal: Refusal) -> Outcome<()> {
+    if holds { Ok(()) } else { Err(refusal.into()) }
+}

@@ -1,0 +1,8 @@
+//! Residents and staff: who they are, how they sign in, and their devices.
+
+pub mod device;
+pub mod routes;
+pub mod service;
+pub mod sessions;
+pub mod sign_in;
+pub mod tries;

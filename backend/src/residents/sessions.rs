@@ -1,0 +1,182 @@
+//! Sessions: the devices on which people are signed in.
+
+use huiyin_domain::{
+    ids::{CommunityId, ResidentId, SessionId, StaffId},
+    problems::ProblemKind,
+    refusals::Refusal,
+    residents::{
+        Viewer,
+        wire::{Me, Session},
+    },
+    time::{DAY_MS, Moment},
+};
+use serde::Serialize;
+
+use super::service;
+use crate::{
+    failure::{Failure, Outcome},
+    here::Here,
+    store::{Row, Tx, counters, params},
+};
+
+/// How long a resident stays signed in: the letter stays in the drawer between two contests.
+pub const RESIDENT_SESSION_MS: i64 = 90 * DAY_MS;
+/// How long staff stay signed in: one working day.
+pub const STAFF_SESSION_MS: i64 = DAY_MS / 2;
+/// When a device was last used is kept to the hour.
+const HOUR_MS: i64 = 3_600_000;
+
+/// The devices of one person.
+#[derive(Clone, Debug, Serialize)]
+pub struct SessionList {
+    /// The last used first.
+    pub items: Vec<Session>,
+    /// Nobody has so many that they come in parts.
+    pub next: Option<String>,
+}
+
+/// Kind and number of a person as they stand in the tables.
+fn person(viewer: &Viewer) -> Option<(&'static str, u32)> {
+    match viewer {
+        Viewer::Guest => None,
+        Viewer::Resident { id } => Some(("resident", id.0)),
+        Viewer::Staff { id, .. } => Some(("staff", id.0)),
+    }
+}
+
+/// Signs a person in on a device; sessions that have ended are cleared away.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    viewer: Viewer,
+    token_hash: &str,
+    device: &str,
+    now: Moment,
+) -> Outcome<SessionId> {
+    let (kind, id) = person(&viewer).ok_or(Refusal::SignInFirst)?;
+    let lasts_ms = match viewer {
+        Viewer::Staff { .. } => STAFF_SESSION_MS,
+        Viewer::Guest | Viewer::Resident { .. } => RESIDENT_SESSION_MS,
+    };
+    tx.execute(
+        "DELETE FROM sessions WHERE community_id = $1 AND kind = $2 AND person_id = $3
+         AND ends_ms <= $4",
+        params![community.0, kind, id, now.millis()],
+    )?;
+    let session = number(counters::next(tx, community.0.into(), "session")?)?;
+    tx.execute(
+        "INSERT INTO sessions (community_id, session_id, token_hash, kind, person_id,
+             since_ms, last_used_ms, ends_ms, device)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        params![
+            community.0,
+            session,
+            token_hash,
+            kind,
+            id,
+            now.millis(),
+            to_the_hour(now),
+            now.plus_millis(lasts_ms).millis(),
+            device
+        ],
+    )?;
+    Ok(SessionId(session))
+}
+
+/// Who holds this token; and whether it was last seen in an earlier hour.
+pub fn find(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    token_hash: &str,
+    now: Moment,
+) -> Outcome<(Here, bool)> {
+    let row = tx.first(
+        "SELECT s.session_id, s.kind, s.person_id, s.last_used_ms, t.role
+         FROM sessions s LEFT JOIN staff t ON s.kind = 'staff'
+             AND t.community_id = s.community_id AND t.staff_id = s.person_id
+         WHERE s.community_id = $1 AND s.token_hash = $2 AND s.ends_ms > $3",
+        params![community.0, token_hash, now.millis()],
+    )?;
+    let signed_out = || Failure::Problem(ProblemKind::SignedOut);
+    let row = row.ok_or_else(signed_out)?;
+    let id = number(row.int(2)?)?;
+    let viewer = match (row.text(1)?, row.opt_text(4)?) {
+        ("resident", _) => Viewer::Resident { id: ResidentId(id) },
+        // Staff who have left have no role any more.
+        (_, None) => return Err(signed_out()),
+        (_, Some(role)) => Viewer::Staff { id: StaffId(id), role: service::role_of(role)? },
+    };
+    let session = Some(SessionId(number(row.int(0)?)?));
+    let here = Here { session, ..Here::new(community, viewer, now) };
+    Ok((here, row.int(3)? < to_the_hour(now)))
+}
+
+/// Keeps the hour in which this device was used.
+pub fn touch(tx: &mut Tx<'_>, here: &Here, now: Moment) -> Outcome<()> {
+    let Some(session) = here.session else { return Ok(()) };
+    tx.execute(
+        "UPDATE sessions SET last_used_ms = $1 WHERE community_id = $2 AND session_id = $3",
+        params![to_the_hour(now), here.community.0, session.0],
+    )?;
+    Ok(())
+}
+
+/// Whoever asks, as the app calls them.
+pub fn me(tx: &mut Tx<'_>, here: &Here) -> Outcome<Option<Me>> {
+    let Some(session) = here.session else { return Ok(None) };
+    let name = match here.viewer {
+        Viewer::Guest => None,
+        Viewer::Resident { id } => service::public_name(tx, here.community, id)?,
+        Viewer::Staff { id, .. } => {
+            let row = tx.first(
+                "SELECT name FROM staff WHERE community_id = $1 AND staff_id = $2",
+                params![here.community.0, id.0],
+            )?;
+            row.map(|row| row.text(0).map(str::to_owned)).transpose()?
+        }
+    };
+    Ok(name.map(|name| Me { viewer: here.viewer, name, session }))
+}
+
+/// The devices of whoever asks.
+pub fn list(tx: &mut Tx<'_>, here: &Here) -> Outcome<SessionList> {
+    let (kind, id) = person(&here.viewer).ok_or(Refusal::SignInFirst)?;
+    let rows = tx.rows(
+        "SELECT session_id, since_ms, last_used_ms, device FROM sessions
+         WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND ends_ms > $4
+         ORDER BY last_used_ms DESC, session_id DESC",
+        params![here.community.0, kind, id, here.now.millis()],
+    )?;
+    let items = rows.iter().map(|row| read(row, here)).collect::<Outcome<_>>()?;
+    Ok(SessionList { items, next: None })
+}
+
+/// Signs one of one's own devices out.
+pub fn end(tx: &mut Tx<'_>, here: &Here, session: SessionId) -> Outcome<()> {
+    let (kind, id) = person(&here.viewer).ok_or(Refusal::SignInFirst)?;
+    let n_ended = tx.execute(
+        "DELETE FROM sessions
+         WHERE community_id = $1 AND session_id = $2 AND kind = $3 AND person_id = $4",
+        params![here.community.0, session.0, kind, id],
+    )?;
+    if n_ended == 0 { Err(Failure::MISSING) } else { Ok(()) }
+}
+
+fn read(row: &Row, here: &Here) -> Outcome<Session> {
+    let id = SessionId(number(row.int(0)?)?);
+    Ok(Session {
+        id,
+        since: Moment::from_millis(row.int(1)?),
+        last_used: Moment::from_millis(row.int(2)?),
+        device: row.text(3)?.to_owned(),
+        is_this_one: here.session == Some(id),
+    })
+}
+
+fn to_the_hour(at: Moment) -> i64 {
+    at.millis() - at.millis().rem_euclid(HOUR_MS)
+}
+
+fn number(raw: i64) -> Outcome<u32> {
+    u32::try_from(raw).map_err(|_| Failure::Broken(format!("{raw} is no number of a thing")))
+}

@@ -1,0 +1,18 @@
+//! The API's suite: stories told over HTTP to the real router, on every engine there is.
+//!
+//! Files are rooms, as in the addresses. The clock stands still unless a story sets it.
+
+#[path = "../common/databases.rs"]
+mod databases;
+
+mod ballots;
+mod contests;
+mod people;
+mod photos;
+mod problems;
+mod proposals;
+mod residents;
+mod results;
+mod two_servers;
+mod votes;
+mod world;

@@ -1,0 +1,172 @@
+//! A small community on an empty database, with a stopped clock and the real router.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use axum::Router;
+use huiyin_backend::clock::Clock;
+use huiyin_backend::communities;
+use huiyin_backend::failure::Failure;
+use huiyin_backend::residents::service::{self, LetterSecret};
+use huiyin_backend::secrets::{random_hex, slow_hash};
+use huiyin_backend::server::{App, Limits, router};
+use huiyin_backend::store::{Store, StoreError, params, schema};
+use huiyin_domain::communities::{Bilingual, Community};
+use huiyin_domain::ids::CommunityId;
+use huiyin_domain::residents::StaffRole;
+use huiyin_domain::residents::wire::{SignIn, SignedIn};
+use huiyin_domain::time::{DAY_MS, Moment};
+
+use crate::databases::{TestDatabase, each_engine};
+use crate::people::{Person, here};
+
+/// Residents by the names of the stories.
+const RESIDENTS: [&str; 6] = ["wang", "li", "zhao", "qian", "sun", "zhou"];
+/// The secret half of every letter; the first half differs.
+const SECRET: &str = "2345678";
+/// The organiser's password.
+pub(crate) const PASSWORD: &str = "a long sentence nobody guesses";
+
+/// The community of a story.
+pub(crate) struct World {
+    pub(crate) engine: &'static str,
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) router: Router,
+    /// The folder of photos, gone again after the story.
+    data: PathBuf,
+    database: TestDatabase,
+}
+
+/// Tells a story once on each engine, each time in a new world.
+pub(crate) fn on_each_engine(story: impl AsyncFn(&World)) {
+    for database in each_engine() {
+        tell(database, &story);
+    }
+}
+
+/// Tells a story that needs several servers: on PostgreSQL alone.
+pub(crate) fn on_postgres(story: impl AsyncFn(&World)) {
+    for database in each_engine() {
+        if database.engine == "PostgreSQL" {
+            tell(database, &story);
+        }
+    }
+}
+
+fn tell(database: TestDatabase, story: &impl AsyncFn(&World)) {
+    eprintln!("on {}:", database.engine);
+    let world = World::open(database);
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime can be started");
+    runtime.block_on(story(&world));
+    runtime.shutdown_background();
+}
+
+/// The moment at which every story begins.
+pub(crate) fn start() -> Moment {
+    Moment::parse("2026-09-01T10:00:00+08:00").expect("this is RFC 3339")
+}
+
+/// So many days after the beginning.
+pub(crate) fn day(days: i64) -> Moment {
+    start().plus_millis(days * DAY_MS)
+}
+
+impl World {
+    fn open(database: TestDatabase) -> Self {
+        let store = Store::open(&database.url).expect("the database opens");
+        store.migrate(schema::HISTORY).expect("the tables can be made");
+        seed(&store).expect("an empty database takes the first rows");
+        let clock = Clock::stopped(start());
+        let data = std::env::temp_dir().join(format!("huiyin_api_{}", random_hex::<8>()));
+        let router = server(&store, &clock, &data);
+        Self { engine: database.engine, store, clock, router, data, database }
+    }
+
+    /// Another server on the same database, with the same clock.
+    pub(crate) fn second_server(&self) -> Router {
+        let store = Store::open(&self.database.url).expect("the database opens again");
+        store.migrate(schema::HISTORY).expect("the tables are up to date");
+        server(&store, &self.clock, &self.data)
+    }
+
+    pub(crate) fn guest(&self) -> Person {
+        Person::new(self.router.clone(), None)
+    }
+
+    /// A resident who has just signed in with their letter.
+    pub(crate) async fn resident(&self, name: &str) -> Person {
+        self.sign_in(&SignIn::Letter { code: code_of(name) }).await
+    }
+
+    /// The organiser, who has just signed in.
+    pub(crate) async fn organiser(&self) -> Person {
+        let (name, password) = ("organiser".to_owned(), PASSWORD.to_owned());
+        self.sign_in(&SignIn::Staff { name, password }).await
+    }
+
+    async fn sign_in(&self, how: &SignIn) -> Person {
+        let answer = self.guest().post(&here("/sessions"), how).await;
+        let signed_in: SignedIn = answer.ok();
+        Person::new(self.router.clone(), Some(signed_in.token))
+    }
+
+    /// A single number from the database, to look behind the API.
+    pub(crate) fn number(&self, sql: &'static str) -> i64 {
+        let row = self.store.read_now(move |tx| tx.first(sql, params![]));
+        let row: Result<_, StoreError> = row;
+        let row = row.expect("the query is right").expect("it has an answer");
+        row.int(0).expect("it is a number")
+    }
+
+    /// Changes the database behind the API's back.
+    pub(crate) fn change(&self, sql: &'static str) {
+        let changed = self.store.write_now(move |tx| tx.execute(sql, params![]));
+        assert_ne!(changed.expect("the statement is right"), 0, "{sql} changed nothing");
+    }
+}
+
+fn server(store: &Store, clock: &Clock, data: &Path) -> Router {
+    let app = App::open(store.clone(), clock.clone(), data, Limits::default());
+    router(app.expect("a migrated database can be served"), None)
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        // A leftover folder is no reason to fail a test that has passed.
+        drop(std::fs::remove_dir_all(&self.data));
+    }
+}
+
+/// The code on somebody's letter; the office numbers letters from 10001.
+pub(crate) fn code_of(name: &str) -> String {
+    let place = RESIDENTS.iter().position(|resident| *resident == name);
+    let place = place.unwrap_or_else(|| panic!("nobody is called {name}"));
+    format!("{}{SECRET}", 10_001 + place)
+}
+
+fn seed(store: &Store) -> Result<(), Failure> {
+    // Slow hashes are slow on purpose: one of each serves all stories.
+    static HASHES: OnceLock<(LetterSecret, String)> = OnceLock::new();
+    let (secret, password) = HASHES.get_or_init(|| {
+        (LetterSecret::of(SECRET).expect("seven digits"), slow_hash(PASSWORD))
+    });
+    let both = |zh: &str, en: &str| Bilingual { zh: zh.to_owned(), en: en.to_owned() };
+    let community = Community {
+        id: CommunityId(0),
+        slug: "wutong".to_owned(),
+        name: both("梧桐里社区", "Wutongli"),
+        hot_line: "021-5555 0128".to_owned(),
+        hot_line_hours: both("周一至周五 9:00–17:00", "Monday to Friday, 9:00 to 17:00"),
+        office: both("梧桐路88弄1号", "1, Lane 88, Wutong Road"),
+    };
+    store.write_now(move |tx| {
+        let id = communities::service::create(tx, &community)?;
+        for name in RESIDENTS {
+            let resident = service::register(tx, id, name, start())?;
+            service::print_letter(tx, id, resident, secret, start())?;
+        }
+        service::create_staff(tx, id, "organiser", password, StaffRole::Organiser)?;
+        Ok(())
+    })
+}

@@ -1,0 +1,92 @@
+//! Proposal contests: residents propose, everyone votes, the winners are paid for.
+mod decide;
+mod phases;
+pub mod published;
+mod rules;
+pub mod wire;
+
+pub use decide::{
+    Command, Event, Scene, apply, create, decide, is_voting, may_create, may_propose, may_vote, offers,
+};
+pub use phases::{Phase, Schedule};
+pub use rules::{
+    CO_SIGNS_MAX, ContestRules, DEFAULT_CAP, NewContest, OBJECTION_DAYS, RulesForm, VOTES_MAX,
+};
+
+use crate::{
+    ids::{ContestId, Version},
+    time::Moment,
+    words::Words,
+};
+use serde::{Deserialize, Serialize};
+
+/// The name of a contest.
+pub type ContestTitle = Words<80>;
+/// A reason that everybody can read.
+pub type Reason = Words<400>;
+
+/// How far the count has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CountState {
+    /// Nobody has counted.
+    NotYet,
+    /// Counted; only the organiser sees it.
+    Counted {
+        /// When.
+        at: Moment,
+    },
+    /// Everybody sees it.
+    Published {
+        /// When.
+        at: Moment,
+    },
+}
+
+/// Where a contest comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Origin {
+    /// Held here.
+    Here,
+    /// A past election from elsewhere, to be read and recounted.
+    Imported {
+        /// The name of the file.
+        file: String,
+        /// Where it was held, as the file says.
+        place: String,
+    },
+    /// Made by a fixed rule for the demonstration, and said to be so.
+    Generated,
+}
+
+/// A proposal contest (社区提案大赛).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contest {
+    /// Its number.
+    pub id: ContestId,
+    /// How often it has changed.
+    pub version: Version,
+    /// Its name.
+    pub title: ContestTitle,
+    /// The rules, sealed when notice begins.
+    pub rules: ContestRules,
+    /// When each phase begins.
+    pub schedule: Schedule,
+    /// How far the count has come.
+    pub count: CountState,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+impl Contest {
+    /// Where it is now.
+    pub fn phase(&self, now: Moment) -> Phase {
+        self.schedule.phase(now)
+    }
+
+    /// May everybody see the result?
+    pub fn is_published(&self) -> bool {
+        matches!(self.count, CountState::Published { .. })
+    }
+}

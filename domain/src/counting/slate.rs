@@ -1,0 +1,66 @@
+//! The slate (候选名单): the projects of one count with what the rules make of them.
+
+use super::election::Election;
+use super::rules::{OverBudget, Rules};
+use super::ties::TieOrder;
+
+/// The projects that take part, their totals, and their order among equals.
+#[derive(Debug)]
+pub(super) struct Slate<'a> {
+    pub election: &'a Election,
+    pub points: Vec<u64>,
+    pub supporters: Vec<u64>,
+    pub ties: TieOrder,
+    pub n_voters: u64,
+    pub n_blank: u64,
+    takes_part: Vec<bool>,
+}
+
+impl<'a> Slate<'a> {
+    pub(super) fn new(election: &'a Election, rules: &Rules) -> Self {
+        let points = election.points();
+        let takes_part = |cost: u64| match rules.over_budget {
+            OverBudget::Keep => true,
+            OverBudget::Drop => cost <= election.budget,
+        };
+        Self {
+            ties: TieOrder::new(election, &points, &rules.ties),
+            supporters: election.supporters(),
+            n_voters: election.n_voters() as u64,
+            n_blank: election.n_blank() as u64,
+            takes_part: election.projects.iter().map(|project| takes_part(project.cost)).collect(),
+            election,
+            points,
+        }
+    }
+
+    /// How many people share the budget under these rules.
+    pub(super) fn n_sharing(&self, rules: &Rules) -> u64 {
+        match rules.blank_ballots_count {
+            true => self.n_voters,
+            false => self.n_voters - self.n_blank,
+        }
+    }
+
+    pub(super) fn id(&self, project: usize) -> String {
+        self.election.projects[project].id.clone()
+    }
+
+    pub(super) fn cost(&self, project: usize) -> u64 {
+        self.election.projects[project].cost
+    }
+
+    /// The projects that take part.
+    pub(super) fn taking_part(&self) -> Vec<usize> {
+        (0..self.takes_part.len()).filter(|&project| self.takes_part[project]).collect()
+    }
+
+    /// The projects dropped before the count.
+    pub(super) fn dropped(&self) -> Vec<usize> {
+        (0..self.takes_part.len()).filter(|&project| !self.takes_part[project]).collect()
+    }
+
+    pub(super) fn total_cost(&self, projects: &[usize]) -> u64 {
+        projects.iter().map(|&project| self.cost(project)).sum()
+    }
+}

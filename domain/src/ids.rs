@@ -1,0 +1,59 @@
+//! Small numbers that name things, counted per community and kind so that they can be spoken.
+use serde::{Deserialize, Serialize};
+use std::{fmt, num::ParseIntError, str::FromStr};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)+) => {$(
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub u32);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ParseIntError;
+
+            fn from_str(raw: &str) -> Result<Self, ParseIntError> {
+                raw.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// The number of a community (社区).
+    CommunityId
+    /// The number of a proposal contest (提案大赛).
+    ContestId
+    /// The number of a proposal (提案), as in 第128号.
+    ProposalId
+    /// The number of a resident (居民); never shown to others.
+    ResidentId
+    /// The number of a member of staff (工作人员).
+    StaffId
+    /// The number of a signed-in device (登录设备).
+    SessionId
+}
+
+/// How often a thing has changed; a command names the version it was decided on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Version(pub u32);
+
+impl Version {
+    /// The version of a thing that has just come to be.
+    pub const FIRST: Self = Self(1);
+
+    /// The version after one more change.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}

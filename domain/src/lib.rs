@@ -1,0 +1,20 @@
+//! The rules of Huiyin (回音), pure: the server and every browser call these same functions.
+//!
+//! No clock, no randomness, no input or output: who asks, when, and what was found come in as
+//! arguments.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+pub mod ballots;
+pub mod communities;
+pub mod contests;
+pub mod counting;
+pub mod digits;
+pub mod hash;
+pub mod ids;
+pub mod money;
+pub mod problems;
+pub mod proposals;
+pub mod refusals;
+pub mod residents;
+pub mod time;
+pub mod words;

@@ -1,0 +1,119 @@
+//! Problems: what the server answers instead of what was asked for (RFC 9457).
+use crate::{
+    ballots::BallotProblem, money::MoneyProblem, refusals::Refusal,
+    residents::letter_code::LetterCodeProblem, words::WordsProblem,
+};
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", content = "problem", rename_all = "snake_case")]
+pub enum FieldFault {
+    /// A text.
+    Words(WordsProblem),
+    /// An amount.
+    Money(MoneyProblem),
+    /// An amount above the most that is allowed here.
+    AboveCap {
+        /// The most, in fen.
+        cap: crate::money::Money,
+    },
+    /// A letter code.
+    Code(LetterCodeProblem),
+    /// More things than there is room for.
+    TooMany {
+        /// The most.
+        max: usize,
+    },
+    /// A number outside its range.
+    OutOfRange {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// A day or time that is missing, or before the one it must follow.
+    Date,
+    /// A photo that the server does not have.
+    UnknownPhoto,
+}
+
+/// One field of a form and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// The field's name, as in the form's type.
+    pub field: String,
+    /// What is wrong.
+    pub fault: FieldFault,
+}
+
+/// Why the server did not do what was asked; `code` is stable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum ProblemKind {
+    /// A rule said no. 403 or 409.
+    Refused {
+        /// Which.
+        refusal: Refusal,
+    },
+    /// Fields that cannot be taken as they are. 422.
+    Invalid {
+        /// Each with its field.
+        problems: Vec<FieldProblem>,
+    },
+    /// A ballot that cannot be taken as it is. 422.
+    InvalidBallot {
+        /// Why.
+        problem: BallotProblem,
+    },
+    /// A request that is not of the form the API asks for. 400.
+    Malformed {
+        /// For the developer.
+        detail: String,
+    },
+    /// The code on the letter, or the name and password, are not right. 401.
+    WrongCredentials,
+    /// The letter's code was used as often as it may be. 403.
+    LetterUsedUp,
+    /// The session has ended. 401.
+    SignedOut,
+    /// There is no such thing. 404.
+    Missing,
+    /// The address does not take this method. 405.
+    MethodNotAllowed,
+    /// The same idempotency key came with another request. 409.
+    KeyReused,
+    /// What was sent is too big. 413.
+    TooLarge {
+        /// The most, in bytes.
+        max_bytes: u64,
+    },
+    /// Not JSON where JSON is needed. 415.
+    UnsupportedMediaType,
+    /// What was sent as a photo is not one that can be read. 422.
+    NotAPhoto,
+    /// Too many tries. 429.
+    TooMany {
+        /// Wait at least this long.
+        retry_after_seconds: u32,
+    },
+    /// Something broke on the server; it was logged under the request's id. 500.
+    Broken,
+}
+
+/// The body of every answer that is not a success: `application/problem+json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// `about:blank` or the address of a page on this kind of problem.
+    #[serde(rename = "type")]
+    pub about: String,
+    /// A short English title, for developers.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// To find the request in the log.
+    pub request_id: String,
+    /// What it is.
+    #[serde(flatten)]
+    pub kind: ProblemKind,
+}

@@ -1,0 +1,70 @@
+//! Refusals: why a rule says no, for a person to read and act on.
+use crate::{contests::Phase, ids::Version, money::Money, proposals::StageKind, time::Moment};
+use serde::{Deserialize, Serialize};
+
+/// Why a command was refused (不能办的原因). The client has a sentence for each: what is so, and
+/// what to do next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Refusal {
+    /// Only people who are signed in may do this.
+    SignInFirst,
+    /// Only residents may do this; staff speak through their own pages.
+    ResidentsOnly,
+    /// Only the organiser may do this.
+    OrganiserOnly,
+    /// One cannot support one's own proposal.
+    YourOwnProposal,
+    /// Only its author may do this.
+    NotYourProposal,
+    /// This resident has already co-signed.
+    AlreadyCoSigned,
+    /// This resident has not co-signed.
+    NotCoSigned,
+    /// The proposal is at another stage.
+    NotAtThisStage {
+        /// Where it stands.
+        stage: StageKind,
+    },
+    /// The contest is in another phase.
+    NotInThisPhase {
+        /// Where it is.
+        phase: Phase,
+        /// When the next phase begins, where that is known.
+        next_at: Option<Moment>,
+    },
+    /// Phases go one after another.
+    NotTheNextPhase {
+        /// Where it is.
+        phase: Phase,
+    },
+    /// There is nothing to vote on yet.
+    NothingShortlisted,
+    /// A cost above the most one proposal may get.
+    AboveCap {
+        /// The cap.
+        cap: Money,
+    },
+    /// Dates that do not follow one another, or lie in the past.
+    DatesOutOfOrder,
+    /// The rules are sealed since notice was given.
+    RulesAreSealed,
+    /// This resident's ballot was already handed out, to another device.
+    BallotAlreadyHandedOut,
+    /// No ballot was handed out under this token.
+    UnknownBallot,
+    /// Voting has closed.
+    VotingClosed {
+        /// When.
+        at: Moment,
+    },
+    /// The votes have been counted already.
+    AlreadyCounted,
+    /// The votes have not been counted yet.
+    NotCountedYet,
+    /// The thing changed since it was read.
+    Stale {
+        /// The version it has now.
+        found: Version,
+    },
+}

@@ -1,0 +1,54 @@
+//! Residents and staff: who is asking.
+pub mod letter_code;
+pub mod wire;
+
+use crate::ids::{ResidentId, StaffId};
+use serde::{Deserialize, Serialize};
+
+/// What a member of staff is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StaffRole {
+    /// Runs contests and councils (组织者).
+    Organiser,
+    /// Keeps the deployment (管理员); may do what an organiser may.
+    Administrator,
+}
+
+/// Whoever looks at a page or sends a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Viewer {
+    /// Not signed in (访客).
+    Guest,
+    /// A resident (居民).
+    Resident {
+        /// Their number.
+        id: ResidentId,
+    },
+    /// Somebody of the staff (工作人员).
+    Staff {
+        /// Their number.
+        id: StaffId,
+        /// What they are there for.
+        role: StaffRole,
+    },
+}
+
+impl Viewer {
+    /// The resident, if it is one.
+    pub fn resident(&self) -> Option<ResidentId> {
+        match self {
+            Self::Resident { id } => Some(*id),
+            Self::Guest | Self::Staff { .. } => None,
+        }
+    }
+
+    /// The member of staff, if it is one who may run contests.
+    pub fn organiser(&self) -> Option<StaffId> {
+        match self {
+            Self::Staff { id, role: StaffRole::Organiser | StaffRole::Administrator } => Some(*id),
+            Self::Guest | Self::Resident { .. } => None,
+        }
+    }
+}

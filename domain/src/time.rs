@@ -1,0 +1,89 @@
+//! Moments that have happened and days on the wall calendar.
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
+
+/// An instant (时刻), in milliseconds since 1970 in UTC; RFC 3339 on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Moment(i64);
+
+/// A day (日) on the community's calendar.
+pub type Day = NaiveDate;
+
+/// One day in milliseconds.
+pub const DAY_MS: i64 = 86_400_000;
+
+impl Moment {
+    /// From milliseconds since 1970 in UTC.
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// Milliseconds since 1970 in UTC.
+    pub const fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// This long after, in milliseconds; before, when negative.
+    #[must_use]
+    pub const fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0.saturating_add(millis))
+    }
+
+    /// Reads RFC 3339, as `2026-11-22T18:30:00+08:00`.
+    pub fn parse(raw: &str) -> Option<Self> {
+        let moment = DateTime::parse_from_rfc3339(raw).ok()?;
+        Some(Self(moment.timestamp_millis()))
+    }
+
+    /// What a wall clock in China shows at this instant.
+    ///
+    /// China has one zone and no summer time since 1991, so no zone tables are needed.
+    pub fn in_china(self) -> NaiveDateTime {
+        self.utc().with_timezone(&china()).naive_local()
+    }
+
+    /// The instant at which a wall clock in China shows this.
+    pub fn from_china(clock: NaiveDateTime) -> Self {
+        Self(clock.and_utc().timestamp_millis() - CHINA_SECONDS * 1_000)
+    }
+
+    fn utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0).unwrap_or(DateTime::UNIX_EPOCH)
+    }
+}
+
+const CHINA_SECONDS: i64 = 8 * 3_600;
+
+fn china() -> FixedOffset {
+    FixedOffset::east_opt(8 * 3_600).expect("eight hours is within a day")
+}
+
+impl TryFrom<String> for Moment {
+    type Error = String;
+
+    fn try_from(raw: String) -> Result<Self, String> {
+        Self::parse(&raw).ok_or_else(|| format!("{raw} is not an RFC 3339 instant"))
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> Self {
+        moment.utc().to_rfc3339_opts(SecondsFormat::Millis, true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_survives_the_wire_and_shows_chinese_time() {
+        let moment = Moment::parse("2026-11-22T18:30:00+08:00").unwrap();
+        let wire = serde_json::to_string(&moment).unwrap();
+        assert_eq!(wire, "\"2026-11-22T10:30:00.000Z\"");
+        assert_eq!(serde_json::from_str::<Moment>(&wire).unwrap(), moment);
+        assert_eq!(moment.in_china().to_string(), "2026-11-22 18:30:00");
+        assert_eq!(Moment::from_china(moment.in_china()), moment);
+    }
+}

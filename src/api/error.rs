@@ -1,0 +1,50 @@
+//! Why the server's answer is not there.
+use huiyin_domain::{problems::{Problem, ProblemKind}, refusals::Refusal};
+use std::fmt;
+
+/// Why a request did not do what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApiError {
+    /// No answer: no network, or the server is away.
+    Away,
+    /// The server said why.
+    Problem(Box<Problem>),
+    /// An answer that this version of the app cannot read.
+    Garbled,
+}
+
+impl ApiError {
+    /// The rule that said no, if one did.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match self.kind()? {
+            ProblemKind::Refused { refusal } => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// What the server said, if it said something.
+    pub fn kind(&self) -> Option<&ProblemKind> {
+        match self {
+            Self::Problem(problem) => Some(&problem.kind),
+            Self::Away | Self::Garbled => None,
+        }
+    }
+
+    /// Has the session ended?
+    pub fn is_signed_out(&self) -> bool {
+        matches!(self.kind(), Some(ProblemKind::SignedOut))
+    }
+
+    /// Is there no such thing?
+    pub fn is_missing(&self) -> bool {
+        matches!(self.kind(), Some(ProblemKind::Missing))
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for ApiError {}

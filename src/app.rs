@@ -1,0 +1,75 @@
+//! The app: its contexts, and which page stands at which address.
+use crate::{
+    api::{Api, Config},
+    browser::document,
+    contests, home, proposals, residents,
+    ui::{Frame, NotFoundPage, provide_live},
+    words::provide_language,
+};
+use leptos::prelude::*;
+use leptos_router::{
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let language = provide_language();
+    provide_live();
+    let config = LocalResource::new(read_config);
+    move || {
+        config.get().map(|config| {
+            Api::provide(config);
+            // Pages are made anew in another language, so words are plain values in them.
+            move || {
+                language.track();
+                view! { <Pages /> }
+            }
+        })
+    }
+}
+
+/// Reads `config.json` beside the app; without it the API is on the same host.
+async fn read_config() -> Config {
+    let address = format!("{}config.json", document::base_path());
+    let read = async {
+        let answer = gloo_net::http::Request::get(&address).send().await.ok()?;
+        answer.json::<Config>().await.ok()
+    };
+    let standard = || Config { api: "api/v1".to_owned(), community: "wutong".to_owned() };
+    read.await.unwrap_or_else(standard)
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    let base = document::base_path();
+    let base = base.trim_end_matches('/').to_owned();
+    view! {
+        <Router base>
+            <Frame>
+                <Routes fallback=NotFoundPage>
+                    <Route path=path!("/") view=home::page::HomePage />
+                    <Route path=path!("/sign-in") view=residents::sign_in_page::SignInPage />
+                    <Route path=path!("/devices") view=residents::devices_page::DevicesPage />
+                    <Route path=path!("/contests") view=contests::list_page::ListPage />
+                    <Route path=path!("/contests/new") view=contests::new_page::NewPage />
+                    <Route path=path!("/contests/:id") view=contests::show_page::ShowPage />
+                    <Route
+                        path=path!("/contests/:id/proposals")
+                        view=proposals::list_page::ListPage
+                    />
+                    <Route
+                        path=path!("/contests/:id/propose/:step")
+                        view=proposals::propose_page::ProposePage
+                    />
+                    <Route
+                        path=path!("/contests/:id/proposed/:proposal")
+                        view=proposals::proposed_page::ProposedPage
+                    />
+                    <Route path=path!("/proposals/:id") view=proposals::show_page::ShowPage />
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}

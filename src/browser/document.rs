@@ -1,0 +1,109 @@
+//! The document: mounting, titles, focus, the address and the phone's clock.
+use huiyin_domain::time::Moment;
+use leptos::{mount::mount_to, prelude::*};
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+
+thread_local! {
+    /// Has a page been shown since the app started? The first one does not take the focus.
+    static HAS_ARRIVED: Cell<bool> = const { Cell::new(false) };
+}
+
+pub(super) fn window() -> web_sys::Window {
+    web_sys::window().expect("the app runs in a page, not in a worker")
+}
+
+pub(super) fn document() -> web_sys::Document {
+    window().document().expect("a page has a document")
+}
+
+/// Puts the app in the place of the static shell, in one task so that nothing jumps.
+pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
+    let place = document().get_element_by_id("app").expect("index.html has #app");
+    place.set_inner_html("");
+    mount_to(place.unchecked_into(), app).forget();
+}
+
+/// Says that a page is there: sets the title, and focuses its heading unless it is the first.
+pub fn arrive(title: &str, heading: &leptos::web_sys::HtmlElement) {
+    document().set_title(title);
+    if HAS_ARRIVED.replace(true) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_quietly(heading);
+    }
+}
+
+/// Changes the title without moving the focus.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+fn focus_quietly(element: &leptos::web_sys::HtmlElement) {
+    // An element that cannot be focused has been removed meanwhile; then there is nothing to do.
+    let _ = element.focus();
+}
+
+/// Focuses the element with this id, when it is there.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id)
+        && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
+    {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Sets the language of the page, for voices and fonts.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        // An attribute with a fixed, valid name is always taken.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// The part of the address after `#`; not sent to any server.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Takes the fragment out of the address and the history, so that a code in it is not kept.
+pub fn drop_fragment() {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        let state = wasm_bindgen::JsValue::NULL;
+        // Older browsers that refuse keep the fragment; the code still works only so often.
+        let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
+    }
+}
+
+/// The path in which the app lives, from `<base>`: `/` or `/some/path/`.
+pub fn base_path() -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    let path = web_sys::Url::new(&base).map(|url| url.pathname());
+    path.unwrap_or_else(|_| "/".to_owned())
+}
+
+/// What the phone's clock says; it may be wrong.
+pub fn phone_clock() -> Moment {
+    // Milliseconds since 1970 are a whole number below 2^53.
+    Moment::from_millis(js_sys::Date::now() as i64)
+}
+
+/// The languages the person prefers, as `zh-CN`.
+pub fn preferred_language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// Whether the browser believes it has no network.
+pub fn is_offline() -> bool {
+    !window().navigator().on_line()
+}
+
+/// Focuses an element of the page.
+pub fn focus_element(element: &leptos::web_sys::HtmlElement) {
+    element.scroll_into_view();
+    focus_quietly(element);
+}

@@ -1,0 +1,5 @@
+//! The browser: the only place that touches `web_sys`.
+pub mod crypto;
+pub mod document;
+pub mod files;
+pub mod storage;

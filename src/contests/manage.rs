@@ -1,0 +1,119 @@
+//! Running a contest: the next step, another date, counting and publishing.
+use super::postpone::Postpone;
+use crate::{
+    api::Precondition,
+    routes::Route,
+    ui::{ActButton, Acts, AreaField, ButtonLink, ErrorSummary, Fault, Look},
+    words::use_text,
+};
+use huiyin_domain::{
+    contests::{
+        Command, CountState, Phase, Reason,
+        wire::{ContestPage, Offer},
+    },
+    problems::FieldFault,
+};
+use leptos::prelude::*;
+
+const REASON: &str = "move-reason";
+
+/// Commands name the version the organiser has seen.
+pub(super) fn seen(page: &ContestPage) -> Precondition {
+    Precondition::Version(page.contest.version)
+}
+
+/// What is wrong with the field `id`, which the form's type calls `name`.
+pub(super) fn fault_at(id: &str, name: &str, fault: &FieldFault) -> Fault {
+    Fault { field: id.to_owned(), words: use_text().problems.fault(name, fault) }
+}
+
+/// What an organiser can do with the contest now.
+#[component]
+pub fn ManageSection(
+    /// The contest.
+    page: RwSignal<ContestPage>,
+    /// What is done with it.
+    acts: Acts<Command, ContestPage>,
+) -> impl IntoView {
+    let words = &use_text().contests.manage;
+    // Kept here, so that what is typed outlives a refusal that reads the page anew.
+    let reason = RwSignal::new(String::new());
+    let offers = Memo::new(move |_| page.with(|page| page.offers.clone()));
+    let offer = move |offer: Offer| match offer {
+        Offer::MoveOn { to } => Some(view! { <MoveOn to reason acts /> }.into_any()),
+        Offer::Count => Some(view! { <Count acts /> }.into_any()),
+        Offer::Publish => Some(view! { <Publish acts page /> }.into_any()),
+        Offer::Propose | Offer::Vote | Offer::SeeResult => None,
+    };
+    let parts = move || {
+        let parts: Vec<_> = offers.get().into_iter().filter_map(offer).collect();
+        let has_none = parts.is_empty();
+        view! {
+            {has_none.then(|| view! { <p>{words.nothing}</p> })}
+            {parts}
+        }
+    };
+    view! {
+        <section class="stack contests-manage">
+            <h2>{words.heading}</h2>
+            {parts}
+            <Postpone page acts />
+        </section>
+    }
+}
+
+/// Enters the next phase, with a reason for everybody to read.
+#[component]
+fn MoveOn(to: Phase, reason: RwSignal<String>, acts: Acts<Command, ContestPage>) -> impl IntoView {
+    let words = &use_text().contests.manage;
+    let faults = RwSignal::new(Vec::<Fault>::new());
+    let fault = Signal::derive(move || Fault::for_field(&faults.get(), REASON));
+    let send = move || match Reason::parse(&reason.get_untracked()) {
+        Ok(why) => {
+            faults.set(Vec::new());
+            acts.send(Command::MoveOn { to, reason: why }, seen);
+        }
+        Err(problem) => {
+            faults.set(vec![fault_at(REASON, "reason", &FieldFault::Words(problem))]);
+        }
+    };
+    view! {
+        <ErrorSummary faults />
+        <p>{(words.move_on_means)(to)}</p>
+        <AreaField
+            name=REASON label=words.move_reason hint=words.reason_hint value=reason fault rows=2
+        />
+        <ActButton words=(words.move_on)(to) busy=acts.busy() on_press=send />
+    }
+}
+
+/// Counts the ballots.
+#[component]
+fn Count(acts: Acts<Command, ContestPage>) -> impl IntoView {
+    let words = &use_text().contests.manage;
+    let send = move || acts.send(Command::Count, seen);
+    view! {
+        <p>{words.count_means}</p>
+        <ActButton words=words.count busy=acts.busy() on_press=send />
+    }
+}
+
+/// Shows the result to everybody, after the organiser has read it.
+#[component]
+fn Publish(acts: Acts<Command, ContestPage>, page: RwSignal<ContestPage>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.contests.manage;
+    let send = move || acts.send(Command::Publish, seen);
+    let (id, count) = page.with_untracked(|page| (page.contest.id, page.contest.count));
+    let look = match count {
+        CountState::Counted { .. } => Some(view! {
+            <ButtonLink to=Route::Result(id) words=text.contests.see_result look=Look::Quiet />
+        }),
+        CountState::NotYet | CountState::Published { .. } => None,
+    };
+    view! {
+        {look}
+        <p>{words.publish_means}</p>
+        <ActButton words=words.publish busy=acts.busy() on_press=send />
+    }
+}

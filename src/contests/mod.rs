@@ -1,0 +1,19 @@
+//! Contests: what is on, its rules and story, and running it.
+pub mod draft_notice;
+pub mod list_page;
+pub mod manage;
+pub mod new_form;
+pub mod new_page;
+pub mod postpone;
+pub mod rules_section;
+pub mod show_page;
+
+use huiyin_domain::ids::ContestId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The contest named in the address; `None` when what stands there is not a number.
+pub fn use_contest_id() -> Memo<Option<ContestId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
+}

@@ -1,0 +1,173 @@
+//! The form of a new contest as it is typed, and how it becomes the rules' own form.
+use super::postpone::moment_in;
+use crate::words::use_text;
+use huiyin_domain::{
+    contests::{DEFAULT_CAP, RulesForm},
+    counting::{Completion, CountingRule, Utility},
+    digits::{digit, is_separator},
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The rules an organiser can choose from.
+pub const RULES: [CountingRule; 3] = [
+    CountingRule::Greedy { utility: Utility::Cost },
+    CountingRule::EqualShares { utility: Utility::Cost, completion: Completion::None },
+    CountingRule::EqualShares { utility: Utility::Cost, completion: Completion::Greedy },
+];
+
+/// The form as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// Its name.
+    pub title: String,
+    /// What there is to spend.
+    pub budget: String,
+    /// The most for one proposal.
+    pub cap: String,
+    /// Marks on a ballot.
+    pub votes_per_person: String,
+    /// Co-signatures a proposal needs.
+    pub co_signs_needed: String,
+    /// How ballots are counted.
+    pub rule: Option<CountingRule>,
+    /// What the public draw gave.
+    pub draw: String,
+    /// What cannot be funded, one a line.
+    pub negative_list: String,
+    /// When collecting begins.
+    pub collecting: String,
+    /// When collecting ends.
+    pub reviewing: String,
+    /// When voting begins.
+    pub voting: String,
+    /// When voting ends.
+    pub counting_from: String,
+}
+
+impl Typed {
+    /// What is usual, to begin with.
+    pub fn usual() -> Self {
+        Self {
+            title: String::new(),
+            budget: String::new(),
+            cap: DEFAULT_CAP.grouped().replace(',', ""),
+            votes_per_person: "5".to_owned(),
+            co_signs_needed: "10".to_owned(),
+            rule: RULES.first().copied(),
+            draw: String::new(),
+            negative_list: use_text().contests.manage.negative_list_usual.to_owned(),
+            collecting: String::new(),
+            reviewing: String::new(),
+            voting: String::new(),
+            counting_from: String::new(),
+        }
+    }
+}
+
+/// A whole number as typed, also in full-width digits.
+fn whole_number(typed: &str) -> Option<u32> {
+    let digits = typed.chars().filter(|character| !is_separator(*character));
+    let digits: Option<String> =
+        digits.map(|it| digit(it).map(|it| char::from(b'0' + it))).collect();
+    digits?.parse().ok()
+}
+
+/// The form's fields, each of them a signal.
+#[derive(Clone, Copy)]
+pub struct Fields {
+    /// Its name.
+    pub title: RwSignal<String>,
+    /// What there is to spend.
+    pub budget: RwSignal<String>,
+    /// The most for one proposal.
+    pub cap: RwSignal<String>,
+    /// Marks on a ballot.
+    pub votes_per_person: RwSignal<String>,
+    /// Co-signatures a proposal needs.
+    pub co_signs_needed: RwSignal<String>,
+    /// How ballots are counted.
+    pub rule: RwSignal<Option<CountingRule>>,
+    /// What the public draw gave.
+    pub draw: RwSignal<String>,
+    /// What cannot be funded, one a line.
+    pub negative_list: RwSignal<String>,
+    /// When collecting begins.
+    pub collecting: RwSignal<String>,
+    /// When collecting ends.
+    pub reviewing: RwSignal<String>,
+    /// When voting begins.
+    pub voting: RwSignal<String>,
+    /// When voting ends.
+    pub counting_from: RwSignal<String>,
+}
+
+impl Fields {
+    /// Each field with what was typed.
+    pub fn of(typed: Typed) -> Self {
+        Self {
+            title: RwSignal::new(typed.title),
+            budget: RwSignal::new(typed.budget),
+            cap: RwSignal::new(typed.cap),
+            votes_per_person: RwSignal::new(typed.votes_per_person),
+            co_signs_needed: RwSignal::new(typed.co_signs_needed),
+            rule: RwSignal::new(typed.rule),
+            draw: RwSignal::new(typed.draw),
+            negative_list: RwSignal::new(typed.negative_list),
+            collecting: RwSignal::new(typed.collecting),
+            reviewing: RwSignal::new(typed.reviewing),
+            voting: RwSignal::new(typed.voting),
+            counting_from: RwSignal::new(typed.counting_from),
+        }
+    }
+
+    /// What is typed now; read again when it changes.
+    pub fn typed(self) -> Typed {
+        Typed {
+            title: self.title.get(),
+            budget: self.budget.get(),
+            cap: self.cap.get(),
+            votes_per_person: self.votes_per_person.get(),
+            co_signs_needed: self.co_signs_needed.get(),
+            rule: self.rule.get(),
+            draw: self.draw.get(),
+            negative_list: self.negative_list.get(),
+            collecting: self.collecting.get(),
+            reviewing: self.reviewing.get(),
+            voting: self.voting.get(),
+            counting_from: self.counting_from.get(),
+        }
+    }
+}
+
+impl From<Typed> for RulesForm {
+    fn from(typed: Typed) -> Self {
+        Self {
+            title: typed.title,
+            budget: typed.budget,
+            cap: typed.cap,
+            // What is not a number is out of either range.
+            votes_per_person: whole_number(&typed.votes_per_person).unwrap_or(u32::MAX),
+            co_signs_needed: whole_number(&typed.co_signs_needed).unwrap_or(u32::MAX),
+            counting: typed.rule,
+            draw: typed.draw,
+            negative_list: typed.negative_list,
+            collecting: moment_in(&typed.collecting),
+            reviewing: moment_in(&typed.reviewing),
+            voting: moment_in(&typed.voting),
+            counting_from: moment_in(&typed.counting_from),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_in_digits_of_any_width() {
+        assert_eq!(whole_number(" 1２ "), Some(12));
+        assert_eq!(whole_number("many"), None);
+        assert_eq!(whole_number(""), None);
+    }
+}

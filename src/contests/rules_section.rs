@@ -1,0 +1,100 @@
+//! The rules of a contest in plain facts, and its dates.
+use crate::words::use_text;
+use huiyin_domain::contests::{Phase, wire::ContestPage};
+use leptos::prelude::*;
+
+/// The rules, their seal, and the dates.
+#[component]
+pub fn RulesSection(
+    /// The contest.
+    page: ContestPage,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.contests;
+    view! {
+        <section class="stack">
+            <h2>{words.rules}</h2>
+            <Facts page=page.clone() />
+            <Seal page=page.clone() />
+            <h2>{words.dates}</h2>
+            <Dates page />
+        </section>
+    }
+}
+
+#[component]
+fn Facts(page: ContestPage) -> impl IntoView {
+    let text = use_text();
+    let words = &text.contests;
+    let rules = page.contest.rules;
+    let money = |amount| text.language.money(amount, &rules.currency);
+    let item = |item: &huiyin_domain::words::Words<100>| view! { <li>{item.to_string()}</li> };
+    let negative_list = if rules.negative_list.is_empty() {
+        view! { <p>{words.negative_list_empty}</p> }.into_any()
+    } else {
+        view! { <ul class="contests-plain">{rules.negative_list.iter().map(item).collect_view()}</ul> }
+            .into_any()
+    };
+    view! {
+        <dl class="facts contests-facts">
+            <dt>{words.budget}</dt>
+            <dd>{money(rules.budget)}</dd>
+            <dt>{words.cap}</dt>
+            <dd>{money(rules.cap)}</dd>
+            <dt>{words.votes}</dt>
+            <dd>{(words.votes_each)(rules.ballot)}</dd>
+            <dt>{words.co_signs}</dt>
+            <dd>{(words.co_signs_needed)(rules.co_signs_needed)}</dd>
+            <dt>{words.rule}</dt>
+            <dd>
+                <p>{(words.rule_name)(rules.counting)}</p>
+                <p class="contests-meaning">{(words.rule_means)(rules.counting)}</p>
+            </dd>
+            <dt>{words.ties}</dt>
+            <dd class="contests-meaning">{(words.ties_mean)(rules.draw.as_str())}</dd>
+            <dt>{words.negative_list}</dt>
+            <dd class="contests-meaning">{negative_list}</dd>
+        </dl>
+    }
+}
+
+/// The hash of the rules once they are sealed; before that, when they will be.
+#[component]
+fn Seal(page: ContestPage) -> impl IntoView {
+    let words = &use_text().contests;
+    if !page.is_sealed {
+        return view! { <p class="soft">{words.not_sealed}</p> }.into_any();
+    }
+    view! {
+        <p>{words.seal_means}</p>
+        <p>
+            {words.seal} ": " <code class="number">{page.seal}</code>
+        </p>
+    }
+    .into_any()
+}
+
+/// The phases that have a date, or that the organiser begins by hand before the vote is counted.
+#[component]
+fn Dates(page: ContestPage) -> impl IntoView {
+    let text = use_text();
+    let words = &text.contests;
+    let schedule = page.contest.schedule;
+    let row = |phase: Phase| {
+        let start = schedule.start(phase);
+        if start.is_none() && phase > Phase::Counting {
+            return None;
+        }
+        let when = start.map_or(words.no_date.to_owned(), |start| text.language.moment(start));
+        let current = (phase == page.phase).then_some("step");
+        Some(view! {
+            <li class="contests-date" aria-current=current>
+                <span class="contests-date__phase">{(words.phase)(phase)}</span>
+                <span>{when}</span>
+            </li>
+        })
+    };
+    view! {
+        <ol class="contests-dates">{Phase::ALL[1..].iter().copied().filter_map(row).collect_view()}</ol>
+    }
+}

@@ -1,0 +1,149 @@
+//! One contest: where it is, what one can do, its rules, dates and story.
+use super::{
+    draft_notice::DraftNotice, list_page::OriginLine, manage::ManageSection,
+    rules_section::RulesSection, use_contest_id,
+};
+use crate::{
+    api::use_api,
+    routes::Route,
+    ui::{Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
+    words::use_text,
+};
+use huiyin_domain::{
+    contests::{
+        Command, Event, Phase,
+        wire::{ContestPage, Offer, StoryLine},
+    },
+    ids::ContestId,
+};
+use leptos::prelude::*;
+
+/// One contest.
+#[component]
+pub fn ShowPage() -> impl IntoView {
+    let contest = use_contest_id();
+    move || match contest.get() {
+        Some(contest) => view! { <Loaded contest /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn Loaded(contest: ContestId) -> impl IntoView {
+    let api = use_api();
+    let page = LocalResource::new(move || async move {
+        let page = api.get::<ContestPage>(&format!("contests/{contest}")).await;
+        if let Ok(page) = &page {
+            api.note_time(page.now);
+        }
+        page
+    });
+    view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
+}
+
+/// What an act has come to.
+fn done(command: &Command) -> String {
+    let words = &use_text().contests.manage;
+    match command {
+        Command::MoveOn { to, .. } => (words.moved_on)(*to),
+        Command::Postpone { phase, .. } => (words.postponed)(*phase),
+        Command::Count => words.counted.to_owned(),
+        Command::Publish => words.published.to_owned(),
+    }
+}
+
+#[component]
+fn Shown(page: ContestPage) -> impl IntoView {
+    let text = use_text();
+    let api = use_api();
+    let id = page.contest.id;
+    let title = page.contest.title.to_string();
+    let origin = page.contest.origin.clone();
+    let page = RwSignal::new(page);
+    let acts = Acts::new(format!("contests/{id}"), page, done);
+    let is_organiser = api.me().is_some_and(|me| me.viewer.organiser().is_some());
+    let offers = Memo::new(move |_| page.with(|page| page.offers.clone()));
+    let facts = move || page.with(|page| view! { <RulesSection page=page.clone() /> });
+    view! {
+        <Back to=Route::Contests words=text.contests.heading />
+        <PageHeading words=title />
+        <OriginLine origin />
+        <OutcomeNotice outcome=acts.outcome />
+        <Standing page />
+        {move || offers.get().into_iter().filter_map(|offer| act(id, offer)).collect_view()}
+        <DraftNotice contest=id />
+        {move || {
+            let n_proposals = page.with(|page| page.n_proposals);
+            let words = (text.home.read_proposals)(n_proposals);
+            view! { <ButtonLink to=Route::Proposals(id) words look=Look::Quiet /> }
+        }}
+        {is_organiser.then(|| view! { <ManageSection page acts /> })}
+        {facts}
+        <Story page />
+    }
+}
+
+/// What a resident can do, as one large button.
+fn act(id: ContestId, offer: Offer) -> Option<AnyView> {
+    let words = &use_text().contests;
+    let (to, words) = match offer {
+        Offer::Propose => (Route::Propose(id, "what"), words.propose),
+        Offer::Vote => (Route::Vote(id), words.vote),
+        Offer::SeeResult => (Route::Result(id), words.see_result),
+        Offer::Count | Offer::Publish | Offer::MoveOn { .. } => return None,
+    };
+    Some(view! { <ButtonLink to words /> }.into_any())
+}
+
+/// Where it is, what that means, and until when.
+#[component]
+fn Standing(page: RwSignal<ContestPage>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.contests;
+    let standing = move || {
+        let (phase, now, ends) = page.with(|page| (page.phase, page.now, page.ends));
+        let n_shortlisted = page.with(|page| page.n_shortlisted);
+        let until = ends.map(|ends| {
+            let language = text.language;
+            (words.until)(&language.moment(ends), &language.time_left(now, ends))
+        });
+        let shows_shortlist = n_shortlisted > 0 && phase >= Phase::Reviewing;
+        view! {
+            <p class="contests-phase"><strong>{(words.phase)(phase)}</strong></p>
+            <p>{(words.phase_means)(phase)}</p>
+            {until.map(|until| view! { <p>{until}</p> })}
+            {shows_shortlist.then(|| view! { <p>{(words.n_shortlisted)(n_shortlisted)}</p> })}
+        }
+    };
+    view! { <section class="stack stack--tight">{standing}</section> }
+}
+
+/// What happened, newest first, with the reasons.
+#[component]
+fn Story(page: RwSignal<ContestPage>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.contests;
+    let reason = |event: &Event| match event {
+        Event::MovedOn { reason, .. } | Event::Postponed { reason, .. } => {
+            Some((words.because)(reason.as_str()))
+        }
+        Event::Created | Event::Counted | Event::Published => None,
+    };
+    let line = move |line: &StoryLine| {
+        let why = reason(&line.event).map(|why| view! { <p>{why}</p> });
+        view! {
+            <li>
+                <span class="story__when">{text.language.long_day(line.at)}</span>
+                <p>{(words.event)(&line.event)}</p>
+                {why}
+            </li>
+        }
+    };
+    let lines = move || page.with(|page| page.story.iter().map(line).collect_view());
+    view! {
+        <section class="stack stack--tight">
+            <h2>{words.story}</h2>
+            <ol class="story">{lines}</ol>
+        </section>
+    }
+}

@@ -1,0 +1,21 @@
+//! The browser app of Huiyin: pages, words and components; the rules are in `huiyin_domain`.
+// Components are documented on their function; the macro's generated props repeat it.
+#![recursion_limit = "256"]
+
+pub mod api;
+pub mod app;
+pub mod ballots;
+pub mod browser;
+pub mod contests;
+pub mod home;
+pub mod proposals;
+pub mod residents;
+pub mod results;
+pub mod routes;
+pub mod ui;
+pub mod words;
+
+/// Replaces the static shell by the app.
+pub fn start() {
+    browser::document::mount(app::App);
+}

@@ -1,0 +1,25 @@
+//! Proposals: writing one, the list of them, and each one's page.
+pub mod check_step;
+pub mod cost_step;
+pub mod draft;
+pub mod list_page;
+pub mod photo_step;
+pub mod propose_page;
+pub mod proposed_page;
+pub mod review;
+pub mod show_page;
+pub mod stage_tag;
+pub mod step;
+pub mod upload;
+pub mod words_step;
+pub mod your_part;
+
+use huiyin_domain::ids::ProposalId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The proposal named in the address under `part`; `None` when that is not a number.
+pub fn use_proposal_number(part: &'static str) -> Memo<Option<ProposalId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get(part).and_then(|id| id.parse().ok()))
+}

@@ -1,0 +1,151 @@
+//! The question whether to add photos; nobody has to.
+use super::{
+    draft::Writing,
+    propose_page::{Place, QuestionForm},
+    upload::{Progress, Upload},
+};
+use crate::{
+    api::{ApiError, use_api},
+    browser::{document, files},
+    routes::Route,
+    ui::{ActButton, ButtonLink, Fault, FaultLine, Look, PageHeading, say},
+    words::use_text,
+};
+use huiyin_domain::proposals::{PHOTOS_MAX, PhotoId};
+use leptos::prelude::*;
+
+/// Would you like to add photos? Each is sent as soon as it is chosen.
+#[component]
+pub fn PhotoStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let api = use_api();
+    let words = &use_text().proposals.writing;
+    let faults = RwSignal::new(Vec::new());
+    let upload = Upload::new(writing, faults);
+    let choose = move || {
+        if api.me().is_some() {
+            view! { <Choose upload writing faults /> }.into_any()
+        } else {
+            view! {
+                <p class="notice">{words.photo_sign_in}</p>
+                <ButtonLink to=Route::SignIn words=use_text().frame.sign_in look=Look::Quiet />
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <QuestionForm place writing faults check=|_| Ok(())>
+            <PageHeading words=words.photo />
+            <p class="field__hint" id="photos-hint">{(words.photo_hint)(PHOTOS_MAX)}</p>
+            <Photos writing />
+            {choose}
+        </QuestionForm>
+    }
+}
+
+/// The file field, or how the photo that was chosen fares.
+#[component]
+fn Choose(upload: Upload, writing: Writing, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let fault = Signal::derive(move || Fault::for_field(&faults.get(), "photos"));
+    let is_full = Memo::new(move |_| writing.form().photos.len() >= PHOTOS_MAX);
+    let take = move |event: leptos::ev::Event| {
+        if let Some(chosen) = files::take_chosen(&event) {
+            upload.take(chosen);
+        }
+    };
+    let described_by = move || match fault.get() {
+        Some(_) => "photos-error photos-hint",
+        None => "photos-hint",
+    };
+    let field = move || {
+        view! {
+            <div class="field">
+                <label class="field__label" for="photos">{words.photo_choose}</label>
+                <FaultLine name="photos" fault />
+                <input
+                    id="photos" type="file" accept="image/*" class="field__input"
+                    aria-invalid=move || fault.get().map(|_| "true")
+                    aria-describedby=described_by
+                    on:change=take
+                />
+            </div>
+        }
+    };
+    move || match upload.progress.get() {
+        Progress::Sending => {
+            view! { <p class="notice" role="status">{words.photo_sending}</p> }.into_any()
+        }
+        Progress::Kept(error) => view! { <Kept upload error /> }.into_any(),
+        Progress::Idle if is_full.get() => {
+            view! { <p>{(words.photo_full)(PHOTOS_MAX)}</p> }.into_any()
+        }
+        Progress::Idle => field().into_any(),
+    }
+}
+
+/// A photo that did not arrive: why, again, or without it.
+#[component]
+fn Kept(upload: Upload, error: ApiError) -> impl IntoView {
+    let text = use_text();
+    let words = &text.proposals.writing;
+    view! {
+        <div class="notice notice--stop stack" role="alert">
+            <p>{words.photo_kept}</p>
+            <p>{text.problems.error(&error)}</p>
+            <ActButton words=words.photo_again on_press=move || upload.again() />
+            <ActButton
+                words=words.photo_drop look=Look::Quiet on_press=move || upload.drop_kept()
+            />
+        </div>
+    }
+}
+
+/// The photos that have arrived, each of which can be taken out.
+#[component]
+fn Photos(writing: Writing) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let photos = Memo::new(move |_| writing.form().photos);
+    let remove = move |photo: &PhotoId| {
+        writing.write(|form| form.photos.retain(|other| other != photo));
+        say(words.photo_removed.to_owned());
+        document::focus_id("photos");
+    };
+    let card = move |(at, photo): (usize, PhotoId)| {
+        let gone = photo.clone();
+        view! {
+            <li class="card">
+                <Picture photo n=at + 1 title=writing.form_now().title />
+                <ActButton
+                    words=(words.photo_remove)(at + 1)
+                    look=Look::Quiet
+                    on_press=move || remove(&gone)
+                />
+            </li>
+        }
+    };
+    move || {
+        let photos = photos.get();
+        let cards = || photos.into_iter().enumerate().map(card).collect_view();
+        view! { <ul class="list">{cards()}</ul> }
+    }
+}
+
+/// One photo with its words.
+#[component]
+pub fn Picture(
+    /// Which.
+    photo: PhotoId,
+    /// Its place among them, from one.
+    n: usize,
+    /// The proposal's title.
+    title: String,
+) -> impl IntoView {
+    let address = use_api().address(&format!("photos/{}", photo.0));
+    let alt = (use_text().proposals.photo_alt)(n, &title);
+    view! { <img class="proposals-photo" src=address alt=alt loading="lazy" /> }
+}

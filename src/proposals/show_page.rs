@@ -1,0 +1,190 @@
+//! One proposal: what it says, where it stands, what one can do, and what happened.
+use super::{
+    photo_step::Picture, review::Review, stage_tag::StageTag, use_proposal_number,
+    your_part::YourPart,
+};
+use crate::{
+    api::use_api,
+    routes::Route,
+    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading},
+    words::use_text,
+};
+use huiyin_domain::{
+    ids::ProposalId,
+    money::Money,
+    proposals::{
+        Command, Content, Estimate, Event,
+        wire::{ProposalPage, StoryLine},
+    },
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// One proposal.
+#[component]
+pub fn ShowPage() -> impl IntoView {
+    let proposal = use_proposal_number("id");
+    move || match proposal.get() {
+        Some(proposal) => view! { <Loaded proposal /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn Loaded(proposal: ProposalId) -> impl IntoView {
+    let api = use_api();
+    let page = LocalResource::new(move || async move {
+        api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
+    });
+    view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
+}
+
+/// What an act has come to.
+fn done(command: &Command) -> String {
+    let words = &use_text().proposals;
+    let done = match command {
+        Command::CoSign => words.co_signed,
+        Command::WithdrawCoSign => words.co_sign_withdrawn,
+        Command::Withdraw => words.withdrawn,
+        Command::Shortlist { .. } => words.shortlisted,
+        Command::SetAside { .. } => words.was_set_aside,
+    };
+    done.to_owned()
+}
+
+#[component]
+fn Shown(page: ProposalPage) -> impl IntoView {
+    let text = use_text();
+    let (contest, title) = (page.contest, page.content.title.to_string());
+    let content = page.content.clone();
+    let currency = page.currency.clone();
+    let path = format!("proposals/{}", page.id);
+    let number = (text.proposals.number)(page.id.0);
+    let author = match &page.author_name {
+        Some(name) => (text.proposals.by)(name),
+        None => text.proposals.by_elsewhere.to_owned(),
+    };
+    let contest_title = page.contest_title.clone();
+    let page = RwSignal::new(page);
+    let acts = Acts::new(path, page, done);
+    view! {
+        <Back to=Route::Proposals(contest) words=text.proposals.heading />
+        <p class="card__number">{number}</p>
+        <PageHeading words=title />
+        <p>{author}</p>
+        <OutcomeNotice outcome=acts.outcome />
+        <Standing page />
+        <YourPart page acts />
+        <Says content currency page />
+        <Review page acts />
+        <Story page />
+        <p>
+            {text.proposals.contest} ": "
+            <A href=Route::Contest(contest).href()>{contest_title}</A>
+        </p>
+    }
+}
+
+/// Where it stands, in one sentence, and how many have co-signed.
+#[component]
+fn Standing(page: RwSignal<ProposalPage>) -> impl IntoView {
+    let text = use_text();
+    let standing = move || {
+        page.with(|page| {
+            let amount = amount(page.stage.cost(), &page.currency);
+            let co_signs = (text.proposals.co_signs_of)(page.n_co_signs, page.co_signs_needed);
+            // An election from elsewhere knows no co-signatures.
+            let co_signs = page.author_name.is_some().then_some(co_signs);
+            view! {
+                <StageTag stage=page.stage.kind() />
+                <p>{(text.proposals.status)(&page.stage, &amount)}</p>
+                {co_signs.map(|words| view! { <p>{words}</p> })}
+            }
+        })
+    };
+    view! { <section class="stack stack--tight">{standing}</section> }
+}
+
+/// An amount in words; nothing when there is none.
+fn amount(amount: Option<Money>, currency: &str) -> String {
+    amount.map_or(String::new(), |amount| use_text().language.money(amount, currency))
+}
+
+/// What the author wrote.
+#[component]
+fn Says(content: Content, currency: String, page: RwSignal<ProposalPage>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.proposals;
+    let line =
+        |request: &huiyin_domain::proposals::Request| view! { <li>{request.to_string()}</li> };
+    let estimate = match content.estimate {
+        Estimate::Unknown => words.cost_unknown.to_owned(),
+        Estimate::About { cost } => (words.about)(&text.language.money(cost, &currency)),
+    };
+    let reviewed = move || {
+        let cost = page.with(|page| page.stage.cost());
+        cost.map(|cost| {
+            let cost = (words.cost_reviewed)(&text.language.money(cost, &currency));
+            view! { <p>{cost}</p> }
+        })
+    };
+    let title = content.title.to_string();
+    let picture = move |(at, photo)| {
+        view! { <li><Picture photo n=at + 1 title=title.clone() /></li> }
+    };
+    let photos = (!content.photos.is_empty()).then(|| view! {
+        <h2>{words.photos}</h2>
+        <ul class="list">{content.photos.into_iter().enumerate().map(picture).collect_view()}</ul>
+    });
+    view! {
+        <section class="stack">
+            <h2>{words.place}</h2>
+            <p>{content.place.to_string()}</p>
+            <h2>{words.why}</h2>
+            <p class="prose">{content.why.to_string()}</p>
+            <h2>{words.requests}</h2>
+            <ol class="proposals-requests">{content.requests.iter().map(line).collect_view()}</ol>
+            <h2>{words.cost}</h2>
+            <p>{estimate}</p>
+            {reviewed}
+            {photos}
+        </section>
+    }
+}
+
+/// What happened, newest first.
+#[component]
+fn Story(page: RwSignal<ProposalPage>) -> impl IntoView {
+    let text = use_text();
+    let line = move |line: &StoryLine, currency: &str| {
+        let amount = amount(amount_in(&line.event), currency);
+        view! {
+            <li>
+                <span class="story__when">{text.language.long_day(line.at)}</span>
+                {(text.proposals.event)(&line.event, line.n_times, &amount)}
+            </li>
+        }
+    };
+    let lines = move || {
+        page.with(|page| page.story.iter().map(|it| line(it, &page.currency)).collect_view())
+    };
+    view! {
+        <section class="stack stack--tight">
+            <h2>{text.contests.story}</h2>
+            <ol class="story">{lines}</ol>
+        </section>
+    }
+}
+
+fn amount_in(event: &Event) -> Option<Money> {
+    match event {
+        Event::Shortlisted { cost } => Some(*cost),
+        Event::Won { award } => Some(*award),
+        Event::Submitted
+        | Event::CoSigned
+        | Event::CoSignWithdrawn
+        | Event::Withdrawn
+        | Event::SetAside { .. }
+        | Event::NotSelected => None,
+    }
+}

@@ -1,0 +1,128 @@
+//! The questions that are answered in words: what, the requests, where and why.
+use super::{
+    draft::Writing,
+    propose_page::{Place, QuestionForm},
+};
+use crate::{
+    ui::{Fault, Question},
+    words::use_text,
+};
+use huiyin_domain::proposals::{REQUESTS_MAX, Title, Why, requests_of};
+use leptos::prelude::*;
+
+fn fault_of(faults: RwSignal<Vec<Fault>>, field: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || Fault::for_field(&faults.get(), field))
+}
+
+/// What should be done?
+#[component]
+pub fn WhatStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let faults = RwSignal::new(Vec::new());
+    view! {
+        <QuestionForm place writing faults check=|form| form.parse_title().map(drop)>
+            <Question
+                name="title"
+                words=words.what
+                hint=(words.what_hint)(Title::MAX_CHARS)
+                first=writing.form_now().title
+                on_write=move |written| writing.write(|form| form.title = written)
+                fault=fault_of(faults, "title")
+            />
+        </QuestionForm>
+    }
+}
+
+/// What is asked for in detail, one a line, with the numbers it will have.
+#[component]
+pub fn RequestsStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let faults = RwSignal::new(Vec::new());
+    let numbered = move || requests_of(&writing.form().requests);
+    let preview = move || {
+        let requests = numbered();
+        if requests.is_empty() {
+            view! { <p class="soft">{words.requests_none}</p> }.into_any()
+        } else {
+            let line = |request| view! { <li>{request}</li> };
+            view! { <ol class="proposals-requests">{requests.into_iter().map(line).collect_view()}</ol> }
+                .into_any()
+        }
+    };
+    view! {
+        <QuestionForm place writing faults check=|form| form.parse_requests().map(drop)>
+            <Question
+                name="requests"
+                words=words.requests
+                hint=(words.requests_hint)(REQUESTS_MAX)
+                first=writing.form_now().requests
+                on_write=move |written| writing.write(|form| form.requests = written)
+                fault=fault_of(faults, "requests")
+                rows=5
+            />
+            <section class="stack stack--tight">
+                <h2>{words.requests_preview}</h2>
+                {preview}
+            </section>
+        </QuestionForm>
+    }
+}
+
+/// Where?
+#[component]
+pub fn PlaceStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let faults = RwSignal::new(Vec::new());
+    view! {
+        <QuestionForm place writing faults check=|form| form.parse_place().map(drop)>
+            <Question
+                name="place"
+                words=words.place
+                hint=words.place_hint
+                first=writing.form_now().place
+                on_write=move |written| writing.write(|form| form.place = written)
+                fault=fault_of(faults, "place")
+            />
+        </QuestionForm>
+    }
+}
+
+/// Why is it needed?
+#[component]
+pub fn WhyStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let faults = RwSignal::new(Vec::new());
+    view! {
+        <QuestionForm place writing faults check=|form| form.parse_why().map(drop)>
+            <Question
+                name="why"
+                words=words.why
+                hint=(words.why_hint)(Why::MAX_CHARS)
+                first=writing.form_now().why
+                on_write=move |written| writing.write(|form| form.why = written)
+                fault=fault_of(faults, "why")
+                rows=6
+            />
+        </QuestionForm>
+    }
+}

@@ -1,0 +1,89 @@
+//! Every address of the app, printed in one place.
+use huiyin_domain::ids::{ContestId, ProposalId};
+
+/// Where one can be in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What is open.
+    Home,
+    /// Sign in.
+    SignIn,
+    /// The devices one is signed in on.
+    Devices,
+    /// All contests.
+    Contests,
+    /// Set up a contest.
+    NewContest,
+    /// One contest.
+    Contest(ContestId),
+    /// Its proposals.
+    Proposals(ContestId),
+    /// One screen of the proposal form.
+    Propose(ContestId, &'static str),
+    /// What was sent, with its number.
+    Proposed(ContestId, ProposalId),
+    /// One proposal.
+    Proposal(ProposalId),
+    /// Vote: the cards.
+    Vote(ContestId),
+    /// Vote: look once more.
+    VoteCheck(ContestId),
+    /// Vote: in the box.
+    Voted(ContestId),
+    /// The result.
+    Result(ContestId),
+    /// Why one proposal did or did not win, by its name on the ballot.
+    Why(ContestId, String),
+    /// Count the ballots here.
+    Recount(ContestId),
+}
+
+impl Route {
+    /// The address, to be put in a link; the router adds the base path.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::SignIn => "/sign-in".to_owned(),
+            Self::Devices => "/devices".to_owned(),
+            Self::Contests => "/contests".to_owned(),
+            Self::NewContest => "/contests/new".to_owned(),
+            Self::Contest(id) => format!("/contests/{id}"),
+            Self::Proposals(id) => format!("/contests/{id}/proposals"),
+            Self::Propose(id, step) => format!("/contests/{id}/propose/{step}"),
+            Self::Proposed(id, proposal) => format!("/contests/{id}/proposed/{proposal}"),
+            Self::Proposal(id) => format!("/proposals/{id}"),
+            Self::Vote(id) => format!("/contests/{id}/vote"),
+            Self::VoteCheck(id) => format!("/contests/{id}/vote/check"),
+            Self::Voted(id) => format!("/contests/{id}/vote/done"),
+            Self::Result(id) => format!("/contests/{id}/result"),
+            Self::Why(id, key) => {
+                format!("/contests/{id}/result/{}", encode(key))
+            }
+            Self::Recount(id) => format!("/contests/{id}/recount"),
+        }
+    }
+}
+
+/// A text as one part of a path (RFC 3986, percent-encoding of UTF-8).
+fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_on_a_ballot_may_hold_anything() {
+        let route = Route::Why(ContestId(3), "A/1 号".to_owned());
+        assert_eq!(route.href(), "/contests/3/result/A%2F1%20%E5%8F%B7");
+    }
+}

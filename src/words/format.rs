@@ -1,0 +1,142 @@
+//! Dates, money and counts as each language writes them.
+use super::Language;
+use chrono::{Datelike, NaiveDateTime, Timelike};
+use huiyin_domain::{
+    money::{Money, group_thousands},
+    time::{DAY_MS, Moment},
+};
+
+const WEEKDAYS_ZH: [&str; 7] =
+    ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
+const WEEKDAYS_EN: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const HOUR_MS: i64 = 3_600_000;
+
+impl Language {
+    /// A day with its weekday: `11月28日 星期六`, `Saturday 28 November`.
+    pub fn day(self, moment: Moment) -> String {
+        let clock = moment.in_china();
+        let weekday = clock.weekday().num_days_from_monday() as usize;
+        match self {
+            Self::Chinese => {
+                format!("{}月{}日 {}", clock.month(), clock.day(), WEEKDAYS_ZH[weekday])
+            }
+            Self::English => {
+                let month = MONTHS_EN[clock.month0() as usize];
+                format!("{} {} {month}", WEEKDAYS_EN[weekday], clock.day())
+            }
+        }
+    }
+
+    /// A day with its year, for what is long past or far ahead.
+    pub fn long_day(self, moment: Moment) -> String {
+        let year = moment.in_china().year();
+        match self {
+            Self::Chinese => format!("{year}年{}", self.day(moment)),
+            Self::English => format!("{} {year}", self.day(moment)),
+        }
+    }
+
+    /// A day and the time on the wall clock in China.
+    pub fn moment(self, moment: Moment) -> String {
+        let clock = moment.in_china();
+        match self {
+            Self::Chinese => format!("{} {}", self.day(moment), clock_zh(clock)),
+            Self::English => format!("{}, {}", self.day(moment), clock_en(clock)),
+        }
+    }
+
+    /// How long until `then`: whole days, or hours on the last day.
+    pub fn time_left(self, now: Moment, then: Moment) -> String {
+        let left = (then.millis() - now.millis()).max(0);
+        let (days, hours) = (left / DAY_MS, left / HOUR_MS);
+        match self {
+            Self::Chinese if days > 0 => format!("还有 {days} 天"),
+            Self::Chinese if hours > 0 => format!("还有 {hours} 小时"),
+            Self::Chinese => "不到 1 小时".to_owned(),
+            Self::English if days > 0 => counted(days.unsigned_abs(), "day left", "days left"),
+            Self::English if hours > 0 => counted(hours.unsigned_abs(), "hour left", "hours left"),
+            Self::English => "less than an hour left".to_owned(),
+        }
+    }
+
+    /// An amount with its currency.
+    pub fn money(self, amount: Money, currency: &str) -> String {
+        let digits = amount.grouped();
+        match self {
+            Self::Chinese if currency == "CNY" => format!("{digits} 元"),
+            Self::Chinese => format!("{digits} {currency}"),
+            Self::English => format!("{currency} {digits}"),
+        }
+    }
+
+    /// An amount in yuan.
+    pub fn yuan(self, amount: Money) -> String {
+        self.money(amount, "CNY")
+    }
+
+    /// A whole number with its thousands grouped.
+    pub fn number(self, number: u64) -> String {
+        group_thousands(number)
+    }
+}
+
+fn clock_zh(clock: NaiveDateTime) -> String {
+    let (part, hour) = match clock.hour() {
+        hour @ 0..6 => ("凌晨", hour),
+        hour @ 6..12 => ("上午", hour),
+        12 => ("中午", 12),
+        hour @ 13..18 => ("下午", hour - 12),
+        hour => ("晚上", hour - 12),
+    };
+    match clock.minute() {
+        0 => format!("{part}{hour}点"),
+        minute => format!("{part}{hour}点{minute:02}分"),
+    }
+}
+
+fn clock_en(clock: NaiveDateTime) -> String {
+    let (is_pm, hour) = clock.hour12();
+    let part = if is_pm { "pm" } else { "am" };
+    match clock.minute() {
+        0 => format!("{hour} {part}"),
+        minute => format!("{hour}:{minute:02} {part}"),
+    }
+}
+
+/// A count with its noun in English: `1 vote`, `2 votes`.
+pub fn counted(number: u64, one: &str, many: &str) -> String {
+    let noun = if number == 1 { one } else { many };
+    format!("{} {noun}", group_thousands(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_money_are_written_as_each_language_writes_them() {
+        let moment = Moment::parse("2026-11-28T18:30:00+08:00").unwrap();
+        assert_eq!(Language::Chinese.moment(moment), "11月28日 星期六 晚上6点30分");
+        assert_eq!(Language::English.moment(moment), "Saturday 28 November, 6:30 pm");
+        assert_eq!(Language::Chinese.yuan(Money::yuan(12_000)), "12,000 元");
+        assert_eq!(Language::English.yuan(Money::fen(1_250)), "CNY 12.50");
+        let later = moment.plus_millis(DAY_MS + 1);
+        assert_eq!(Language::English.time_left(moment, later), "1 day left");
+        assert_eq!(Language::Chinese.time_left(later, moment), "不到 1 小时");
+    }
+}

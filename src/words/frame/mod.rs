@@ -1,0 +1,52 @@
+//! Words around every page.
+mod en;
+mod zh;
+
+pub use en::ENGLISH;
+pub use zh::CHINESE;
+
+/// Words around every page, in one language.
+pub struct Words {
+    /// The product's name.
+    pub product: &'static str,
+    /// What this language calls itself.
+    pub own_name: &'static str,
+    /// Skips to the page.
+    pub skip: &'static str,
+    /// The list of doors, for screen readers.
+    pub doors: &'static str,
+    /// The first screen.
+    pub home: &'static str,
+    /// All contests.
+    pub contests: &'static str,
+    /// Sign in.
+    pub sign_in: &'static str,
+    /// The hot-line, for screen readers.
+    pub hot_line: &'static str,
+    /// Before the number.
+    pub call: &'static str,
+    /// The line against fraud.
+    pub no_passwords: &'static str,
+    /// While something is on its way.
+    pub opening: &'static str,
+    /// Tries again.
+    pub try_again: &'static str,
+    /// An address that leads nowhere.
+    pub not_found: &'static str,
+    /// What to do then.
+    pub not_found_next: &'static str,
+    /// To the first screen.
+    pub go_home: &'static str,
+    /// Goes one page back.
+    pub back: &'static str,
+    /// To the next question.
+    pub go_on: &'static str,
+    /// Changes an answer.
+    pub change: &'static str,
+    /// While something is being sent.
+    pub sending: &'static str,
+    /// When the phone's clock is wrong.
+    pub clock_is_wrong: &'static str,
+    /// When the phone cannot keep anything.
+    pub cannot_keep: &'static str,
+}

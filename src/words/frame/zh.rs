@@ -1,0 +1,27 @@
+//! Words around every page, in Chinese.
+use super::Words;
+
+/// Words around every page, in Chinese.
+pub const CHINESE: Words = Words {
+    product: "回音",
+    own_name: "中文",
+    skip: "跳到正文",
+    doors: "主要页面",
+    home: "首页",
+    contests: "提案大赛",
+    sign_in: "登录",
+    hot_line: "居委会电话",
+    call: "打电话",
+    no_passwords: "我们不会向您要银行密码,也不会让您转账。",
+    opening: "正在打开,请稍等……",
+    try_again: "再试一次",
+    not_found: "没有这个页面",
+    not_found_next: "网址可能抄错了,或者内容已经不在了。可以回首页,或者打上面的电话问。",
+    go_home: "回首页",
+    back: "返回",
+    go_on: "继续",
+    change: "修改",
+    sending: "正在发送……",
+    clock_is_wrong: "您手机的时间不准。这里的日期和截止时间都以社区的时间为准。",
+    cannot_keep: "这台手机不能保存内容(可能是无痕模式)。离开本页后要重新登录、重新填写。",
+};

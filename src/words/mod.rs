@@ -1,0 +1,146 @@
+//! Every word of the interface: one table a room and language, complete by the compiler.
+pub mod ballots;
+pub mod contests;
+pub mod format;
+pub mod frame;
+pub mod home;
+pub mod problems;
+pub mod proposals;
+pub mod residents;
+pub mod results;
+
+use crate::browser::{document, storage};
+use huiyin_domain::communities::Bilingual;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// Chinese (中文), the first.
+    #[serde(rename = "zh")]
+    Chinese,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+/// All words of one language.
+pub struct Text {
+    /// Which language.
+    pub language: Language,
+    /// Around every page.
+    pub frame: frame::Words,
+    /// The first screen.
+    pub home: home::Words,
+    /// Signing in.
+    pub residents: residents::Words,
+    /// What went wrong.
+    pub problems: problems::Words,
+    /// Contests.
+    pub contests: contests::Words,
+    /// Proposals.
+    pub proposals: proposals::Words,
+    /// Voting.
+    pub ballots: ballots::Words,
+    /// Results.
+    pub results: results::Words,
+}
+
+static CHINESE: Text = Text {
+    language: Language::Chinese,
+    frame: frame::CHINESE,
+    home: home::CHINESE,
+    residents: residents::CHINESE,
+    problems: problems::CHINESE,
+    contests: contests::CHINESE,
+    proposals: proposals::CHINESE,
+    ballots: ballots::CHINESE,
+    results: results::CHINESE,
+};
+
+static ENGLISH: Text = Text {
+    language: Language::English,
+    frame: frame::ENGLISH,
+    home: home::ENGLISH,
+    residents: residents::ENGLISH,
+    problems: problems::ENGLISH,
+    contests: contests::ENGLISH,
+    proposals: proposals::ENGLISH,
+    ballots: ballots::ENGLISH,
+    results: results::ENGLISH,
+};
+
+const NAME: &str = "language";
+
+#[derive(Clone, Copy)]
+struct Chosen(RwSignal<Language>);
+
+impl Language {
+    /// As BCP 47 names it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+
+    /// As it calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Chinese => frame::CHINESE.own_name,
+            Self::English => frame::ENGLISH.own_name,
+        }
+    }
+
+    /// The one that is not in use.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Chinese => Self::English,
+            Self::English => Self::Chinese,
+        }
+    }
+
+    /// What is said in this language.
+    pub fn of(self, both: &Bilingual) -> String {
+        match self {
+            Self::Chinese => both.zh.clone(),
+            Self::English => both.en.clone(),
+        }
+    }
+
+    /// Uses this language from now on.
+    pub fn choose(self) {
+        // Where the phone cannot keep it, it holds for this visit.
+        let _ = storage::set(NAME, &self);
+        document::set_language(self.tag());
+        use_context::<Chosen>().expect("provide_language() runs in App").0.set(self);
+    }
+
+    fn first() -> Self {
+        let is_english = || document::preferred_language().to_lowercase().starts_with("en");
+        storage::get(NAME)
+            .unwrap_or_else(|| if is_english() { Self::English } else { Self::Chinese })
+    }
+}
+
+/// Gives the language to all pages; returns it as a signal that changes with the choice.
+pub fn provide_language() -> RwSignal<Language> {
+    let language = RwSignal::new(Language::first());
+    document::set_language(language.get_untracked().tag());
+    provide_context(Chosen(language));
+    language
+}
+
+/// The language in use. Pages are made anew when it changes, so it is a plain value.
+pub fn use_language() -> Language {
+    use_context::<Chosen>().expect("provide_language() runs in App").0.get_untracked()
+}
+
+/// The words of the language in use.
+pub fn use_text() -> &'static Text {
+    match use_language() {
+        Language::Chinese => &CHINESE,
+        Language::English => &ENGLISH,
+    }
+}

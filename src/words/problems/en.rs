@@ -1,0 +1,198 @@
+//! What went wrong, in English.
+use super::Words;
+use crate::words::{Language, contests, format::counted};
+use huiyin_domain::{
+    ballots::BallotProblem,
+    money::{MOST_YUAN, MoneyProblem},
+    problems::{FieldFault, ProblemKind},
+    refusals::Refusal,
+    residents::letter_code::LetterCodeProblem,
+    words::WordsProblem,
+};
+
+const LANGUAGE: Language = Language::English;
+
+/// What went wrong, in English.
+pub const ENGLISH: Words = Words {
+    title: |n| format!("{} to mend", counted(n as u64, "thing", "things")),
+    away: "The community's server does not answer now. What you filled in is still here: try \
+        again in a while, or call the number above.",
+    offline: "The phone has no network now. What you filled in is still here: try again when \
+        there is one.",
+    garbled: "This page is an old version. Reload it; what you filled in is kept.",
+    refusal,
+    fault,
+    ballot,
+    kind,
+};
+
+fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::SignInFirst => "Sign in first, with the 12-digit code on your letter.".into(),
+        Refusal::ResidentsOnly => {
+            "Only residents can do this: staff accounts cannot propose, co-sign or vote.".into()
+        }
+        Refusal::OrganiserOnly => {
+            "Only the organiser can do this. To say something about it, call the number above."
+                .into()
+        }
+        Refusal::YourOwnProposal => {
+            "This is your own proposal: ask your neighbours to co-sign it.".into()
+        }
+        Refusal::NotYourProposal => "Only the person who sent a proposal can take it back.".into(),
+        Refusal::AlreadyCoSigned => "You have co-signed already; once is enough.".into(),
+        Refusal::NotCoSigned => "You have not co-signed this proposal.".into(),
+        Refusal::NotAtThisStage { stage } => {
+            let stage = (contests::ENGLISH.stage)(*stage);
+            format!("This proposal is now “{stage}”, so this is no longer possible. Reload it.")
+        }
+        Refusal::NotInThisPhase { phase, next_at } => {
+            let phase = (contests::ENGLISH.phase)(*phase);
+            let until =
+                next_at.map_or(String::new(), |at| format!(", until {}", LANGUAGE.moment(at)));
+            format!("The contest is in the phase “{phase}”{until}: this cannot be done now.")
+        }
+        Refusal::NotTheNextPhase { phase } => {
+            let phase = (contests::ENGLISH.phase)(*phase);
+            format!("The contest is in “{phase}”; only the next phase can follow. Reload first.")
+        }
+        Refusal::NothingShortlisted => {
+            "No proposal is on the shortlist yet. Decide on proposals and their costs first.".into()
+        }
+        Refusal::AboveCap { cap } => {
+            format!("One proposal may cost at most {}. Lower the amount.", LANGUAGE.yuan(*cap))
+        }
+        Refusal::DatesOutOfOrder => {
+            "Dates must lie ahead and follow one another. Choose another date.".into()
+        }
+        Refusal::RulesAreSealed => {
+            "Since notice was given, the rules and the shortlist are sealed.".into()
+        }
+        Refusal::BallotAlreadyHandedOut => {
+            "Your ballot was handed out to another phone or browser. To change your vote, use that \
+             one; if it is lost, call the number above."
+                .into()
+        }
+        Refusal::UnknownBallot => {
+            "The box does not know this ballot. Go back to the voting page and take one.".into()
+        }
+        Refusal::VotingClosed { at } => format!(
+            "Voting closed on {}. What was in the box by then counts and stays as it is.",
+            LANGUAGE.moment(*at)
+        ),
+        Refusal::AlreadyCounted => "The votes have been counted already. Reload the page.".into(),
+        Refusal::NotCountedYet => "The votes have not been counted yet. Count them first.".into(),
+        Refusal::Stale { .. } => {
+            "Somebody changed this meanwhile. Reload, look and decide again; what you filled in is \
+             kept."
+                .into()
+        }
+    }
+}
+
+fn fault(field: &str, fault: &FieldFault) -> String {
+    match fault {
+        FieldFault::Words(WordsProblem::Empty) => match field {
+            "title" => "Say what should be done. One sentence is enough.".into(),
+            "place" => "Say where. For example: door of building 3, entrance 1.".into(),
+            "why" => "Say why. What is hard as it is now?".into(),
+            "draw" => "Fill in what the public draw gave.".into(),
+            "reason" => "Give a reason, for everybody to read.".into(),
+            _ => "Nothing is filled in here yet.".into(),
+        },
+        FieldFault::Words(WordsProblem::TooLong { n_chars, max }) => {
+            let over = counted((n_chars - max) as u64, "character", "characters");
+            format!("These are {n_chars} characters; there is room for {max}. Take out {over}.")
+        }
+        FieldFault::Money(problem) => money(*problem),
+        FieldFault::AboveCap { cap } => format!("At most {}.", LANGUAGE.yuan(*cap)),
+        FieldFault::Code(problem) => code(*problem),
+        FieldFault::TooMany { max } => format!("At most {max}. Take some out."),
+        FieldFault::OutOfRange { least, most } => format!("A number from {least} to {most}."),
+        FieldFault::Date => "Choose a date after the one before it.".into(),
+        FieldFault::UnknownPhoto => "The photo did not arrive. Choose it again.".into(),
+    }
+}
+
+fn money(problem: MoneyProblem) -> String {
+    match problem {
+        MoneyProblem::Empty => "Fill in an amount.".into(),
+        MoneyProblem::NotANumber => "Write the amount in digits, as 8000 or 1,500.50.".into(),
+        MoneyProblem::FinerThanFen => "Two places after the point at most.".into(),
+        MoneyProblem::Zero => "The amount must be more than 0.".into(),
+        MoneyProblem::TooMuch => {
+            format!("That is too much: at most CNY {MOST_YUAN}. Is there a zero too many?")
+        }
+    }
+}
+
+fn code(problem: LetterCodeProblem) -> String {
+    match problem {
+        LetterCodeProblem::Empty => "Fill in the code from your letter.".into(),
+        LetterCodeProblem::NotDigits => "The code has digits only. Copy them from the letter.".into(),
+        LetterCodeProblem::WrongLength { n_digits } => {
+            let typed = counted(n_digits as u64, "digit", "digits");
+            format!("These are {typed}; the code has 12. Look at the letter once more.")
+        }
+    }
+}
+
+fn ballot(problem: &BallotProblem) -> String {
+    match problem {
+        BallotProblem::NotOnTheBallot { key } => {
+            format!("No. {key} is not on the ballot. Go back and choose again.")
+        }
+        BallotProblem::NamedTwice { key } => format!("No. {key} is chosen twice; once is enough."),
+        BallotProblem::TooMany { max } => {
+            let most = counted(u64::from(*max), "proposal", "proposals");
+            format!("Choose {most} at most. Take some out, then vote.")
+        }
+        BallotProblem::OtherStyle => "This contest is voted in another way. Reload.".into(),
+    }
+}
+
+fn kind(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::WrongCredentials => {
+            "The code or password is not right. Compare it with the letter, or call the number \
+             above."
+                .into()
+        }
+        ProblemKind::LetterUsedUp => {
+            "The code of this letter has been used as often as it may be. Call the number above \
+             for a new letter."
+                .into()
+        }
+        ProblemKind::SignedOut => {
+            "You have been signed out. Sign in again; what you filled in is kept.".into()
+        }
+        ProblemKind::Missing => {
+            "Not found. The address may be mistyped, or it is not published yet.".into()
+        }
+        ProblemKind::TooLarge { max_bytes } => {
+            format!("The file is too big: {} MB at most. Choose another.", max_bytes / 1_000_000)
+        }
+        ProblemKind::NotAPhoto => {
+            "This is not a photo that can be opened. Choose a JPEG, PNG or WebP.".into()
+        }
+        ProblemKind::TooMany { retry_after_seconds } => {
+            let minutes = retry_after_seconds.div_ceil(60).max(1);
+            let wait = counted(u64::from(minutes), "minute", "minutes");
+            format!("Too many tries. Wait {wait}, or call the number above.")
+        }
+        ProblemKind::Broken => {
+            "The server broke down; it is on record. What you filled in is kept: try again later."
+                .into()
+        }
+        ProblemKind::KeyReused
+        | ProblemKind::Malformed { .. }
+        | ProblemKind::MethodNotAllowed
+        | ProblemKind::UnsupportedMediaType
+        | ProblemKind::Refused { .. }
+        | ProblemKind::Invalid { .. }
+        | ProblemKind::InvalidBallot { .. } => {
+            "This page and the server do not fit together. Reload; what you filled in is kept."
+                .into()
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What went wrong, in Chinese.
+use super::Words;
+use crate::words::{Language, contests};
+use huiyin_domain::{
+    ballots::BallotProblem,
+    money::{MOST_YUAN, MoneyProblem},
+    problems::{FieldFault, ProblemKind},
+    refusals::Refusal,
+    residents::letter_code::LetterCodeProblem,
+    words::WordsProblem,
+};
+
+const LANGUAGE: Language = Language::Chinese;
+
+/// What went wrong, in Chinese.
+pub const CHINESE: Words = Words {
+    title: |n| format!("有 {n} 处要改"),
+    away: "社区的服务器现在没有回应。您填的内容还在,过一会儿再试,或者打上面的电话。",
+    offline: "手机现在没有网络。您填的内容还在,有网络以后再试一次。",
+    garbled: "这个页面的版本旧了。请刷新页面;您填的内容会保留。",
+    refusal,
+    fault,
+    ballot,
+    kind,
+};
+
+fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::SignInFirst => "要先登录。用信函上的 12 位号码登录后再来。".into(),
+        Refusal::ResidentsOnly => "这件事只有居民能做。工作人员的账号不能提案、联名和投票。".into(),
+        Refusal::OrganiserOnly => "这件事只有活动组织者能做。有意见可以打上面的电话。".into(),
+        Refusal::YourOwnProposal => "这是您自己的提案,不用给自己联名。可以请邻居来联名。".into(),
+        Refusal::NotYourProposal => "这不是您的提案,只有提案人自己能撤回。".into(),
+        Refusal::AlreadyCoSigned => "您已经联名了,不用再点。".into(),
+        Refusal::NotCoSigned => "您没有给这个提案联名,所以没有可以撤回的。".into(),
+        Refusal::NotAtThisStage { stage } => {
+            let stage = (contests::CHINESE.stage)(*stage);
+            format!("这个提案现在是“{stage}”,不能再这样做了。请刷新看最新的进度。")
+        }
+        Refusal::NotInThisPhase { phase, next_at } => {
+            let phase = (contests::CHINESE.phase)(*phase);
+            let until = next_at.map_or(String::new(), |at| {
+                format!(",到{}为止", LANGUAGE.moment(at))
+            });
+            format!("活动现在是“{phase}”阶段{until},还不能或不能再做这件事。")
+        }
+        Refusal::NotTheNextPhase { phase } => {
+            let phase = (contests::CHINESE.phase)(*phase);
+            format!("活动现在是“{phase}”,只能进入紧接着的下一个阶段。请刷新后再试。")
+        }
+        Refusal::NothingShortlisted => "还没有入围的提案,不能公示。请先确定入围提案和金额。".into(),
+        Refusal::AboveCap { cap } => {
+            format!("每个提案最多 {},请把金额改小。", LANGUAGE.yuan(*cap))
+        }
+        Refusal::DatesOutOfOrder => "日期要在现在之后,并且前后顺序不能颠倒。请重新选日期。".into(),
+        Refusal::RulesAreSealed => "公示以后,规则和入围提案都封存了,不能再改。".into(),
+        Refusal::BallotAlreadyHandedOut => {
+            "您的选票已经在另一台手机或浏览器上领过了。要改票,请用那一台;那一台丢了,请打上面的电话。"
+                .into()
+        }
+        Refusal::UnknownBallot => "投票箱不认识这张选票。请回到投票页重新领票。".into(),
+        Refusal::VotingClosed { at } => {
+            format!("投票已经在{}截止。之前投进去的票有效,不能再改。", LANGUAGE.moment(*at))
+        }
+        Refusal::AlreadyCounted => "票已经计过了,不能重复。请刷新看结果。".into(),
+        Refusal::NotCountedYet => "还没有计票。请先计票,再公布结果。".into(),
+        Refusal::Stale { .. } => {
+            "刚才有人先改动了。请刷新看最新的内容,再决定;您填的内容还在。".into()
+        }
+    }
+}
+
+fn fault(field: &str, fault: &FieldFault) -> String {
+    match fault {
+        FieldFault::Words(WordsProblem::Empty) => match field {
+            "title" => "还没有写要做什么。写一句话就行。".into(),
+            "place" => "还没有写在哪里。例如:3号楼1单元门口。".into(),
+            "why" => "还没有写为什么。说说现在有什么不方便。".into(),
+            "draw" => "还没有填抽签结果。请当众抽签后填在这里。".into(),
+            "reason" => "还没有写原因。写给所有人看的一句话。".into(),
+            _ => "这里还没有填。".into(),
+        },
+        FieldFault::Words(WordsProblem::TooLong { n_chars, max }) => {
+            format!("写了 {n_chars} 个字,最多 {max} 个。请删掉 {} 个字。", n_chars - max)
+        }
+        FieldFault::Money(problem) => money(*problem),
+        FieldFault::AboveCap { cap } => format!("最多 {}。请改小。", LANGUAGE.yuan(*cap)),
+        FieldFault::Code(problem) => code(*problem),
+        FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
+        FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
+        FieldFault::Date => "请选日期,并且要在前一个日期之后。".into(),
+        FieldFault::UnknownPhoto => "照片没有传上来。请重新选一次照片。".into(),
+    }
+}
+
+fn money(problem: MoneyProblem) -> String {
+    match problem {
+        MoneyProblem::Empty => "还没有填金额。".into(),
+        MoneyProblem::NotANumber => "这不像一个金额。请写数字,例如 8000 或 1.5万。".into(),
+        MoneyProblem::FinerThanFen => "金额最多到分,小数点后两位。".into(),
+        MoneyProblem::Zero => "金额要大于 0。".into(),
+        MoneyProblem::TooMuch => format!("金额太大了,最多 {MOST_YUAN} 元。请检查有没有多写零。"),
+    }
+}
+
+fn code(problem: LetterCodeProblem) -> String {
+    match problem {
+        LetterCodeProblem::Empty => "还没有填号码。号码在居委会寄给您的信上。".into(),
+        LetterCodeProblem::NotDigits => "号码里只有数字。请照信上的数字填。".into(),
+        LetterCodeProblem::WrongLength { n_digits } => {
+            format!("填了 {n_digits} 位,号码是 12 位。请对照信再看一遍。")
+        }
+    }
+}
+
+fn ballot(problem: &BallotProblem) -> String {
+    match problem {
+        BallotProblem::NotOnTheBallot { key } => {
+            format!("第 {key} 号不在选票上。请回到投票页重新选。")
+        }
+        BallotProblem::NamedTwice { key } => format!("第 {key} 号选了两次。请只选一次。"),
+        BallotProblem::TooMany { max } => format!("最多选 {max} 个。请去掉几个再投。"),
+        BallotProblem::OtherStyle => "这次活动不是这样投票的。请刷新页面。".into(),
+    }
+}
+
+fn kind(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::WrongCredentials => {
+            "号码或密码不对。请对照信再看一遍;还不行,打上面的电话。".into()
+        }
+        ProblemKind::LetterUsedUp => {
+            "这封信的号码已经用满了次数,不能再登录。打上面的电话,居委会给您补一封信。".into()
+        }
+        ProblemKind::SignedOut => "登录已经过期。请重新登录;您填的内容还在。".into(),
+        ProblemKind::Missing => "没有找到。可能网址抄错了,或者还没有公布。".into(),
+        ProblemKind::TooLarge { max_bytes } => {
+            format!("文件太大,最多 {} MB。请换一张小一点的照片。", max_bytes / 1_000_000)
+        }
+        ProblemKind::NotAPhoto => {
+            "这不是能打开的照片。请选 JPEG、PNG 或 WebP 格式的照片。".into()
+        }
+        ProblemKind::TooMany { retry_after_seconds } => {
+            let minutes = retry_after_seconds.div_ceil(60).max(1);
+            format!("试的次数太多了。请等 {minutes} 分钟再试,或者打上面的电话。")
+        }
+        ProblemKind::Broken => {
+            "服务器出了故障,已经记录下来。您填的内容还在,过一会儿再试。".into()
+        }
+        ProblemKind::KeyReused
+        | ProblemKind::Malformed { .. }
+        | ProblemKind::MethodNotAllowed
+        | ProblemKind::UnsupportedMediaType
+        | ProblemKind::Refused { .. }
+        | ProblemKind::Invalid { .. }
+        | ProblemKind::InvalidBallot { .. } => {
+            "这个页面的版本和服务器对不上。请刷新页面再试;您填的内容会保留。".into()
+        }
+    }
+}

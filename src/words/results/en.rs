@@ -1,0 +1,5 @@
+//! English.
+use super::Words;
+
+/// English.
+pub const ENGLISH: Words = Words {};

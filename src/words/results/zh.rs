@@ -1,0 +1,5 @@
+//! Chinese.
+use super::Words;
+
+/// Chinese.
+pub const CHINESE: Words = Words {};

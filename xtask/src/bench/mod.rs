@@ -1,0 +1,35 @@
+//! `cargo xtask bench`: how fast we count, how little we send, how it feels in a browser.
+
+mod browser;
+mod counting;
+mod sizes;
+mod table;
+
+use crate::failure::Failure;
+use crate::places::Places;
+use crate::{client, server, setup};
+
+/// Measures everything; `quick` leaves out the long counts and the browser.
+pub(crate) fn bench(places: &Places, quick: bool) -> Result<(), Failure> {
+    setup::prepare(
+        places,
+        if quick {
+            setup::FOR_BUILD
+        } else {
+            setup::FOR_BROWSERS
+        },
+    )?;
+    let n_wrong = counting::measure(places, quick)?;
+    client::build(places)?;
+    server::build(places)?;
+    sizes::measure(places)?;
+    if !quick {
+        browser::measure(places)?;
+    }
+    match n_wrong {
+        0 => Ok(()),
+        n_wrong => Err(Failure::new(format!(
+            "{n_wrong} counts differ from the expected ones"
+        ))),
+    }
+}

@@ -1,0 +1,142 @@
+//! What a resident's phone has to fetch, as it goes over the wire, beside its budget.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::table;
+use crate::failure::{Failure, cannot};
+use crate::places::Places;
+use crate::stamp::files_under;
+
+/// The programs of the first load, brotli (DESIGN.md, Budgets).
+const WASM_BYTES_MAX: u64 = 180_000;
+/// All files of the first load, brotli.
+const FIRST_LOAD_BYTES_MAX: u64 = 215_000;
+
+/// Prints each file of `dist`, and the sums of those the first page needs.
+pub(crate) fn measure(places: &Places) -> Result<(), Failure> {
+    let files: Vec<PathBuf> = files_under(&places.dist)?
+        .into_iter()
+        .filter(|file| !has_extension(file, "br") && !has_extension(file, "gz"))
+        .collect();
+    let first = first_load(&places.dist, &files)?;
+    let mut rows = Vec::new();
+    let (mut n_wasm, mut n_all) = (0, 0);
+    for file in &files {
+        let sent = sent_bytes(file)?;
+        let is_first = first.contains(file);
+        if is_first {
+            n_all += sent;
+            n_wasm += if has_extension(file, "wasm") { sent } else { 0 };
+        }
+        rows.push(vec![
+            file.strip_prefix(&places.dist)
+                .unwrap_or(file)
+                .display()
+                .to_string(),
+            plain_bytes(file)?.to_string(),
+            sent.to_string(),
+            if is_first { "first load" } else { "later" }.to_owned(),
+        ]);
+    }
+    table::print("Sizes, bytes", &["file", "plain", "brotli", "when"], &rows);
+    println!(
+        "{}",
+        against("wasm of the first load", n_wasm, WASM_BYTES_MAX)
+    );
+    println!(
+        "{}",
+        against("all of the first load", n_all, FIRST_LOAD_BYTES_MAX)
+    );
+    Ok(())
+}
+
+/// `index.html`, what it names, and what those scripts and styles name in turn.
+fn first_load(dist: &Path, files: &[PathBuf]) -> Result<BTreeSet<PathBuf>, Failure> {
+    let mut found = BTreeSet::new();
+    let mut unread = vec![dist.join("index.html")];
+    while let Some(file) = unread.pop() {
+        if !found.insert(file.clone()) || !is_text(&file) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).map_err(cannot("read", &file))?;
+        unread.extend(
+            files
+                .iter()
+                .filter(|other| is_named_in(&text, other))
+                .cloned(),
+        );
+    }
+    Ok(found)
+}
+
+fn is_text(file: &Path) -> bool {
+    ["html", "js", "css"]
+        .iter()
+        .any(|extension| has_extension(file, extension))
+}
+
+fn is_named_in(text: &str, file: &Path) -> bool {
+    file.file_name()
+        .and_then(|name| name.to_str())
+        .is_some_and(|name| text.contains(name))
+}
+
+fn has_extension(file: &Path, extension: &str) -> bool {
+    file.extension().is_some_and(|found| found == extension)
+}
+
+fn sent_bytes(file: &Path) -> Result<u64, Failure> {
+    let mut packed = file.as_os_str().to_owned();
+    packed.push(".br");
+    let packed = PathBuf::from(packed);
+    plain_bytes(if packed.is_file() { &packed } else { file })
+}
+
+fn plain_bytes(file: &Path) -> Result<u64, Failure> {
+    Ok(fs::metadata(file).map_err(cannot("read", file))?.len())
+}
+
+fn against(what: &str, n_bytes: u64, n_bytes_max: u64) -> String {
+    let verdict = if n_bytes <= n_bytes_max {
+        "within"
+    } else {
+        "OVER"
+    };
+    let kilobytes = |n: u64| format!("{}.{} KB", n / 1000, n % 1000 / 100);
+    format!(
+        "{what}: {} ({verdict} the budget of {})",
+        kilobytes(n_bytes),
+        kilobytes(n_bytes_max)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_load_is_what_the_page_and_its_scripts_name() {
+        let dist = std::env::temp_dir().join(format!("huiyin-sizes-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        for (name, text) in [
+            ("index.html", "<script src=\"app-1.js\">"),
+            ("app-1.js", "fetch('app-1.wasm')"),
+            ("app-1.wasm", "binary"),
+            ("worker-1.wasm", "binary"),
+        ] {
+            fs::write(dist.join(name), text).unwrap();
+        }
+        let first = first_load(&dist, &files_under(&dist).unwrap()).unwrap();
+        let expected = ["index.html", "app-1.js", "app-1.wasm"].map(|name| dist.join(name));
+        assert_eq!(first, BTreeSet::from(expected));
+        fs::remove_dir_all(dist).unwrap();
+    }
+
+    #[test]
+    fn a_budget_is_judged_in_words() {
+        assert!(against("wasm", 180_000, 180_000).contains("within"));
+        assert!(against("wasm", 180_001, 180_000).contains("OVER"));
+    }
+}

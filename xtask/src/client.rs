@@ -1,0 +1,99 @@
+//! The browser app: built by trunk into `dist`, and packed for the wire.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use crate::failure::{Failure, cannot};
+use crate::places::Places;
+use crate::stamp::Fingerprint;
+use crate::{node_packages, process, tools};
+
+/// What the client is made of. A build starts only when one of these has changed.
+const SOURCES: [&str; 13] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "package-lock.json",
+    "build.rs",
+    "index.html",
+    "src",
+    "style",
+    "public",
+    "domain/Cargo.toml",
+    "domain/src",
+    "xtask/src/client.rs",
+    PACKER,
+];
+
+/// Writes the `.br` and `.gz` twins that the server sends as they are.
+const PACKER: &str = "xtask/scripts/pack.mjs";
+
+/// Builds the release client, unless nothing has changed since the last time.
+pub(crate) fn build(places: &Places) -> Result<(), Failure> {
+    let sources = Fingerprint::of_contents(&places.root, &SOURCES)?;
+    let stamp = places.notes.join("client.stamp");
+    let is_fresh = places.dist.join("index.html").is_file()
+        && fs::read_to_string(&stamp).is_ok_and(|kept| {
+            Ok(kept) == Fingerprint::of_sizes(&places.dist).map(|dist| sources.with(dist))
+        });
+    if is_fresh {
+        println!("client … unchanged, dist/ is kept");
+        return Ok(());
+    }
+    println!("client … building dist/");
+    let began = Instant::now();
+    fetch_crates(places)?;
+    run_trunk(places)?;
+    pack(places)?;
+    let made = sources.with(Fingerprint::of_sizes(&places.dist)?);
+    fs::write(&stamp, made).map_err(cannot("write", &stamp))?;
+    println!("client … built in {} s", began.elapsed().as_secs());
+    Ok(())
+}
+
+/// Trunk runs offline, so that it takes our tools and never downloads its own.
+fn fetch_crates(places: &Places) -> Result<(), Failure> {
+    let host = tools::host_target()?;
+    let mut fetch = process::command("cargo", &[]);
+    fetch.args(["fetch", "--target", tools::WASM_TARGET, "--target", &host]);
+    process::run_quietly(&mut fetch, &places.notes.join("fetch.log"))
+        .map_err(|failure| failure.advise("the first build needs the network for its crates"))
+}
+
+fn run_trunk(places: &Places) -> Result<(), Failure> {
+    let programs = node_packages::programs(&places.root);
+    let mut trunk = process::command("trunk", &[&programs]);
+    trunk.args(["build", "--release"]).current_dir(&places.root);
+    // Trunk takes this variable for a flag of its own, and only the word `true` for set.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    process::run_aloud(&mut trunk)?;
+    let lock = places.dist.join(".trunk-lock");
+    if lock.exists() {
+        fs::remove_file(&lock).map_err(cannot("remove", &lock))?;
+    }
+    require_app(&places.dist)
+}
+
+fn pack(places: &Places) -> Result<(), Failure> {
+    let mut node = process::command("node", &[]);
+    node.arg(places.root.join(PACKER)).arg(&places.dist);
+    process::run_quietly(&mut node, &places.notes.join("pack.log"))
+}
+
+/// An index.html without its program would be served without complaint; notice it here.
+fn require_app(dist: &Path) -> Result<(), Failure> {
+    let has_wasm = crate::stamp::files_under(dist)?.iter().any(|file| {
+        file.extension()
+            .is_some_and(|extension| extension == "wasm")
+    });
+    if has_wasm && dist.join("index.html").is_file() {
+        return Ok(());
+    }
+    Err(
+        Failure::new(format!("trunk left no app in {}", dist.display()))
+            .advise("look for `data-trunk` links in index.html"),
+    )
+}

@@ -1,0 +1,213 @@
+//! `cargo xtask test`: everything that must hold, in the order in which it fails fastest.
+
+use std::fs::File;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::arguments::Part;
+use crate::failure::{Failure, cannot};
+use crate::places::Places;
+use crate::postgres::Cluster;
+use crate::{client, process, python, server, setup, stamp, system_packages, tools};
+
+/// The steps gone through, with the time each took.
+struct Suite {
+    began: Instant,
+    done: Vec<(&'static str, Duration)>,
+}
+
+impl Suite {
+    fn step(
+        &mut self,
+        title: &'static str,
+        work: impl FnOnce() -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        println!("\n==> {title} (after {})", spoken(self.began.elapsed()));
+        let began = Instant::now();
+        match work() {
+            Ok(()) => {
+                self.done.push((title, began.elapsed()));
+                Ok(())
+            }
+            Err(failure) => {
+                self.summarise();
+                println!("  {:>8}  {title}: FAILED", spoken(began.elapsed()));
+                Err(failure)
+            }
+        }
+    }
+
+    fn summarise(&self) {
+        println!("\n==> cargo xtask test: {}", spoken(self.began.elapsed()));
+        for (title, took) in &self.done {
+            println!("  {:>8}  {title}", spoken(*took));
+        }
+    }
+}
+
+/// Runs the suite, or one part of it, and stops at the first thing that does not hold.
+pub(crate) fn test(places: &Places, only: Option<Part>) -> Result<(), Failure> {
+    let _alone = be_alone(places)?;
+    let mut suite = Suite {
+        began: Instant::now(),
+        done: Vec::new(),
+    };
+    match only {
+        None => {
+            suite.step("set-up", || setup::prepare(places, setup::EVERYTHING))?;
+            format(&mut suite)?;
+            clippy(&mut suite)?;
+            unit(places, &mut suite)?;
+            journeys(places, &mut suite)?;
+        }
+        Some(Part::Fmt) => {
+            suite.step("set-up", || setup::prepare(places, setup::FOR_FORMAT))?;
+            format(&mut suite)?;
+        }
+        Some(Part::Clippy) => {
+            suite.step("set-up", || setup::prepare(places, setup::FOR_CLIPPY))?;
+            clippy(&mut suite)?;
+        }
+        Some(Part::Unit) => {
+            suite.step("set-up", || setup::prepare(places, setup::FOR_UNIT_TESTS))?;
+            unit(places, &mut suite)?;
+        }
+        Some(Part::Journeys) => {
+            suite.step("set-up", || setup::prepare(places, setup::FOR_BROWSERS))?;
+            journeys(places, &mut suite)?;
+        }
+    }
+    suite.summarise();
+    println!("all of it holds");
+    Ok(())
+}
+
+/// Two suites in one clone would stop each other's database server.
+fn be_alone(places: &Places) -> Result<File, Failure> {
+    let path = places.notes.join("test.lock");
+    let lock = File::create(&path).map_err(cannot("write", &path))?;
+    lock.try_lock().map_err(|_| {
+        Failure::new("another `cargo xtask test` runs in this clone").advise("wait for it to end")
+    })?;
+    Ok(lock)
+}
+
+fn format(suite: &mut Suite) -> Result<(), Failure> {
+    suite.step("format", || {
+        cargo(&["fmt", "--all", "--check"])
+            .map_err(|failure| failure.advise_if_silent("run `cargo fmt --all`"))
+    })
+}
+
+fn clippy(suite: &mut Suite) -> Result<(), Failure> {
+    suite.step("clippy", || {
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
+    })?;
+    suite.step("clippy for the browser", || {
+        let target = tools::WASM_TARGET;
+        cargo(&[
+            "clippy",
+            "-p",
+            "huiyin-app",
+            "--target",
+            target,
+            "--",
+            "-D",
+            "warnings",
+        ])
+    })
+}
+
+/// The server of the tests lives as long as this function, however it ends.
+fn unit(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
+    let mut cluster = None;
+    suite.step("PostgreSQL", || {
+        let started = Cluster::start(places)?;
+        println!("ready at {}", started.url());
+        cluster = Some(started);
+        Ok(())
+    })?;
+    let cluster = cluster.expect("the step before has started it or ended the suite");
+    suite.step("tests of the workspace", || {
+        let mut cargo = process::command("cargo", &[]);
+        cargo
+            .args(["test", "--workspace"])
+            .env("HUIYIN_TEST_POSTGRES", cluster.url())
+            .env("HUIYIN_PABUTOOLS_PYTHON", python::program(places));
+        process::run_aloud(&mut cargo)
+    })
+}
+
+fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
+    suite.step("release client", || client::build(places))?;
+    suite.step("release server", || server::build(places))?;
+    suite.step("journeys in the browser", || {
+        let files = journey_files(places)?;
+        if files.is_empty() {
+            return Err(Failure::new(
+                "there is no journey (*.test.mjs) under tests/",
+            ));
+        }
+        // Later versions of Node print the long form to pipes too; logs want the short one.
+        let reporter = if std::io::stdout().is_terminal() {
+            "spec"
+        } else {
+            "tap"
+        };
+        let mut node = process::command("node", &[]);
+        node.args(["--test", &format!("--test-reporter={reporter}")])
+            .args(&files)
+            .envs(for_browsers(places)?);
+        process::run_aloud(&mut node)
+    })
+}
+
+fn journey_files(places: &Places) -> Result<Vec<PathBuf>, Failure> {
+    let files = stamp::files_under(&places.root.join("tests"))?;
+    let is_journey = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs");
+    Ok(files.into_iter().filter(is_journey).collect())
+}
+
+/// Where a script finds the server, the client and the browser.
+pub(crate) fn for_browsers(places: &Places) -> Result<[(&'static str, PathBuf); 3], Failure> {
+    let chromium = system_packages::chromium().ok_or_else(|| {
+        Failure::new("there is no Chromium here").advise("install Debian's package `chromium`")
+    })?;
+    Ok([
+        ("HUIYIN_BIN", places.server_program()),
+        ("HUIYIN_DIST", places.dist.clone()),
+        ("HUIYIN_CHROMIUM", chromium),
+    ])
+}
+
+fn cargo(arguments: &[&str]) -> Result<(), Failure> {
+    process::run_aloud(process::command("cargo", &[]).args(arguments))
+}
+
+/// Minutes and seconds, as one says them.
+fn spoken(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match seconds / 60 {
+        0 => format!("{seconds} s"),
+        minutes => format!("{minutes} min {:02} s", seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_said_in_minutes_and_seconds() {
+        assert_eq!(spoken(Duration::from_millis(5_900)), "5 s");
+        assert_eq!(spoken(Duration::from_secs(125)), "2 min 05 s");
+    }
+}
