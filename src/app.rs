@@ -1,8 +1,9 @@
 //! The app: its contexts, and which page stands at which address.
 use crate::{
     api::{Api, Config},
+    ballots,
     browser::document,
-    contests, home, proposals, residents,
+    contests, home, proposals, residents, results,
     ui::{Frame, NotFoundPage, provide_live},
     words::provide_language,
 };
@@ -68,6 +69,24 @@ fn Pages() -> impl IntoView {
                         view=proposals::proposed_page::ProposedPage
                     />
                     <Route path=path!("/proposals/:id") view=proposals::show_page::ShowPage />
+                    <Route path=path!("/contests/:id/vote") view=ballots::vote_page::VotePage />
+                    <Route
+                        path=path!("/contests/:id/vote/check")
+                        view=ballots::check_page::CheckPage
+                    />
+                    <Route path=path!("/contests/:id/vote/done") view=ballots::done_page::DonePage />
+                    <Route
+                        path=path!("/contests/:id/result")
+                        view=results::result_page::ResultPage
+                    />
+                    <Route
+                        path=path!("/contests/:id/result/:key")
+                        view=results::why_page::WhyPage
+                    />
+                    <Route
+                        path=path!("/contests/:id/recount")
+                        view=results::recount_page::RecountPage
+                    />
                 </Routes>
             </Frame>
         </Router>

@@ -148,7 +148,8 @@ fn colours_are_named_once_and_styles_follow_the_text_direction() {
         for (at, line) in text.lines().enumerate().map(|(at, line)| (at + 1, line.trim())) {
             let line = line.split("/*").next().unwrap_or(line);
             let is_query = line.starts_with('@');
-            let names_colour = line.contains(": #") || line.contains("rgb(") || line.contains("hsl(");
+            let names_colour =
+                line.contains(": #") || line.contains("rgb(") || line.contains("hsl(");
             if name != "style/tokens.css" && names_colour {
                 broken.push(format!("{name}:{at}: a colour outside the tokens"));
             }

@@ -1,4 +1,5 @@
 //! `huiyin tally`, as a person or another program runs it.
+#![allow(clippy::unwrap_used, reason = "a test that stops here says where it stopped")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -42,10 +43,20 @@ fn the_json_has_these_fields_and_exact_decimals() {
     let file = written("park.pb", PARK.as_bytes());
     let told = json(&file, &[]);
     let text = String::from_utf8(tally(&file, &["--format", "json"]).stdout).unwrap();
-    let keys =
-        ["file", "rule", "utility", "completion", "budget", "winners", "total_cost", "ties", "steps"];
+    let keys = [
+        "file",
+        "rule",
+        "utility",
+        "completion",
+        "budget",
+        "winners",
+        "total_cost",
+        "ties",
+        "steps",
+    ];
     assert_eq!(told.as_object().unwrap().len(), keys.len());
-    let places: Vec<_> = keys.iter().map(|key| text.find(&format!("\"{key}\":")).unwrap()).collect();
+    let places: Vec<_> =
+        keys.iter().map(|key| text.find(&format!("\"{key}\":")).unwrap()).collect();
     assert!(places.is_sorted(), "the fields come in the order in which they are described");
     assert_eq!(told["file"], "park.pb");
     assert_eq!((&told["rule"], &told["utility"]), (&"greedy".into(), &"cost".into()));

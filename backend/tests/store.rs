@@ -59,9 +59,7 @@ fn acknowledged_writes_are_there_after_reopening() {
         let store = prepared(&database.url);
         assert_eq!(store.engine_name(), database.engine);
         for number in 1..=20 {
-            store
-                .write_now(move |tx| add_note(tx, number, &format!("note {number:02}")))
-                .unwrap();
+            store.write_now(move |tx| add_note(tx, number, &format!("note {number:02}"))).unwrap();
         }
         drop(store);
         let found = prepared(&database.url).read_now(titles).unwrap();
@@ -79,10 +77,7 @@ fn what_is_written_comes_back_as_it_was() {
             .write_now(move |tx| {
                 let given = params![i64::MAX, "回音 ' \" $1", picture.as_slice()];
                 tx.execute("INSERT INTO notes VALUES (1, $1, $2, $3)", given)?;
-                tx.execute(
-                    "INSERT INTO notes VALUES (1, 1, 'bare', $1)",
-                    params![None::<&str>],
-                )
+                tx.execute("INSERT INTO notes VALUES (1, 1, 'bare', $1)", params![None::<&str>])
             })
             .unwrap();
         let rows = store
@@ -123,12 +118,7 @@ fn text_sorts_the_same_everywhere() {
             })
             .unwrap();
         let sorted = store.read_now(titles).unwrap();
-        assert_eq!(
-            sorted,
-            ["A", "B", "a", "a_", "b", "é", "中"],
-            "{}",
-            database.engine
-        );
+        assert_eq!(sorted, ["A", "B", "a", "a_", "b", "é", "中"], "{}", database.engine);
     }
 }
 
@@ -142,13 +132,8 @@ fn a_taken_key_is_told_from_other_errors() {
         assert!(same_number.is_conflict(), "{same_number:?}");
         assert!(same_title.is_conflict(), "{same_title:?}");
         let below_one = store.write_now(|tx| add_note(tx, 0, "zero")).unwrap_err();
-        assert!(
-            matches!(below_one, StoreError::Constraint(_)),
-            "{below_one:?}"
-        );
-        let nonsense = store
-            .write_now(|tx| tx.execute("SELEKT", params![]))
-            .unwrap_err();
+        assert!(matches!(below_one, StoreError::Constraint(_)), "{below_one:?}");
+        let nonsense = store.write_now(|tx| tx.execute("SELEKT", params![])).unwrap_err();
         assert!(matches!(nonsense, StoreError::Engine(_)), "{nonsense:?}");
         let none_written = store
             .write_now(|tx| {
@@ -294,16 +279,9 @@ fn hidden_tables_do_not_tell_the_order_on_sqlite() {
 
 #[test]
 fn sqlite_waits_for_the_disk() {
-    for database in each_engine()
-        .into_iter()
-        .filter(|database| database.engine == "SQLite")
-    {
+    for database in each_engine().into_iter().filter(|database| database.engine == "SQLite") {
         let store = prepared(&database.url);
-        let ask = |pragma| {
-            store
-                .write_now(move |tx| tx.rows(pragma, params![]))
-                .unwrap()
-        };
+        let ask = |pragma| store.write_now(move |tx| tx.rows(pragma, params![])).unwrap();
         assert_eq!(ask("PRAGMA synchronous")[0].int(0), Ok(2));
         assert_eq!(ask("PRAGMA journal_mode")[0].text(0), Ok("wal"));
         assert_eq!(ask("PRAGMA foreign_keys")[0].int(0), Ok(1));
@@ -316,10 +294,7 @@ fn a_backup_is_a_whole_database_and_overwrites_nothing() {
         let store = prepared(&database.url);
         store.write_now(|tx| add_note(tx, 1, "one")).unwrap();
         let Some(path) = database.url.strip_prefix("sqlite:") else {
-            assert!(matches!(
-                store.back_up(Path::new("x")),
-                Err(StoreError::Refused(_))
-            ));
+            assert!(matches!(store.back_up(Path::new("x")), Err(StoreError::Refused(_))));
             continue;
         };
         let copy = format!("{path}.copy");
@@ -332,24 +307,13 @@ fn a_backup_is_a_whole_database_and_overwrites_nothing() {
 
 #[test]
 fn an_address_that_is_no_database_is_refused_in_words() {
-    for url in [
-        "",
-        "sqlite:",
-        "mysql://localhost/x",
-        "postgres://localhost:port/x",
-    ] {
+    for url in ["", "sqlite:", "mysql://localhost/x", "postgres://localhost:port/x"] {
         let refused = Store::open(url).map(drop).unwrap_err();
-        assert!(
-            matches!(refused, StoreError::Refused(_)),
-            "{url}: {refused:?}"
-        );
+        assert!(matches!(refused, StoreError::Refused(_)), "{url}: {refused:?}");
     }
     for url in ["/no/such/folder/huiyin.db", "postgres://x@127.0.0.1:1/x"] {
         let absent = Store::open(url).map(drop).unwrap_err();
-        assert!(
-            matches!(absent, StoreError::Unavailable(_)),
-            "{url}: {absent:?}"
-        );
+        assert!(matches!(absent, StoreError::Unavailable(_)), "{url}: {absent:?}");
     }
 }
 

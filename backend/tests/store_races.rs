@@ -32,21 +32,12 @@ fn all_at_once<T: Send>(stores: &[Store], act: impl Fn(&Store) -> T + Sync) -> V
                 threads.spawn(move || act(store))
             })
             .collect();
-        started
-            .into_iter()
-            .map(|thread| thread.join().unwrap())
-            .collect()
+        started.into_iter().map(|thread| thread.join().unwrap()).collect()
     })
 }
 
 fn take_numbers(store: &Store) -> Vec<i64> {
-    (0..N_EACH)
-        .map(|_| {
-            store
-                .write_now(|tx| counters::next(tx, 1, "proposal"))
-                .unwrap()
-        })
-        .collect()
+    (0..N_EACH).map(|_| store.write_now(|tx| counters::next(tx, 1, "proposal")).unwrap()).collect()
 }
 
 fn expect_every_number_once(taken: Vec<Vec<i64>>) {
@@ -122,11 +113,7 @@ fn a_request_sent_eight_times_is_done_once() {
     for database in each_engine() {
         let stores = [prepared(&database.url), prepared(&database.url)];
         let answers = all_at_once(&stores, |store| store.write_now(answer_once).unwrap());
-        assert!(
-            answers
-                .iter()
-                .all(|answer| answer.body == "第1号" && answer.status == 201)
-        );
+        assert!(answers.iter().all(|answer| answer.body == "第1号" && answer.status == 201));
         let given_out = stores[0].read_now(|tx| counters::given_out(tx, 1, "proposal"));
         assert_eq!(given_out, Ok(1));
     }
@@ -176,14 +163,10 @@ fn a_stream_written_by_many_is_one_chain() {
         let stores = [prepared(&database.url), prepared(&database.url)];
         all_at_once(&stores, |store| {
             for _ in 0..5 {
-                store
-                    .write_now(|tx| append_one(tx, "proposal/128"))
-                    .unwrap();
+                store.write_now(|tx| append_one(tx, "proposal/128")).unwrap();
             }
         });
-        let chain = stores[0]
-            .read_now(|tx| events::of_stream(tx, 1, "proposal/128"))
-            .unwrap();
+        let chain = stores[0].read_now(|tx| events::of_stream(tx, 1, "proposal/128")).unwrap();
         assert_eq!(chain.len(), N_THREADS * 5);
         assert_eq!(events::verify_stream(&chain), Ok(()));
     }
@@ -202,36 +185,23 @@ fn a_past_that_was_edited_is_found_out() {
             })
             .unwrap();
         let streams = store.read_now(events::streams).unwrap();
-        assert_eq!(
-            streams,
-            [(1, "proposal/1".to_owned()), (1, "proposal/2".to_owned())]
-        );
+        assert_eq!(streams, [(1, "proposal/1".to_owned()), (1, "proposal/2".to_owned())]);
         let broken_at = |edit: &'static str| {
             let chain = store.write_now(move |tx| {
                 tx.execute(edit, params![])?;
                 let chain = events::of_stream(tx, 1, "proposal/1")?;
-                Err::<(), _>(Undone(
-                    events::verify_stream(&chain).map_err(|broken| broken.seq),
-                ))
+                Err::<(), _>(Undone(events::verify_stream(&chain).map_err(|broken| broken.seq)))
             });
             chain.unwrap_err().0.err()
         };
         let edit_two = "WHERE stream = 'proposal/1' AND seq = 2";
         assert_eq!(broken_at("UPDATE events SET hash = hash"), None);
-        for column in [
-            "actor_id = 8",
-            "actor_id = NULL",
-            "reason = ''",
-            "at_ms = 1",
-            "body = '{}'",
-        ] {
+        for column in ["actor_id = 8", "actor_id = NULL", "reason = ''", "at_ms = 1", "body = '{}'"]
+        {
             let edit = format!("UPDATE events SET {column} {edit_two}");
             assert_eq!(broken_at(edit.leak()), Some(2), "{column}");
         }
-        assert_eq!(
-            broken_at(format!("DELETE FROM events {edit_two}").leak()),
-            Some(2)
-        );
+        assert_eq!(broken_at(format!("DELETE FROM events {edit_two}").leak()), Some(2));
         assert_eq!(broken_at("DELETE FROM events WHERE seq = 1"), Some(1));
         assert_eq!(broken_at("UPDATE events SET seq = seq + 10"), Some(1));
     }
@@ -251,21 +221,11 @@ impl From<StoreError> for Undone {
 fn servers_that_start_together_migrate_once() {
     const HISTORY: [Migration; 3] = [
         base_schema::TABLES,
-        Migration {
-            number: 2,
-            name: "a",
-            sql: "CREATE TABLE a (x BIGINT)",
-        },
-        Migration {
-            number: 5,
-            name: "b",
-            sql: "CREATE TABLE b (x BLOB); DROP TABLE a",
-        },
+        Migration { number: 2, name: "a", sql: "CREATE TABLE a (x BIGINT)" },
+        Migration { number: 5, name: "b", sql: "CREATE TABLE b (x BLOB); DROP TABLE a" },
     ];
     for database in each_engine() {
-        let stores: Vec<Store> = (0..4)
-            .map(|_| Store::open(&database.url).unwrap())
-            .collect();
+        let stores: Vec<Store> = (0..4).map(|_| Store::open(&database.url).unwrap()).collect();
         let outcomes = all_at_once(&stores, |store| store.migrate(&HISTORY));
         assert!(outcomes.iter().all(Result::is_ok), "{outcomes:?}");
         let gone = stores[0].read_now(migrations::applied).unwrap();
@@ -276,33 +236,16 @@ fn servers_that_start_together_migrate_once() {
 
 #[test]
 fn a_database_newer_than_the_program_is_left_alone() {
-    let a = Migration {
-        number: 2,
-        name: "a",
-        sql: "CREATE TABLE a (x BIGINT)",
-    };
+    let a = Migration { number: 2, name: "a", sql: "CREATE TABLE a (x BIGINT)" };
     for database in each_engine() {
         let store = prepared(&database.url);
         store.migrate(&[base_schema::TABLES, a]).unwrap();
         let newer = store.migrate(&[base_schema::TABLES]).unwrap_err();
-        assert!(
-            newer.to_string().contains("newer than this program"),
-            "{newer}"
-        );
-        let edited = Migration {
-            sql: "CREATE TABLE a (y BIGINT)",
-            ..a
-        };
+        assert!(newer.to_string().contains("newer than this program"), "{newer}");
+        let edited = Migration { sql: "CREATE TABLE a (y BIGINT)", ..a };
         let changed = store.migrate(&[base_schema::TABLES, edited]).unwrap_err();
-        assert!(
-            changed.to_string().contains("its text has changed"),
-            "{changed}"
-        );
-        let late = Migration {
-            number: 3,
-            name: "late",
-            sql: "CREATE TABLE late (x NONSENSE(",
-        };
+        assert!(changed.to_string().contains("its text has changed"), "{changed}");
+        let late = Migration { number: 3, name: "late", sql: "CREATE TABLE late (x NONSENSE(" };
         assert!(store.migrate(&[base_schema::TABLES, a, late]).is_err());
         assert_eq!(store.read_now(migrations::applied).unwrap().len(), 2);
         assert_eq!(store.migrate(&[base_schema::TABLES, a]), Ok(()));
@@ -311,19 +254,13 @@ fn a_database_newer_than_the_program_is_left_alone() {
 
 #[test]
 fn a_connection_that_was_cut_is_replaced() {
-    for database in each_engine()
-        .into_iter()
-        .filter(|found| found.engine == "PostgreSQL")
-    {
+    for database in each_engine().into_iter().filter(|found| found.engine == "PostgreSQL") {
         let store = prepared(&database.url);
         let cut = "SELECT CAST(COUNT(pg_terminate_backend(pid)) AS BIGINT) FROM pg_stat_activity
                    WHERE datname = current_database() AND pid <> pg_backend_pid()";
         let other = Store::open(&database.url).unwrap();
         let n_cut = other.read_now(move |tx| tx.first(cut, params![])).unwrap();
         assert!(n_cut.unwrap().int(0).unwrap() > 0);
-        assert_eq!(
-            store.write_now(|tx| counters::next(tx, 1, "proposal")),
-            Ok(1)
-        );
+        assert_eq!(store.write_now(|tx| counters::next(tx, 1, "proposal")), Ok(1));
     }
 }

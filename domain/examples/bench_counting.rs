@@ -1,10 +1,7 @@
 //! Counts one real election by one rule and prints how long it took: for `cargo xtask bench`.
 //!
 //! `bench_counting FILE.pb[.gz] TIE:RULE`, with the words of the fixtures: `lex:mes_cost_add1`.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the domain has no clock; its stop-watch does"
-)]
+#![allow(clippy::disallowed_methods, reason = "the domain has no clock; its stop-watch does")]
 
 use std::error::Error;
 use std::io::Read;

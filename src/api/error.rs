@@ -1,5 +1,8 @@
 //! Why the server's answer is not there.
-use huiyin_domain::{problems::{Problem, ProblemKind}, refusals::Refusal};
+use huiyin_domain::{
+    problems::{Problem, ProblemKind},
+    refusals::Refusal,
+};
 use std::fmt;
 
 /// Why a request did not do what was asked.

@@ -50,9 +50,8 @@ impl Api {
         precondition: Precondition,
     ) -> Result<T, ApiError> {
         let request = self.signed(RequestBuilder::new(&self.address(path)));
-        let request = request
-            .method(gloo_net::http::Method::POST)
-            .header("Idempotency-Key", &key.0);
+        let request =
+            request.method(gloo_net::http::Method::POST).header("Idempotency-Key", &key.0);
         let request = match precondition {
             Precondition::None => request,
             Precondition::Version(Version(version)) => {
@@ -122,10 +121,7 @@ async fn read<T: DeserializeOwned>(
     serde_json::from_str(&text).map_err(|_| ApiError::Garbled)
 }
 
-async fn checked(
-    api: &Api,
-    sent: Result<Response, gloo_net::Error>,
-) -> Result<Response, ApiError> {
+async fn checked(api: &Api, sent: Result<Response, gloo_net::Error>) -> Result<Response, ApiError> {
     let response = sent.map_err(|_| ApiError::Away)?;
     if response.ok() {
         return Ok(response);

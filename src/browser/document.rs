@@ -1,12 +1,14 @@
 //! The document: mounting, titles, focus, the address and the phone's clock.
 use huiyin_domain::time::Moment;
 use leptos::{mount::mount_to, prelude::*};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 
 thread_local! {
     /// Has a page been shown since the app started? The first one does not take the focus.
     static HAS_ARRIVED: Cell<bool> = const { Cell::new(false) };
+    /// The title of the page that was shown last.
+    static PAGE_TITLE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 pub(super) fn window() -> web_sys::Window {
@@ -26,6 +28,7 @@ pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
 
 /// Says that a page is there: sets the title, and focuses its heading unless it is the first.
 pub fn arrive(title: &str, heading: &leptos::web_sys::HtmlElement) {
+    PAGE_TITLE.set(title.to_owned());
     document().set_title(title);
     if HAS_ARRIVED.replace(true) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -33,9 +36,13 @@ pub fn arrive(title: &str, heading: &leptos::web_sys::HtmlElement) {
     }
 }
 
-/// Changes the title without moving the focus.
-pub fn set_title(title: &str) {
-    document().set_title(title);
+/// Says something before the page's title, or no longer.
+pub fn say_in_title(words: Option<&str>) {
+    let page = PAGE_TITLE.with_borrow(String::clone);
+    match words {
+        Some(words) => document().set_title(&format!("{words} · {page}")),
+        None => document().set_title(&page),
+    }
 }
 
 fn focus_quietly(element: &leptos::web_sys::HtmlElement) {

@@ -1,5 +1,7 @@
 //! The browser: the only place that touches `web_sys`.
 pub mod crypto;
 pub mod document;
+pub mod drawer;
 pub mod files;
 pub mod storage;
+pub mod worker;

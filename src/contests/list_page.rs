@@ -18,13 +18,12 @@ pub fn ListPage() -> impl IntoView {
     let text = use_text();
     let api = use_api();
     let list = LocalResource::new(move || async move { api.get::<ContestList>("contests").await });
-    let is_organiser = api.me().is_some_and(|me| me.viewer.organiser().is_some());
-    let look = Look::Quiet;
+    let is_organiser = move || api.me().is_some_and(|me| me.viewer.organiser().is_some());
     view! {
         <PageHeading words=text.contests.heading />
         <Load resource=list then=|list: ContestList| view! { <List cards=list.items /> } />
-        {is_organiser.then(|| view! {
-            <ButtonLink to=Route::NewContest words=text.contests.manage.new look />
+        {move || is_organiser().then(|| view! {
+            <ButtonLink to=Route::NewContest words=text.contests.manage.new look=Look::Quiet />
         })}
     }
 }

@@ -14,7 +14,8 @@ use huiyin_domain::{
     contests::{CO_SIGNS_MAX, RulesForm, VOTES_MAX},
     counting::CountingRule,
     ids::ContestId,
-    problems::ProblemKind,
+    problems::{FieldFault, FieldProblem, ProblemKind},
+    words::WordsProblem,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -180,6 +181,18 @@ fn Send(sending: Sending) -> impl IntoView {
     }
 }
 
+/// The faults in words; a contest without a name is told apart from a proposal without one.
+fn faults_in(problems: &[FieldProblem]) -> Vec<Fault> {
+    let mut faults = Fault::of(problems);
+    let is_unnamed = |problem: &FieldProblem| {
+        problem.field == "title" && problem.fault == FieldFault::Words(WordsProblem::Empty)
+    };
+    for (fault, _) in faults.iter_mut().zip(problems).filter(|(_, it)| is_unnamed(it)) {
+        fault.words = use_text().contests.manage.title_empty.to_owned();
+    }
+    faults
+}
+
 /// The number of the new contest.
 #[derive(Clone, Copy, Deserialize)]
 struct Created {
@@ -205,9 +218,9 @@ impl Sending {
         let action = Action::new_local(move |form: &RulesForm| {
             let (form, navigate) = (form.clone(), navigate.clone());
             async move {
-                let same = unanswered.get_value().filter(|(sent, _)| *sent == form);
+                let same = unanswered.try_get_value().flatten().filter(|(sent, _)| *sent == form);
                 let key = same.map_or_else(Key::fresh, |(_, key)| key);
-                unanswered.set_value(Some((form.clone(), key.clone())));
+                let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
                 let sent = api.post("contests", &form, &key, Precondition::None).await;
                 match sent {
                     Ok(Created { id }) => {
@@ -215,9 +228,9 @@ impl Sending {
                         navigate(&Route::Contest(id).href(), Default::default());
                     }
                     Err(problem) => match problem.kind() {
-                        Some(ProblemKind::Invalid { problems }) => {
+                        Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
                             unanswered.set_value(None);
-                            faults.set(Fault::of(problems));
+                            faults.set(faults_in(problems));
                         }
                         Some(_) | None => error.set(Some(problem)),
                     },
@@ -234,7 +247,7 @@ impl Sending {
         self.error.set(None);
         let form = RulesForm::from(untrack(|| self.fields.typed()));
         let problems = form.parse().err().unwrap_or_default();
-        self.faults.set(Fault::of(&problems));
+        self.faults.set(faults_in(&problems));
         if problems.is_empty() {
             self.action.dispatch_local(form);
         }

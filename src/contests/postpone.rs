@@ -78,19 +78,19 @@ pub fn Postpone(
                 let has_date = page.contest.schedule.start(*phase).is_some();
                 *phase > page.phase && (has_date || *phase <= Phase::Counting)
             };
-            Phase::ALL.into_iter().filter(is_later).collect::<Vec<_>>()
+            let with_date = |phase: Phase| (phase, page.contest.schedule.start(phase));
+            Phase::ALL.into_iter().filter(is_later).map(with_date).collect::<Vec<_>>()
         })
     });
     move || {
         let later = later.get();
-        (!later.is_empty()).then(|| view! { <Form later page typed acts /> })
+        (!later.is_empty()).then(|| view! { <Form later typed acts /> })
     }
 }
 
 #[component]
 fn Form(
-    later: Vec<Phase>,
-    page: RwSignal<ContestPage>,
+    later: Vec<(Phase, Option<Moment>)>,
     typed: Typed,
     acts: Acts<Command, ContestPage>,
 ) -> impl IntoView {
@@ -103,7 +103,7 @@ fn Form(
     view! {
         <h3>{words.postpone}</h3>
         <ErrorSummary faults=typed.faults />
-        <Phases later page typed />
+        <Phases later typed />
         <TextField
             name=DATE label=words.postpone_to value=typed.to fault=typed.fault(DATE)
             kind="datetime-local"
@@ -119,11 +119,10 @@ fn Form(
 }
 
 #[component]
-fn Phases(later: Vec<Phase>, page: RwSignal<ContestPage>, typed: Typed) -> impl IntoView {
+fn Phases(later: Vec<(Phase, Option<Moment>)>, typed: Typed) -> impl IntoView {
     let text = use_text();
     let words = &text.contests;
-    let tile = |(at, phase): (usize, Phase)| {
-        let start = page.with_untracked(|page| page.contest.schedule.start(phase));
+    let tile = |(at, (phase, start)): (usize, (Phase, Option<Moment>))| {
         let hint = start.map_or(words.no_date.to_owned(), |start| {
             (words.manage.begins)(&text.language.moment(start))
         });

@@ -7,7 +7,7 @@ use crate::{
     api::use_api,
     routes::Route,
     ui::{Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
-    words::use_text,
+    words::{Text, use_text},
 };
 use huiyin_domain::{
     contests::{
@@ -42,8 +42,8 @@ fn Loaded(contest: ContestId) -> impl IntoView {
 }
 
 /// What an act has come to.
-fn done(command: &Command) -> String {
-    let words = &use_text().contests.manage;
+fn done(text: &Text, command: &Command) -> String {
+    let words = &text.contests.manage;
     match command {
         Command::MoveOn { to, .. } => (words.moved_on)(*to),
         Command::Postpone { phase, .. } => (words.postponed)(*phase),
@@ -61,7 +61,7 @@ fn Shown(page: ContestPage) -> impl IntoView {
     let origin = page.contest.origin.clone();
     let page = RwSignal::new(page);
     let acts = Acts::new(format!("contests/{id}"), page, done);
-    let is_organiser = api.me().is_some_and(|me| me.viewer.organiser().is_some());
+    let is_organiser = move || api.me().is_some_and(|me| me.viewer.organiser().is_some());
     let offers = Memo::new(move |_| page.with(|page| page.offers.clone()));
     let facts = move || page.with(|page| view! { <RulesSection page=page.clone() /> });
     view! {
@@ -77,7 +77,7 @@ fn Shown(page: ContestPage) -> impl IntoView {
             let words = (text.home.read_proposals)(n_proposals);
             view! { <ButtonLink to=Route::Proposals(id) words look=Look::Quiet /> }
         }}
-        {is_organiser.then(|| view! { <ManageSection page acts /> })}
+        {move || is_organiser().then(|| view! { <ManageSection page acts /> })}
         {facts}
         <Story page />
     }

@@ -60,8 +60,15 @@ pub fn CheckStep(
 /// Each answer with a link that changes it and leads straight back here.
 #[component]
 fn Answers(writing: Writing) -> impl IntoView {
+    // A photo may still arrive while the answers are read.
+    let form = Memo::new(move |_| writing.form());
+    let contest = writing.contest;
+    move || view! { <AnswersOf contest form=form.get() /> }
+}
+
+#[component]
+fn AnswersOf(contest: ContestId, form: ProposalForm) -> impl IntoView {
     let words = &use_text().proposals.writing;
-    let form = writing.form_now();
     let requests = requests_of(&form.requests);
     let line = |request| view! { <li>{request}</li> };
     let requests = if requests.is_empty() {
@@ -79,7 +86,6 @@ fn Answers(writing: Writing) -> impl IntoView {
         0 => words.no_photos.to_owned(),
         n => (words.n_photos)(n),
     };
-    let contest = writing.contest;
     view! {
         <dl class="proposals-answers">
             <Answer contest field="title" short=words.short.title answer=prose(&form.title) />
@@ -260,7 +266,7 @@ fn refused(
     trouble: RwSignal<Option<NotSent>>,
 ) {
     match error.kind() {
-        Some(ProblemKind::Invalid { problems }) => {
+        Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
             writing.note_refused();
             return faults.set(Fault::of(problems));
         }

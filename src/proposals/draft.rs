@@ -137,10 +137,17 @@ impl Writing {
     }
 
     fn change(self, with: impl FnOnce(&mut Draft)) {
-        self.draft.update(|draft| {
+        let write = |draft: &mut Draft| {
             with(draft);
             draft.saved_at = document::phone_clock();
-        });
-        self.is_kept.set(self.draft.with_untracked(|draft| draft.save(self.contest)));
+            draft.save(self.contest)
+        };
+        if !self.draft.is_disposed() {
+            let is_kept = self.draft.try_update(write);
+            self.is_kept.set(is_kept.unwrap_or(false));
+        } else if let Some(mut draft) = Draft::load(self.contest) {
+            // The screens were left while a photo was on its way.
+            self.is_kept.set(write(&mut draft));
+        }
     }
 }

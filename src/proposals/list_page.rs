@@ -169,7 +169,12 @@ fn More(
     let fetch = Action::new_local(move |(): &()| {
         let after = after.clone();
         async move {
-            match read(api, contest, sort, Some(after)).await {
+            let answer = read(api, contest, sort, Some(after)).await;
+            // Whoever has left the list is not called back.
+            if error.is_disposed() {
+                return;
+            }
+            match answer {
                 Ok(more) => {
                     let first = more.items.first().map(|card| link_id(card.id.0));
                     say((text.proposals.more_shown)(more.items.len()));

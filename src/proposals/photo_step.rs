@@ -2,7 +2,7 @@
 use super::{
     draft::Writing,
     propose_page::{Place, QuestionForm},
-    upload::{Progress, Upload},
+    upload::{FIELD, Progress, Upload},
 };
 use crate::{
     api::{ApiError, use_api},
@@ -65,10 +65,10 @@ fn Choose(upload: Upload, writing: Writing, faults: RwSignal<Vec<Fault>>) -> imp
     let field = move || {
         view! {
             <div class="field">
-                <label class="field__label" for="photos">{words.photo_choose}</label>
-                <FaultLine name="photos" fault />
+                <label class="field__label" for=FIELD>{words.photo_choose}</label>
+                <FaultLine name=FIELD fault />
                 <input
-                    id="photos" type="file" accept="image/*" class="field__input"
+                    id=FIELD type="file" accept="image/*" class="field__input"
                     aria-invalid=move || fault.get().map(|_| "true")
                     aria-describedby=described_by
                     on:change=take
@@ -78,11 +78,11 @@ fn Choose(upload: Upload, writing: Writing, faults: RwSignal<Vec<Fault>>) -> imp
     };
     move || match upload.progress.get() {
         Progress::Sending => {
-            view! { <p class="notice" role="status">{words.photo_sending}</p> }.into_any()
+            view! { <p class="notice" id=FIELD tabindex="-1">{words.photo_sending}</p> }.into_any()
         }
         Progress::Kept(error) => view! { <Kept upload error /> }.into_any(),
         Progress::Idle if is_full.get() => {
-            view! { <p>{(words.photo_full)(PHOTOS_MAX)}</p> }.into_any()
+            view! { <p id=FIELD tabindex="-1">{(words.photo_full)(PHOTOS_MAX)}</p> }.into_any()
         }
         Progress::Idle => field().into_any(),
     }
@@ -94,7 +94,7 @@ fn Kept(upload: Upload, error: ApiError) -> impl IntoView {
     let text = use_text();
     let words = &text.proposals.writing;
     view! {
-        <div class="notice notice--stop stack" role="alert">
+        <div class="notice notice--stop stack" id=FIELD tabindex="-1">
             <p>{words.photo_kept}</p>
             <p>{text.problems.error(&error)}</p>
             <ActButton words=words.photo_again on_press=move || upload.again() />
@@ -113,7 +113,7 @@ fn Photos(writing: Writing) -> impl IntoView {
     let remove = move |photo: &PhotoId| {
         writing.write(|form| form.photos.retain(|other| other != photo));
         say(words.photo_removed.to_owned());
-        document::focus_id("photos");
+        document::focus_id(FIELD);
     };
     let card = move |(at, photo): (usize, PhotoId)| {
         let gone = photo.clone();

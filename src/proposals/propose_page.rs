@@ -14,7 +14,10 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{ids::ContestId, problems::FieldProblem, proposals::ProposalForm};
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    prelude::*,
+};
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
 /// Where the screen stands: which it is, and whether an answer is being changed from the end.
@@ -88,6 +91,12 @@ pub fn QuestionForm(
     let text = use_text();
     let navigate = use_navigate();
     let next = if place.is_change { Step::Check } else { place.step.next() };
+    // The second press of a double one would answer the next question with nothing.
+    let once = |event: MouseEvent| {
+        if event.detail() > 1 {
+            event.prevent_default();
+        }
+    };
     let go_on = move |event: SubmitEvent| {
         event.prevent_default();
         let fault = writing.with_form(check).err();
@@ -103,7 +112,7 @@ pub fn QuestionForm(
         <p class="soft">{(text.proposals.writing.step)(place.step.place(), Step::ALL.len())}</p>
         <form class="stack" novalidate on:submit=go_on>
             {children()}
-            <button type="submit" class="button">{text.frame.go_on}</button>
+            <button type="submit" class="button" on:click=once>{text.frame.go_on}</button>
         </form>
         <KeptNote writing />
     }

@@ -7,7 +7,7 @@ use crate::{
     api::use_api,
     routes::Route,
     ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading},
-    words::use_text,
+    words::{Text, use_text},
 };
 use huiyin_domain::{
     ids::ProposalId,
@@ -40,8 +40,8 @@ fn Loaded(proposal: ProposalId) -> impl IntoView {
 }
 
 /// What an act has come to.
-fn done(command: &Command) -> String {
-    let words = &use_text().proposals;
+fn done(text: &Text, command: &Command) -> String {
+    let words = &text.proposals;
     let done = match command {
         Command::CoSign => words.co_signed,
         Command::WithdrawCoSign => words.co_sign_withdrawn,

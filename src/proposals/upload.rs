@@ -1,5 +1,5 @@
 //! A photo on its way: checked on the phone, sent at once, and kept until it has arrived.
-use super::draft::Writing;
+use super::{draft::Writing, your_part::focus_soon};
 use crate::{
     api::{Api, ApiError, Key, use_api},
     browser::files::Chosen,
@@ -10,7 +10,10 @@ use huiyin_domain::{
     problems::ProblemKind,
     proposals::{PHOTO_BYTES_MAX, wire::PhotoStored},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local_scoped};
+
+/// The id of the file field, and of what stands in its place meanwhile.
+pub const FIELD: &str = "photos";
 
 /// A photo that was read from the phone and has not arrived yet.
 #[derive(Clone)]
@@ -64,15 +67,16 @@ impl Upload {
             let kind = ProblemKind::TooLarge { max_bytes: PHOTO_BYTES_MAX };
             return self.refuse((self.text.problems.kind)(&kind));
         }
-        self.progress.set(Progress::Sending);
-        spawn_local(async move {
+        self.set_out();
+        spawn_local_scoped(async move {
             let media_type = match chosen.media_type() {
                 unknown if unknown.is_empty() => "image/jpeg".to_owned(),
                 known => known,
             };
             match chosen.read().await {
                 Some(bytes) => {
-                    self.picked.set_value(Some(Picked { bytes, media_type, key: Key::fresh() }));
+                    let picked = Picked { bytes, media_type, key: Key::fresh() };
+                    let _ = self.picked.try_set_value(Some(picked));
                     self.send().await;
                 }
                 None => self.refuse(self.text.proposals.writing.photo_unread.to_owned()),
@@ -82,23 +86,31 @@ impl Upload {
 
     /// Sends the kept photo again.
     pub fn again(self) {
+        self.set_out();
+        spawn_local_scoped(self.send());
+    }
+
+    fn set_out(self) {
         self.progress.set(Progress::Sending);
-        spawn_local(self.send());
+        focus_soon(FIELD);
     }
 
     /// Does without the kept photo.
     pub fn drop_kept(self) {
-        self.picked.set_value(None);
+        // Both are gone when the screen was left meanwhile.
+        let _ = self.picked.try_set_value(None);
         self.progress.set(Progress::Idle);
     }
 
     fn refuse(self, words: String) {
         self.drop_kept();
-        self.faults.set(vec![Fault { field: "photos".to_owned(), words }]);
+        self.faults.set(vec![Fault { field: FIELD.to_owned(), words }]);
     }
 
     async fn send(self) {
-        let Some(Picked { bytes, media_type, key }) = self.picked.get_value() else { return };
+        let Some(Picked { bytes, media_type, key }) = self.picked.try_get_value().flatten() else {
+            return;
+        };
         let sent = self.api.post_bytes::<PhotoStored>("photos", &media_type, &bytes, &key).await;
         match sent {
             Ok(photo) => self.arrived(photo),
@@ -106,19 +118,27 @@ impl Upload {
                 Some(kind @ (ProblemKind::NotAPhoto | ProblemKind::TooLarge { .. })) => {
                     self.refuse((self.text.problems.kind)(kind));
                 }
-                Some(_) | None => self.progress.set(Progress::Kept(error)),
+                Some(_) | None => {
+                    self.progress.set(Progress::Kept(error));
+                    focus_soon(FIELD);
+                }
             },
         }
     }
 
     fn arrived(self, photo: PhotoStored) {
-        self.drop_kept();
         self.writing.write(|form| {
             // The same photo chosen twice is stored once and shown once.
             if !form.photos.contains(&photo.id) {
                 form.photos.push(photo.id);
             }
         });
+        // Whoever has gone on to another screen is not called back; the photo is in the draft.
+        if self.progress.is_disposed() {
+            return;
+        }
+        self.drop_kept();
+        focus_soon(FIELD);
         let n_photos = self.writing.with_form(|form| form.photos.len());
         say((self.text.proposals.writing.photo_sent)(n_photos));
     }

@@ -28,8 +28,7 @@ pub fn DevicesPage() -> impl IntoView {
         }
         .into_any();
     }
-    let sessions =
-        LocalResource::new(move || async move { api.get::<Sessions>("sessions").await });
+    let sessions = LocalResource::new(move || async move { api.get::<Sessions>("sessions").await });
     let device = move |session: Session| view! { <li><Device session sessions api /></li> };
     view! {
         <PageHeading words=text.residents.devices />
@@ -68,8 +67,10 @@ fn Device(
         }
     });
     let language = text.language;
-    let since =
-        (text.residents.since)(&language.moment(session.since), &language.moment(session.last_used));
+    let since = (text.residents.since)(
+        &language.moment(session.since),
+        &language.moment(session.last_used),
+    );
     let words = if is_this_one {
         text.residents.sign_out.to_owned()
     } else {

@@ -124,9 +124,8 @@ fn StaffForm() -> impl IntoView {
             sending.send(SignIn::Staff { name: name.trim().to_owned(), password });
         }
     };
-    let fault = move |field: &'static str| {
-        Signal::derive(move || Fault::for_field(&faults.get(), field))
-    };
+    let fault =
+        move |field: &'static str| Signal::derive(move || Fault::for_field(&faults.get(), field));
     view! {
         <ErrorSummary faults />
         <form class="stack" novalidate on:submit=move |event| {
@@ -199,8 +198,7 @@ impl Sending {
 fn Submit(sending: Sending) -> impl IntoView {
     let text = use_text();
     let busy = sending.action.pending();
-    let words =
-        move || if busy.get() { text.residents.signing_in } else { text.residents.sign_in };
+    let words = move || if busy.get() { text.residents.signing_in } else { text.residents.sign_in };
     view! {
         {move || sending.error.get().map(|error| view! {
             <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>

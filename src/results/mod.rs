@@ -1,2 +1,18 @@
-//! The result of a contest, and its recount in this browser.
+//! The result of a contest, why each proposal won or not, and its recount in this browser.
+mod bars;
+mod compare;
+mod count;
+mod counter;
+mod find;
+mod headline;
+mod mine;
+mod other_rule;
+mod parts;
+pub mod recount_page;
+mod report;
+pub mod result_page;
+mod rules;
+mod steps;
+pub mod why_page;
+mod work;
 pub mod worker;

@@ -4,7 +4,7 @@ use crate::{
     browser::document,
     routes::Route,
     ui::{ButtonLink, Look},
-    words::use_text,
+    words::{Text, use_text},
 };
 use leptos::{html::Div, prelude::*};
 use serde::{Serialize, de::DeserializeOwned};
@@ -40,32 +40,34 @@ where
     P: Clone + DeserializeOwned + Send + Sync + 'static,
 {
     /// Acts on the thing at `path`; `done` says what an act has come to.
-    pub fn new(path: String, page: RwSignal<P>, done: impl Fn(&C) -> String + 'static) -> Self {
+    pub fn new(path: String, page: RwSignal<P>, done: fn(&Text, &C) -> String) -> Self {
         let api = use_api();
+        let text = use_text();
         let outcome = RwSignal::new(None);
         // An act whose answer was lost keeps its key, so that trying again never does it twice.
         let unanswered = StoredValue::new(None::<(C, Precondition, Key)>);
-        let done = std::rc::Rc::new(done);
         let action = Action::new_local(move |(command, precondition): &(C, Precondition)| {
             let (command, precondition) = (command.clone(), *precondition);
-            let (path, done) = (path.clone(), done.clone());
+            let path = path.clone();
             async move {
-                let same = unanswered.get_value().filter(|(its, its_precondition, _)| {
-                    *its == command && *its_precondition == precondition
-                });
+                let same =
+                    unanswered.try_get_value().flatten().filter(|(its, its_precondition, _)| {
+                        *its == command && *its_precondition == precondition
+                    });
                 let key = same.map_or_else(Key::fresh, |(_, _, key)| key);
-                unanswered.set_value(Some((command.clone(), precondition, key.clone())));
+                let _ =
+                    unanswered.try_set_value(Some((command.clone(), precondition, key.clone())));
                 let sent =
                     api.post(&format!("{path}/commands"), &command, &key, precondition).await;
                 match sent {
                     Ok(after) => {
-                        unanswered.set_value(None);
+                        let _ = unanswered.try_set_value(None);
                         page.set(after);
-                        outcome.set(Some(Outcome::Done(done(&command))));
+                        outcome.set(Some(Outcome::Done(done(text, &command))));
                     }
                     Err(error) => {
                         if error.refusal().is_some() {
-                            unanswered.set_value(None);
+                            let _ = unanswered.try_set_value(None);
                             // What is shown was out of date, or the rule could have been seen.
                             if let Ok(now) = api.get(&path).await {
                                 page.set(now);

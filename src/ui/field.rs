@@ -15,7 +15,8 @@ impl Ties {
 
     fn described_by(&self, has_hint: bool, has_error: bool) -> Option<String> {
         let ids = [(has_error, &self.error_id), (has_hint, &self.hint_id)];
-        let ids: Vec<_> = ids.into_iter().filter(|(is, _)| *is).map(|(_, id)| id.as_str()).collect();
+        let ids: Vec<_> =
+            ids.into_iter().filter(|(is, _)| *is).map(|(_, id)| id.as_str()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }

@@ -18,9 +18,7 @@ where
     move || match resource.get() {
         None => view! { <p class="waiting" role="status">{text.frame.opening}</p> }.into_any(),
         Some(Ok(loaded)) => then(loaded).into_any(),
-        Some(Err(error)) => {
-            view! { <Failure error retry=move || resource.refetch() /> }.into_any()
-        }
+        Some(Err(error)) => view! { <Failure error retry=move || resource.refetch() /> }.into_any(),
     }
 }
 

@@ -38,14 +38,17 @@ pub fn ErrorSummary(
 ) -> impl IntoView {
     let text = use_text();
     let place = NodeRef::<Div>::new();
-    Effect::new(move || {
+    Effect::new(move |had_faults: Option<bool>| {
         let n_faults = faults.with(Vec::len);
         if n_faults > 0
             && let Some(place) = place.get()
         {
             document::focus_element(&place);
-            document::set_title(&(text.problems.title)(n_faults));
+            document::say_in_title(Some(&(text.problems.title)(n_faults)));
+        } else if had_faults == Some(true) {
+            document::say_in_title(None);
         }
+        n_faults > 0
     });
     let link = |fault: Fault| {
         let id = fault.field.clone();

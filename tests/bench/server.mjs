@@ -15,13 +15,14 @@ export function named(variable) {
   return value;
 }
 
-/** Calls `work(address)` while a demo server runs. */
+/** Calls `work(address, database)` while a demo server runs. */
 export async function withDemoServer(work) {
   const folder = await mkdtemp(join(tmpdir(), "huiyin-bench-"));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
+  const database = join(folder, "bench.db");
   const server = spawn(named("HUIYIN_BIN"), [
-    "serve", "--database", join(folder, "bench.db"), "--client", named("HUIYIN_DIST"),
+    "serve", "--database", database, "--data", join(folder, "data"), "--client", named("HUIYIN_DIST"),
     "--demo", "--listen", `127.0.0.1:${port}`,
   ], { stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise((resolve) => {
@@ -30,7 +31,7 @@ export async function withDemoServer(work) {
   });
   try {
     await untilReady(address, server);
-    return await work(address);
+    return await work(address, database);
   } finally {
     server.kill("SIGTERM");
     await ended;

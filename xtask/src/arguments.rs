@@ -40,9 +40,7 @@ impl Part {
             "clippy" => Ok(Self::Clippy),
             "unit" => Ok(Self::Unit),
             "journeys" => Ok(Self::Journeys),
-            other => Err(format!(
-                "`{other}` is not a part: fmt, clippy, unit or journeys"
-            )),
+            other => Err(format!("`{other}` is not a part: fmt, clippy, unit or journeys")),
         }
     }
 }
@@ -128,21 +126,12 @@ mod tests {
 
     #[test]
     fn run_has_a_usual_port_and_keeps_what_was_there() {
-        assert_eq!(
-            understood("run"),
-            Ok(Command::Run {
-                port: 8080,
-                fresh: false
-            })
-        );
+        assert_eq!(understood("run"), Ok(Command::Run { port: 8080, fresh: false }));
     }
 
     #[test]
     fn a_port_may_be_written_both_ways() {
-        let expected = Ok(Command::Run {
-            port: 9000,
-            fresh: true,
-        });
+        let expected = Ok(Command::Run { port: 9000, fresh: true });
         assert_eq!(understood("run --port 9000 --fresh"), expected);
         assert_eq!(understood("run --fresh --port=9000"), expected);
     }
@@ -150,32 +139,16 @@ mod tests {
     #[test]
     fn a_port_that_is_none_is_refused_with_its_own_words() {
         for line in ["run --port 0", "run --port 70000", "run --port many"] {
-            assert!(
-                understood(line).unwrap_err().contains("1 to 65535"),
-                "{line}"
-            );
+            assert!(understood(line).unwrap_err().contains("1 to 65535"), "{line}");
         }
-        assert!(
-            understood("run --port")
-                .unwrap_err()
-                .contains("needs a number")
-        );
+        assert!(understood("run --port").unwrap_err().contains("needs a number"));
     }
 
     #[test]
     fn a_part_of_the_tests_can_be_named() {
         assert_eq!(understood("test"), Ok(Command::Test { only: None }));
-        assert_eq!(
-            understood("test --only unit"),
-            Ok(Command::Test {
-                only: Some(Part::Unit)
-            })
-        );
-        assert!(
-            understood("test --only nothing")
-                .unwrap_err()
-                .contains("journeys")
-        );
+        assert_eq!(understood("test --only unit"), Ok(Command::Test { only: Some(Part::Unit) }));
+        assert!(understood("test --only nothing").unwrap_err().contains("journeys"));
     }
 
     #[test]
@@ -188,9 +161,6 @@ mod tests {
     #[test]
     fn nothing_asks_for_help() {
         assert_eq!(understood(""), Ok(Command::Help));
-        assert_eq!(
-            understood("bench --quick"),
-            Ok(Command::Bench { quick: true })
-        );
+        assert_eq!(understood("bench --quick"), Ok(Command::Bench { quick: true }));
     }
 }

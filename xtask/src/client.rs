@@ -85,15 +85,12 @@ fn pack(places: &Places) -> Result<(), Failure> {
 
 /// An index.html without its program would be served without complaint; notice it here.
 fn require_app(dist: &Path) -> Result<(), Failure> {
-    let has_wasm = crate::stamp::files_under(dist)?.iter().any(|file| {
-        file.extension()
-            .is_some_and(|extension| extension == "wasm")
-    });
+    let has_wasm = crate::stamp::files_under(dist)?
+        .iter()
+        .any(|file| file.extension().is_some_and(|extension| extension == "wasm"));
     if has_wasm && dist.join("index.html").is_file() {
         return Ok(());
     }
-    Err(
-        Failure::new(format!("trunk left no app in {}", dist.display()))
-            .advise("look for `data-trunk` links in index.html"),
-    )
+    Err(Failure::new(format!("trunk left no app in {}", dist.display()))
+        .advise("look for `data-trunk` links in index.html"))
 }

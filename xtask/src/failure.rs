@@ -12,18 +12,12 @@ pub(crate) struct Failure {
 impl Failure {
     /// A failure that needs no more than to be said.
     pub(crate) fn new(what: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            advice: None,
-        }
+        Self { what: what.into(), advice: None }
     }
 
     /// The same failure with what to install or to do.
     pub(crate) fn advise(self, advice: impl Into<String>) -> Self {
-        Self {
-            advice: Some(advice.into()),
-            ..self
-        }
+        Self { advice: Some(advice.into()), ..self }
     }
 
     /// The same failure, unless advice was given already nearer to the cause.

@@ -38,10 +38,7 @@ pub(crate) fn are_there(root: &Path) -> bool {
     let read = |path: &str| -> Option<Value> {
         serde_json::from_str(&fs::read_to_string(root.join(path)).ok()?).ok()
     };
-    match (
-        read("package-lock.json"),
-        read("node_modules/.package-lock.json"),
-    ) {
+    match (read("package-lock.json"), read("node_modules/.package-lock.json")) {
         (Some(wanted), Some(there)) => {
             holds_all(&wanted, &there) && programs(root).join("wasm-opt").exists()
         }
@@ -52,10 +49,7 @@ pub(crate) fn are_there(root: &Path) -> bool {
 /// Installs exactly what the lock asks for; no package brings its own browser.
 pub(crate) fn install(root: &Path, log: &Path) -> Result<(), Failure> {
     let mut command = process::command("npm", &[]);
-    command
-        .arg("ci")
-        .current_dir(root)
-        .env("PUPPETEER_SKIP_DOWNLOAD", "1");
+    command.arg("ci").current_dir(root).env("PUPPETEER_SKIP_DOWNLOAD", "1");
     process::run_quietly(&mut command, log)
         .map_err(|failure| failure.advise("look at the lines above, then try `npm ci` by hand"))
 }
@@ -74,12 +68,7 @@ fn holds_all(wanted: &Value, there: &Value) -> bool {
 }
 
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

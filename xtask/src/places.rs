@@ -24,10 +24,7 @@ impl Places {
         // Cargo says where we are now; what was compiled in may have been moved since.
         let manifest = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = manifest
-            .parent()
-            .expect("xtask is a folder inside the clone")
-            .to_owned();
+        let root = manifest.parent().expect("xtask is a folder inside the clone").to_owned();
         env::set_current_dir(&root).map_err(crate::failure::cannot("enter", &root))?;
         let target = match env::var_os("CARGO_TARGET_DIR") {
             Some(folder) => root.join(folder),
@@ -35,12 +32,7 @@ impl Places {
         };
         let notes = target.join("xtask");
         std::fs::create_dir_all(&notes).map_err(crate::failure::cannot("make", &notes))?;
-        Ok(Self {
-            dist: root.join("dist"),
-            root,
-            target,
-            notes,
-        })
+        Ok(Self { dist: root.join("dist"), root, target, notes })
     }
 
     /// The server program that `cargo xtask build` leaves.
@@ -67,10 +59,7 @@ impl Places {
 pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let own = cargo_programs();
-    env::split_paths(&path)
-        .chain(own)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    env::split_paths(&path).chain(own).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// Where `cargo install` puts programs; not every shell has it on `PATH`.

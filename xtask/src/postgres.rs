@@ -44,16 +44,11 @@ pub(crate) fn find_programs() -> Option<PathBuf> {
         let folder = file.canonicalize().ok()?;
         folder.parent().map(Path::to_owned)
     });
-    versions
-        .into_iter()
-        .rev()
-        .map(|(_, folder)| folder)
-        .chain(elsewhere)
-        .find(|folder| {
-            ["initdb", "pg_ctl", "postgres", "createdb"]
-                .iter()
-                .all(|program| folder.join(program).is_file())
-        })
+    versions.into_iter().rev().map(|(_, folder)| folder).chain(elsewhere).find(|folder| {
+        ["initdb", "pg_ctl", "postgres", "createdb"]
+            .iter()
+            .all(|program| folder.join(program).is_file())
+    })
 }
 
 impl Cluster {
@@ -65,12 +60,7 @@ impl Cluster {
         })?;
         let is_root = process::is_root();
         let folder = folder(places, is_root)?;
-        let mut cluster = Self {
-            programs,
-            folder,
-            is_root,
-            port: 0,
-        };
+        let mut cluster = Self { programs, folder, is_root, port: 0 };
         cluster.stop();
         cluster.make(places)?;
         let mut n_tried = 0;
@@ -136,9 +126,7 @@ impl Cluster {
         );
         let data = self.data().display().to_string();
         let log = self.folder.join("server.log").display().to_string();
-        let arguments = [
-            "start", "-w", "-t", "60", "-D", &data, "-l", &log, "-o", &settings,
-        ];
+        let arguments = ["start", "-w", "-t", "60", "-D", &data, "-l", &log, "-o", &settings];
         self.run(places, "pg_ctl", &arguments)
     }
 
@@ -177,10 +165,7 @@ impl Cluster {
             .status();
         // A stale file of a server that is long gone is no reason for alarm.
         if !stopped.is_ok_and(|status| status.success()) {
-            eprintln!(
-                "note: no PostgreSQL server was running in {}",
-                self.data().display()
-            );
+            eprintln!("note: no PostgreSQL server was running in {}", self.data().display());
         }
     }
 }

@@ -37,9 +37,7 @@ pub(crate) fn listen_for_interrupts() -> Result<(), Failure> {
 }
 
 fn is_interrupted() -> bool {
-    INTERRUPTED
-        .get()
-        .is_some_and(|flag| flag.load(Ordering::Relaxed))
+    INTERRUPTED.get().is_some_and(|flag| flag.load(Ordering::Relaxed))
 }
 
 /// A command whose environment is a user's, not that of a program run by cargo.
@@ -71,14 +69,9 @@ fn is_of_cargo_run(name: &OsStr) -> bool {
     let Some(name) = name.to_str() else {
         return false;
     };
-    [
-        "CARGO_PKG_",
-        "CARGO_MANIFEST_",
-        "CARGO_BIN_",
-        "CARGO_CRATE_",
-    ]
-    .iter()
-    .any(|prefix| name.starts_with(prefix))
+    ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]
+        .iter()
+        .any(|prefix| name.starts_with(prefix))
         || name == "CARGO_PRIMARY_PACKAGE"
 }
 
@@ -87,11 +80,7 @@ pub(crate) fn run_aloud(command: &mut Command) -> Result<(), Failure> {
     let said = spelled(command);
     let child = start(command, &said)?;
     let status = wait(child, &said, &mut |_| ())?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(ended(&said, status))
-    }
+    if status.success() { Ok(()) } else { Err(ended(&said, status)) }
 }
 
 /// Runs a program with its output in `log`; quotes the end of it on failure.
@@ -113,25 +102,14 @@ pub(crate) fn run_quietly(command: &mut Command, log: &Path) -> Result<(), Failu
     if status.success() {
         return Ok(());
     }
-    eprintln!(
-        "--- last lines of {} ---\n{}\n---",
-        log.display(),
-        last_lines(log, LAST_LINES)
-    );
+    eprintln!("--- last lines of {} ---\n{}\n---", log.display(), last_lines(log, LAST_LINES));
     Err(ended(&said, status))
 }
 
 /// What a program prints on its standard output, or nothing if it cannot or fails.
 pub(crate) fn answer(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
-    let output = command(program, &[])
-        .args(arguments)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command(program, &[]).args(arguments).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Are we root? PostgreSQL refuses root, and apt wants it.
@@ -140,9 +118,7 @@ pub(crate) fn is_root() -> bool {
 }
 
 fn start(command: &mut Command, said: &str) -> Result<Child, Failure> {
-    command
-        .spawn()
-        .map_err(|error| Failure::new(format!("cannot start `{said}`: {error}")))
+    command.spawn().map_err(|error| Failure::new(format!("cannot start `{said}`: {error}")))
 }
 
 fn wait(
@@ -169,9 +145,7 @@ fn wait(
 
 /// Asks the child to end, and ends it if it does not.
 fn stop(child: &mut Child) {
-    let _ = Command::new("kill")
-        .args(["-TERM", &child.id().to_string()])
-        .status();
+    let _ = Command::new("kill").args(["-TERM", &child.id().to_string()]).status();
     let asked = Instant::now();
     while asked.elapsed() < PATIENCE {
         if !matches!(child.try_wait(), Ok(None)) {
@@ -191,13 +165,9 @@ fn ended(said: &str, status: ExitStatus) -> Failure {
 }
 
 fn spelled(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
-    let words: Vec<OsString> = std::iter::once(program)
-        .chain(command.get_args())
-        .map(OsStr::to_owned)
-        .collect();
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words: Vec<OsString> =
+        std::iter::once(program).chain(command.get_args()).map(OsStr::to_owned).collect();
     let whole = words.join(OsStr::new(" ")).to_string_lossy().into_owned();
     match whole.char_indices().nth(SPELLED_CHARS_MAX) {
         Some((end, _)) => format!("{} …", &whole[..end]),
@@ -208,10 +178,7 @@ fn spelled(command: &Command) -> String {
 fn last_lines(log: &Path, n_lines: usize) -> String {
     let bytes = fs::read(log).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let first = lines.len().saturating_sub(n_lines);
     lines[first..].join("\n")
 }
@@ -223,21 +190,13 @@ mod tests {
     #[test]
     fn a_failing_program_is_named_with_its_exit_code() {
         let failure = run_aloud(Command::new("sh").args(["-c", "exit 3"])).unwrap_err();
-        assert!(
-            failure
-                .to_string()
-                .contains("`sh -c exit 3` ended with exit code 3")
-        );
+        assert!(failure.to_string().contains("`sh -c exit 3` ended with exit code 3"));
     }
 
     #[test]
     fn a_missing_program_is_named() {
         let failure = run_aloud(&mut Command::new("no-such-program")).unwrap_err();
-        assert!(
-            failure
-                .to_string()
-                .contains("cannot start `no-such-program`")
-        );
+        assert!(failure.to_string().contains("cannot start `no-such-program`"));
     }
 
     #[test]

@@ -25,9 +25,7 @@ pub(crate) fn packages_are_there(places: &Places) -> bool {
         return false;
     };
     program(places).exists()
-        && PACKAGES
-            .iter()
-            .all(|(name, version)| installed.contains(&marker(name, version)))
+        && PACKAGES.iter().all(|(name, version)| installed.contains(&marker(name, version)))
 }
 
 /// Makes the environment anew and fills it.
@@ -36,17 +34,11 @@ pub(crate) fn install_packages(places: &Places, log: &Path) -> Result<(), Failur
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(cannot("remove", &folder))?;
     }
-    process::run_quietly(
-        process::command("python3", &[])
-            .args(["-m", "venv"])
-            .arg(&folder),
-        log,
-    )
-    .map_err(|failure| failure.advise("install python3 with its venv module"))?;
+    process::run_quietly(process::command("python3", &[]).args(["-m", "venv"]).arg(&folder), log)
+        .map_err(|failure| failure.advise("install python3 with its venv module"))?;
     let wanted = PACKAGES.map(|(name, version)| format!("{name}=={version}"));
     let mut pip = process::command(program(places), &[]);
-    pip.args(["-m", "pip", "install", "--disable-pip-version-check"])
-        .args(wanted);
+    pip.args(["-m", "pip", "install", "--disable-pip-version-check"]).args(wanted);
     process::run_quietly(&mut pip, log)
         .map_err(|failure| failure.advise("look at the lines above; pip needs the network"))
 }
@@ -75,9 +67,6 @@ mod tests {
 
     #[test]
     fn pip_writes_names_with_underscores() {
-        assert_eq!(
-            marker("pabulib-checker", "1.0.8"),
-            "pabulib_checker-1.0.8.dist-info"
-        );
+        assert_eq!(marker("pabulib-checker", "1.0.8"), "pabulib_checker-1.0.8.dist-info");
     }
 }

@@ -31,10 +31,7 @@ pub(crate) fn run(places: &Places, port: u16, fresh: bool) -> Result<(), Failure
         .arg(&places.dist)
         .arg("--demo")
         .args(["--listen", &format!("127.0.0.1:{port}")]);
-    match places
-        .elections()
-        .map(|folder| folder.join(REAL_ELECTION))
-        .filter(|file| file.is_file())
+    match places.elections().map(|folder| folder.join(REAL_ELECTION)).filter(|file| file.is_file())
     {
         Some(election) => {
             server.arg("--demo-election").arg(election);
@@ -43,23 +40,18 @@ pub(crate) fn run(places: &Places, port: u16, fresh: bool) -> Result<(), Failure
     }
     // We become the server: its output, Ctrl-C and exit code need nobody in between.
     let error = server.exec();
-    Err(Failure::new(format!(
-        "cannot start {}: {error}",
-        places.server_program().display()
-    )))
+    Err(Failure::new(format!("cannot start {}: {error}", places.server_program().display())))
 }
 
 fn require_free(port: u16) -> Result<(), Failure> {
     match TcpListener::bind(("127.0.0.1", port)) {
         Ok(_) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::AddrInUse => Err(Failure::new(format!(
-            "port {port} is taken by another program"
-        ))
-        .advise("choose another: cargo xtask run --port 8090")),
-        Err(error) => Err(
-            Failure::new(format!("cannot listen on port {port}: {error}"))
-                .advise("choose another: cargo xtask run --port 8090"),
-        ),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            Err(Failure::new(format!("port {port} is taken by another program"))
+                .advise("choose another: cargo xtask run --port 8090"))
+        }
+        Err(error) => Err(Failure::new(format!("cannot listen on port {port}: {error}"))
+            .advise("choose another: cargo xtask run --port 8090")),
     }
 }
 
@@ -68,10 +60,7 @@ fn database(root: &Path, fresh: bool) -> Result<PathBuf, Failure> {
     let folder = root.join(".data");
     fs::create_dir_all(&folder).map_err(cannot("make", &folder))?;
     if fresh {
-        for entry in fs::read_dir(&folder)
-            .map_err(cannot("list", &folder))?
-            .flatten()
-        {
+        for entry in fs::read_dir(&folder).map_err(cannot("list", &folder))?.flatten() {
             let is_database = entry.file_name().to_string_lossy().starts_with("huiyin.db");
             if is_database && entry.path().is_file() {
                 fs::remove_file(entry.path()).map_err(cannot("remove", &entry.path()))?;
@@ -90,10 +79,7 @@ mod tests {
         let holder = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = holder.local_addr().unwrap().port();
         let said = require_free(port).unwrap_err().to_string();
-        assert!(
-            said.contains(&port.to_string()) && said.contains("--port"),
-            "{said}"
-        );
+        assert!(said.contains(&port.to_string()) && said.contains("--port"), "{said}");
         drop(holder);
         assert_eq!(require_free(port), Ok(()));
     }

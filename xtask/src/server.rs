@@ -8,8 +8,6 @@ use crate::process;
 pub(crate) fn build(places: &Places) -> Result<(), Failure> {
     println!("server … building {}", places.server_program().display());
     let mut cargo = process::command("cargo", &[]);
-    cargo
-        .args(["build", "--release", "-p", "huiyin-backend"])
-        .current_dir(&places.root);
+    cargo.args(["build", "--release", "-p", "huiyin-backend"]).current_dir(&places.root);
     process::run_aloud(&mut cargo)
 }

@@ -29,33 +29,21 @@ enum Thing {
 }
 
 const COMPILER: &[Package] = &[Package::Compiler];
-const CLIENT: &[Thing] = &[
-    Thing::WasmTarget,
-    Thing::NodePackages,
-    Thing::WasmBindgen,
-    Thing::Trunk,
-];
+const CLIENT: &[Thing] =
+    &[Thing::WasmTarget, Thing::NodePackages, Thing::WasmBindgen, Thing::Trunk];
 
 /// For `build`, `run` and `bench`.
-pub(crate) const FOR_BUILD: Needs = Needs {
-    packages: COMPILER,
-    things: CLIENT,
-};
+pub(crate) const FOR_BUILD: Needs = Needs { packages: COMPILER, things: CLIENT };
 /// For the browser journeys and the browser part of the bench.
 pub(crate) const FOR_BROWSERS: Needs = Needs {
     packages: &[Package::Compiler, Package::Chromium, Package::ChineseFonts],
     things: CLIENT,
 };
 /// For `cargo fmt`.
-pub(crate) const FOR_FORMAT: Needs = Needs {
-    packages: &[],
-    things: &[Thing::Formatter],
-};
+pub(crate) const FOR_FORMAT: Needs = Needs { packages: &[], things: &[Thing::Formatter] };
 /// For clippy on both targets.
-pub(crate) const FOR_CLIPPY: Needs = Needs {
-    packages: COMPILER,
-    things: &[Thing::Lints, Thing::WasmTarget],
-};
+pub(crate) const FOR_CLIPPY: Needs =
+    Needs { packages: COMPILER, things: &[Thing::Lints, Thing::WasmTarget] };
 /// For `cargo test`, with its PostgreSQL server and its Python oracle.
 pub(crate) const FOR_UNIT_TESTS: Needs = Needs {
     packages: &[Package::Compiler, Package::PostgreSql, Package::PythonVenv],
@@ -136,10 +124,7 @@ impl Thing {
             Self::WasmTarget => format!("Rust for {}", tools::WASM_TARGET),
             Self::NodePackages => "npm packages".to_owned(),
             Self::WasmBindgen => {
-                format!(
-                    "wasm-bindgen-cli {}",
-                    tools::wasm_bindgen_version(&places.root)?
-                )
+                format!("wasm-bindgen-cli {}", tools::wasm_bindgen_version(&places.root)?)
             }
             Self::Trunk => format!("trunk {}", tools::TRUNK_VERSION),
             Self::PythonPackages => "Python packages that judge our counting".to_owned(),

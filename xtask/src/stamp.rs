@@ -24,10 +24,7 @@ impl Fingerprint {
     /// Of the names and sizes only, for files whose names already tell their content.
     pub(crate) fn of_sizes(folder: &Path) -> Result<Self, Failure> {
         Self::of(folder, &["."], |file, hasher| {
-            fs::metadata(file)
-                .map_err(cannot("read", file))?
-                .len()
-                .hash(hasher);
+            fs::metadata(file).map_err(cannot("read", file))?.len().hash(hasher);
             Ok(())
         })
     }
@@ -108,10 +105,7 @@ mod tests {
             fs::write(root.join(name), "").unwrap();
         }
         let files = files_under(&root.join("src")).unwrap();
-        assert_eq!(
-            files,
-            ["src/a", "src/b", "src/deep/c"].map(|name| root.join(name))
-        );
+        assert_eq!(files, ["src/a", "src/b", "src/deep/c"].map(|name| root.join(name)));
         fs::remove_dir_all(root).unwrap();
     }
 }

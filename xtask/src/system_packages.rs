@@ -46,19 +46,15 @@ impl Package {
 pub(crate) fn chromium() -> Option<std::path::PathBuf> {
     match std::env::var_os("HUIYIN_CHROMIUM").filter(|named| !named.is_empty()) {
         Some(program) => Some(program.into()),
-        None => ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .find_map(places::program),
+        None => {
+            ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(places::program)
+        }
     }
 }
 
 /// Those of `packages` that are not there yet.
 pub(crate) fn missing(packages: &[Package]) -> Vec<Package> {
-    packages
-        .iter()
-        .copied()
-        .filter(|package| !package.is_there())
-        .collect()
+    packages.iter().copied().filter(|package| !package.is_there()).collect()
 }
 
 /// Installs packages as root or through sudo; otherwise says what to install by hand.
@@ -66,19 +62,14 @@ pub(crate) fn install(packages: &[Package], log: &Path) -> Result<(), Failure> {
     let names: Vec<&str> = packages.iter().map(|package| package.name()).collect();
     let by_hand = format!("apt-get install {}", names.join(" "));
     if places::program("apt-get").is_none() {
-        return Err(
-            Failure::new(format!("not installed: {}", names.join(", "))).advise(format!(
-                "there is no apt here; install these yourself (on Debian: {by_hand})"
-            )),
-        );
+        return Err(Failure::new(format!("not installed: {}", names.join(", "))).advise(format!(
+            "there is no apt here; install these yourself (on Debian: {by_hand})"
+        )));
     }
     let is_root = process::is_root();
     if !is_root && places::program("sudo").is_none() {
-        return Err(
-            Failure::new(format!("not installed: {}", names.join(", "))).advise(format!(
-                "we are not root and there is no sudo; have root run: {by_hand}"
-            )),
-        );
+        return Err(Failure::new(format!("not installed: {}", names.join(", ")))
+            .advise(format!("we are not root and there is no sudo; have root run: {by_hand}")));
     }
     println!("      {}", names.join(" "));
     let apt = |arguments: &[&str]| {
@@ -100,16 +91,10 @@ pub(crate) fn install(packages: &[Package], log: &Path) -> Result<(), Failure> {
     let mut arguments = vec!["install", "-y"];
     arguments.extend(&names);
     apt(&arguments)?;
-    let still: Vec<&str> = missing(packages)
-        .iter()
-        .map(|package| package.name())
-        .collect();
+    let still: Vec<&str> = missing(packages).iter().map(|package| package.name()).collect();
     if still.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "apt installed {}, but it is not to be found",
-        still.join(", ")
-    ))
-    .advise(format!("see {}", log.display())))
+    Err(Failure::new(format!("apt installed {}, but it is not to be found", still.join(", ")))
+        .advise(format!("see {}", log.display())))
 }

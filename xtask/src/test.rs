@@ -49,10 +49,7 @@ impl Suite {
 /// Runs the suite, or one part of it, and stops at the first thing that does not hold.
 pub(crate) fn test(places: &Places, only: Option<Part>) -> Result<(), Failure> {
     let _alone = be_alone(places)?;
-    let mut suite = Suite {
-        began: Instant::now(),
-        done: Vec::new(),
-    };
+    let mut suite = Suite { began: Instant::now(), done: Vec::new() };
     match only {
         None => {
             suite.step("set-up", || setup::prepare(places, setup::EVERYTHING))?;
@@ -102,27 +99,11 @@ fn format(suite: &mut Suite) -> Result<(), Failure> {
 
 fn clippy(suite: &mut Suite) -> Result<(), Failure> {
     suite.step("clippy", || {
-        cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;
     suite.step("clippy for the browser", || {
         let target = tools::WASM_TARGET;
-        cargo(&[
-            "clippy",
-            "-p",
-            "huiyin-app",
-            "--target",
-            target,
-            "--",
-            "-D",
-            "warnings",
-        ])
+        cargo(&["clippy", "-p", "huiyin-app", "--target", target, "--", "-D", "warnings"])
     })
 }
 
@@ -152,16 +133,10 @@ fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
     suite.step("journeys in the browser", || {
         let files = journey_files(places)?;
         if files.is_empty() {
-            return Err(Failure::new(
-                "there is no journey (*.test.mjs) under tests/",
-            ));
+            return Err(Failure::new("there is no journey (*.test.mjs) under tests/"));
         }
         // Later versions of Node print the long form to pipes too; logs want the short one.
-        let reporter = if std::io::stdout().is_terminal() {
-            "spec"
-        } else {
-            "tap"
-        };
+        let reporter = if std::io::stdout().is_terminal() { "spec" } else { "tap" };
         let mut node = process::command("node", &[]);
         node.args(["--test", &format!("--test-reporter={reporter}")])
             .args(&files)

@@ -42,13 +42,8 @@ pub(crate) fn install_wasm_bindgen(root: &Path, log: &Path) -> Result<(), Failur
 /// Trunk asks for a newer Rust than it needs, and for one TLS library to be chosen.
 pub(crate) fn install_trunk(log: &Path) -> Result<(), Failure> {
     let package = format!("trunk@{TRUNK_VERSION}");
-    let arguments = [
-        "--ignore-rust-version",
-        "--no-default-features",
-        "--features",
-        "rustls",
-        &package,
-    ];
+    let arguments =
+        ["--ignore-rust-version", "--no-default-features", "--features", "rustls", &package];
     cargo_install(&arguments, "0", log)
 }
 
@@ -67,11 +62,8 @@ fn cargo_install(arguments: &[&str], opt_level: &str, log: &Path) -> Result<(), 
 
 /// Asked of the compiler, so that a Rust without rustup is understood as well.
 pub(crate) fn has_wasm_target() -> bool {
-    process::answer(
-        "rustc",
-        &["--print", "target-libdir", "--target", WASM_TARGET],
-    )
-    .is_some_and(|folder| Path::new(&folder).is_dir())
+    process::answer("rustc", &["--print", "target-libdir", "--target", WASM_TARGET])
+        .is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
 pub(crate) fn add_wasm_target(log: &Path) -> Result<(), Failure> {
@@ -84,10 +76,8 @@ pub(crate) fn add_component(name: &str, log: &Path) -> Result<(), Failure> {
 
 fn rustup(arguments: &[&str], log: &Path) -> Result<(), Failure> {
     if places::program("rustup").is_none() {
-        return Err(
-            Failure::new(format!("there is no rustup for `{}`", arguments.join(" ")))
-                .advise("install Rust with rustup, or add this part with your own Rust's means"),
-        );
+        return Err(Failure::new(format!("there is no rustup for `{}`", arguments.join(" ")))
+            .advise("install Rust with rustup, or add this part with your own Rust's means"));
     }
     process::run_quietly(process::command("rustup", &[]).args(arguments), log)
 }
@@ -96,10 +86,7 @@ fn rustup(arguments: &[&str], log: &Path) -> Result<(), Failure> {
 pub(crate) fn host_target() -> Result<String, Failure> {
     process::answer("rustc", &["-vV"])
         .and_then(|answer| {
-            answer
-                .lines()
-                .find_map(|line| line.strip_prefix("host: "))
-                .map(str::to_owned)
+            answer.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
         })
         .ok_or_else(|| Failure::new("rustc does not say what it runs on"))
 }
@@ -140,10 +127,7 @@ mod tests {
     #[test]
     fn versions_are_read_as_programs_say_them() {
         assert_eq!(spoken_version("trunk 0.22.1").as_deref(), Some("0.22.1"));
-        assert_eq!(
-            spoken_version("wasm-bindgen 0.2.129 (1a2b)").as_deref(),
-            Some("0.2.129")
-        );
+        assert_eq!(spoken_version("wasm-bindgen 0.2.129 (1a2b)").as_deref(), Some("0.2.129"));
         assert_eq!(spoken_version("v20.20.2\n").as_deref(), Some("20.20.2"));
         assert_eq!(spoken_version("error"), None);
     }
@@ -152,10 +136,7 @@ mod tests {
     fn a_locked_version_is_not_that_of_a_namesake() {
         let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\n";
-        assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.129")
-        );
+        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.129"));
         assert_eq!(locked_version(lock, "wasm"), None);
     }
 
@@ -163,10 +144,7 @@ mod tests {
     fn trunk_and_cargo_agree_on_the_version_of_wasm_bindgen() {
         let trunk = fs::read_to_string(root().join("Trunk.toml")).unwrap();
         let version = wasm_bindgen_version(root()).unwrap();
-        assert!(
-            trunk.contains(&format!("wasm_bindgen = \"{version}\"")),
-            "see Trunk.toml"
-        );
+        assert!(trunk.contains(&format!("wasm_bindgen = \"{version}\"")), "see Trunk.toml");
         assert!(trunk.contains(TRUNK_VERSION), "see Trunk.toml");
     }
 

@@ -69,9 +69,7 @@ pub fn community(store: &Store, slug: &str) -> Result<Community, Trouble> {
     let known: Vec<&str> = listed.iter().map(|community| community.slug.as_str()).collect();
     let known = if known.is_empty() { "none yet".to_owned() } else { known.join(", ") };
     listed.into_iter().find(|community| community.slug == wanted).ok_or_else(|| {
-        Trouble::new(format!(
-            "There is no community “{slug}” in this database. It has: {known}."
-        ))
+        Trouble::new(format!("There is no community “{slug}” in this database. It has: {known}."))
     })
 }
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use huiyin_domain::contests::CountState;
+use huiyin_domain::contests::published::read_published;
+use huiyin_domain::counting::{Ballots, Election, pb};
 use huiyin_domain::ids::{ContestId, StaffId};
 use huiyin_domain::problems::ProblemKind;
 use huiyin_domain::residents::{StaffRole, Viewer};
@@ -28,6 +30,9 @@ pub struct ExportArgs {
     /// The file to be written [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Letter for letter as published, blank ballots included, which Pabulib's checker refuses
+    #[arg(long)]
+    as_published: bool,
     #[command(flatten)]
     database: DatabaseArgs,
 }
@@ -60,7 +65,8 @@ pub fn run(args: &ExportArgs) -> Result<(), Trouble> {
     });
     let n = args.contest;
     match found {
-        Ok(Found::File(text)) => write(args, &text),
+        Ok(Found::File(text)) if args.as_published => write(args, &text),
+        Ok(Found::File(text)) => write(args, &without_blank(text)?),
         Ok(Found::NotCounted) => Err(Trouble::new(format!(
             "Contest {n} has not been counted yet, and until then ballots stay in the box: \
              let the organiser count it first."
@@ -75,6 +81,32 @@ pub fn run(args: &ExportArgs) -> Result<(), Trouble> {
         ))),
         Err(failure) => Err(broken(failure)),
     }
+}
+
+/// The same election as the format knows it: without blank ballots, and saying so.
+///
+/// Left out, they make everybody's share of an equal-shares count larger: whoever wants to count
+/// again takes the published file.
+fn without_blank(text: String) -> Result<String, Trouble> {
+    let election = read_published(&text).map_err(|problem| {
+        Trouble::new(format!("The stored file cannot be read: {problem}. Run `huiyin doctor`."))
+    })?;
+    let n_blank = election.n_blank();
+    if n_blank == 0 {
+        return Ok(text);
+    }
+    eprintln!(
+        "{n_blank} blank ballots are left out, which the format does not know; the file with \
+         them, as it was counted, is written with --as-published."
+    );
+    let mut ballots = Ballots::default();
+    for ballot in election.ballots.iter().filter(|ballot| !ballot.marks.is_empty()) {
+        ballots.push(ballot.voter, ballot.marks.iter().copied());
+    }
+    let mut meta = election.meta.clone();
+    meta.retain(|(key, _)| key != "comment");
+    meta.push(("comment".to_owned(), format!("#1: {n_blank} blank ballots are left out")));
+    Ok(pb::write(&Election { ballots, meta, ..election }))
 }
 
 fn write(args: &ExportArgs, text: &str) -> Result<(), Trouble> {

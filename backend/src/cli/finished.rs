@@ -2,9 +2,7 @@
 
 use huiyin_domain::contests::published::{self, MONEY_SCALE};
 use huiyin_domain::contests::{ContestRules, ContestTitle, Origin, Phase, Schedule};
-use huiyin_domain::counting::{
-    BallotStyle, Ballots, Candidate, CountingRule, Election, Mark, pb,
-};
+use huiyin_domain::counting::{BallotStyle, Ballots, Candidate, CountingRule, Election, Mark, pb};
 use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::money::Money;
 use huiyin_domain::proposals::{Content, Estimate, Place, Request, Title, Why};

@@ -129,9 +129,8 @@ pub fn store_past(
     }
     let finished = finished::finish(&pb_text, past)?;
     let now = past.now;
-    let id = store.write_now(move |tx| {
-        contests::import::import_finished(tx, community, &finished, now)
-    });
+    let id =
+        store.write_now(move |tx| contests::import::import_finished(tx, community, &finished, now));
     id.map(Imported::New).map_err(broken)
 }
 

@@ -62,11 +62,12 @@ pub fn run(args: &ServeArgs) -> Result<(), Trouble> {
     let router = server::router(app, args.client.clone());
     let runtime = tokio::runtime::Runtime::new()
         .map_err(|error| Trouble::new(format!("Cannot start the server's threads: {error}.")))?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        server::serve(listener, router).await
-    })
-    .map_err(|error| Trouble::new(format!("The server stopped: {error}.")))
+    runtime
+        .block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            server::serve(listener, router).await
+        })
+        .map_err(|error| Trouble::new(format!("The server stopped: {error}.")))
 }
 
 /// Takes the port first: whoever cannot have it should not wait for a demo to be built.
@@ -84,10 +85,8 @@ fn listen(address: SocketAddr) -> Result<std::net::TcpListener, Trouble> {
 }
 
 fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
-    let limits = Limits {
-        origins: args.origins.clone(),
-        trust_forwarded_for: args.trust_forwarded_for,
-    };
+    let limits =
+        Limits { origins: args.origins.clone(), trust_forwarded_for: args.trust_forwarded_for };
     App::open(store, Clock::Real, &args.database.data, limits)
         .map_err(|words| Trouble::new(format!("Cannot start: {words}")))
 }

@@ -72,14 +72,16 @@ impl RuleArgs {
 /// Counts the file and prints the result.
 pub fn run(args: &TallyArgs) -> Result<(), Trouble> {
     let rule = args.rule.parse()?;
-    let ties = TieBreak::parse(&args.ties)
-        .map_err(|unknown| Trouble::input(format!("{unknown}.")))?;
+    let ties =
+        TieBreak::parse(&args.ties).map_err(|unknown| Trouble::input(format!("{unknown}.")))?;
     let election = pb_file::read_election(&args.file)?;
     let tally = progress::count(&election, &Rules::published(rule, ties))?;
     let file = name_of(&args.file);
     let printed = match args.format {
         Format::Text => tally_text::print(&file, &election, &tally),
-        Format::Json => TallyJson::new(file, rule, args.rule.completion(), &election, &tally).print(),
+        Format::Json => {
+            TallyJson::new(file, rule, args.rule.completion(), &election, &tally).print()
+        }
     };
     // Whoever reads through `head` has seen enough: a closed pipe is no failure.
     let _ = std::io::stdout().write_all(printed.as_bytes());

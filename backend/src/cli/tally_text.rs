@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use huiyin_domain::counting::{Election, Fraction, StopReason, Tally, TallyStep, TieReason, decimal};
+use huiyin_domain::counting::{
+    Election, Fraction, StopReason, Tally, TallyStep, TieReason, decimal,
+};
 
 /// The widest name in the table, in characters.
 const NAME_CHARS: usize = 50;
@@ -64,16 +66,18 @@ impl Page<'_> {
         line(text, &format!("Voters: {n_voters}{blank}"));
         line(text, &format!("Budget: {}", self.money(tally.budget)));
         if let Some(shares) = &tally.shares {
-            let why = match shares.stop {
-                StopReason::NotRaised => "the rule does not raise it",
-                StopReason::Exhaustive => "then nothing more fitted",
-                StopReason::Overspend => "one more raise would spend more than the budget",
-                StopReason::All => "then everything was bought",
-            };
             let (first, last) = (self.about(&shares.first), self.about(&shares.last));
             let n_raises = shares.increments;
-            let words = format!("Share of each voter: {first}; raised {n_raises} times to {last}");
-            line(text, &format!("{words}; {why}"));
+            let why = match shares.stop {
+                StopReason::NotRaised => None,
+                StopReason::Exhaustive => Some("then nothing more fitted"),
+                StopReason::Overspend => Some("one more raise would spend more than the budget"),
+                StopReason::All => Some("then everything was bought"),
+            };
+            line(text, &format!("Share of each voter: {first}"));
+            if let Some(why) = why {
+                line(text, &format!("Raised {n_raises} times to {last}: {why}"));
+            }
         }
     }
 
@@ -81,9 +85,10 @@ impl Page<'_> {
         let n_projects = self.election.projects.len();
         let n_winners = tally.winners.len();
         line(text, &format!("\nFunded: {n_winners} of {n_projects} projects"));
-        let won = tally.winners.iter().filter_map(|id| {
-            tally.outcomes.iter().find(|outcome| outcome.project == *id)
-        });
+        let won = tally
+            .winners
+            .iter()
+            .filter_map(|id| tally.outcomes.iter().find(|outcome| outcome.project == *id));
         for (i, outcome) in won.enumerate() {
             let cost = self.money(outcome.cost);
             let points = self.points(outcome.points);

@@ -1,7 +1,7 @@
 //! The demo's own contests: one that collects, and one that votes, as if people had been there.
 
-use huiyin_domain::ballots::wire::Cast as CastBallot;
 use huiyin_domain::ballots::BallotToken;
+use huiyin_domain::ballots::wire::Cast as CastBallot;
 use huiyin_domain::contests::{Command, Phase, Reason, RulesForm};
 use huiyin_domain::ids::{ContestId, ProposalId};
 use huiyin_domain::money::Money;
@@ -44,7 +44,8 @@ fn form(title: &str, budget: &str, draw: &str, dates: [Moment; 4]) -> RulesForm 
         co_signs_needed: 10,
         counting: Some(counting()),
         draw: draw.to_owned(),
-        negative_list: "宗教设施和活动\n商业广告\n只归一户使用的设施\n已列入其他工程的项目".to_owned(),
+        negative_list: "宗教设施和活动\n商业广告\n只归一户使用的设施\n已列入其他工程的项目"
+            .to_owned(),
         collecting,
         reviewing,
         voting,

@@ -29,9 +29,14 @@ const STAFF_NAME: &str = "organiser";
 /// The organiser's password, which is shown.
 const STAFF_PASSWORD: &str = "wutong-demo-2026";
 /// The secret digits of the first letters; the office numbers letters itself.
-const LETTER_SECRETS: [&str; 3] = ["4827163", "9150362", "6038471"];
-/// The setting that says that a database is a demo.
+const LETTER_SECRETS: [&str; 6] =
+    ["4827163", "9150362", "6038471", "2716805", "7391540", "5862094"];
+/// The setting that says that a database is a demo, and how far it has been built.
 const MARK: &str = "demo";
+/// The demo is being built, or was broken off.
+const BEGUN: &str = "begun";
+/// The demo is whole.
+const READY: &str = "ready";
 
 /// How to sign in to the demo.
 #[derive(Clone, Debug)]
@@ -79,14 +84,20 @@ impl Cast {
 pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
     let found = store.read_now(|tx| {
         let mark = tx.first("SELECT value FROM settings WHERE name = $1", params![MARK])?;
-        let communities = communities::service::list(tx)?.items;
-        Ok::<_, Failure>((mark.is_some(), communities))
+        let mark = mark.map(|row| row.text(0).map(str::to_owned)).transpose()?;
+        Ok::<_, Failure>((mark, communities::service::list(tx)?.items))
     });
-    let (is_demo, communities) = found.map_err(broken)?;
-    let community = match (is_demo, communities.first()) {
-        (true, Some(community)) => community.id,
-        (false, None) => build(store, now)?,
-        (true, None) | (false, Some(_)) => {
+    let (mark, communities) = found.map_err(broken)?;
+    let community = match (mark.as_deref(), communities.first()) {
+        (Some(READY), Some(community)) => community.id,
+        (None, None) => build(store, now)?,
+        (Some(_), _) => {
+            return Err(Trouble::new(
+                "This demo was broken off while it was being built: delete its database and \
+                 start again, or give another --database.",
+            ));
+        }
+        (None, Some(_)) => {
             return Err(Trouble::new(
                 "This database is not a demo, and real people's things may be in it: start \
                  without --demo, or give another --database.",
@@ -123,18 +134,16 @@ fn letters(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<(String, Lett
 }
 
 fn build(store: &Store, now: Moment) -> Result<CommunityId, Trouble> {
-    let secrets = LETTER_SECRETS.map(|digits| {
-        LetterSecret::of(digits).expect("the secrets of the demo are seven digits")
-    });
+    let secrets = LETTER_SECRETS
+        .map(|digits| LetterSecret::of(digits).expect("the secrets of the demo are seven digits"));
     let password = slow_hash(STAFF_PASSWORD);
     let since = now.plus_millis(-60 * DAY_MS);
     let cast = store.write_now(move |tx| people(tx, &secrets, &password, since));
     let cast = cast.map_err(broken)?;
     import::store_past(store, cast.community, &past_season::election(), &past(now))?;
     contests::build(store, &cast, now).map_err(broken)?;
-    // Only now: a demo that was broken off is not taken for a whole one.
     let marked = store.write_now(|tx| {
-        tx.execute("INSERT INTO settings (name, value) VALUES ($1, $2)", params![MARK, "1"])
+        tx.execute("UPDATE settings SET value = $1 WHERE name = $2", params![READY, MARK])
     });
     marked.map_err(|error| broken(error.into()))?;
     Ok(cast.community)
@@ -146,6 +155,7 @@ fn people(
     password_hash: &str,
     since: Moment,
 ) -> Outcome<Cast> {
+    tx.execute("INSERT INTO settings (name, value) VALUES ($1, $2)", params![MARK, BEGUN])?;
     let community = communities::service::create(tx, &community())?;
     let mut residents = Vec::new();
     for (place, neighbour) in people::neighbours().into_iter().enumerate() {

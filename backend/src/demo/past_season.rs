@@ -11,7 +11,7 @@ pub const N_ELIGIBLE: u32 = 3_126;
 /// How many projects one ballot could name.
 pub const VOTES_MAX: u32 = 3;
 /// What there was to spend, in fen.
-const BUDGET_FEN: u64 = 300_000_00;
+const BUDGET_FEN: u64 = 30_000_000;
 
 /// A project: its name, its cost in yuan, which part of the neighbourhood it is in (0 for all of
 /// it), and how much it is liked there.
@@ -62,7 +62,10 @@ pub fn election() -> Election {
         extra: Vec::new(),
     });
     let meta = [
-        ("description", "梧桐里社区2025微更新提案大赛（演示用生成数据 · generated for demonstration）"),
+        (
+            "description",
+            "梧桐里社区2025微更新提案大赛（演示用生成数据 · generated for demonstration）",
+        ),
         ("country", "China"),
         ("unit", "梧桐里社区"),
         ("instance", "2025"),

@@ -3,15 +3,21 @@
 use super::lots::Lots;
 
 /// The people with a printed letter, first; then everybody else.
-const FIRST: [&str; 3] = ["3号楼 王阿姨", "5号楼 李师傅", "1号楼 陈老师"];
+const FIRST: [&str; 6] = [
+    "3号楼 王阿姨",
+    "5号楼 李师傅",
+    "1号楼 陈老师",
+    "2号楼 刘奶奶",
+    "8号楼 黄先生",
+    "6号楼 马女士",
+];
 
 const SURNAMES: [&str; 24] = [
     "赵", "钱", "孙", "周", "吴", "郑", "冯", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "许",
     "何", "吕", "张", "孔", "曹", "严", "金", "魏",
 ];
 
-const CALLED: [&str; 9] =
-    ["阿姨", "叔叔", "师傅", "老师", "奶奶", "爷爷", "女士", "先生", "医生"];
+const CALLED: [&str; 9] = ["阿姨", "叔叔", "师傅", "老师", "奶奶", "爷爷", "女士", "先生", "医生"];
 
 /// How many residents the demo community has.
 pub const N_RESIDENTS: usize = 60;

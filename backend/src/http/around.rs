@@ -4,7 +4,7 @@ use axum::{
     extract::Request,
     http::{HeaderValue, Method, StatusCode},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use huiyin_domain::problems::ProblemKind;
 
@@ -20,7 +20,11 @@ pub async fn around(request: Request, next: Next) -> Response {
     let id = secrets::random_hex::<8>();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    let mut response = next.run(request).await;
+    // A task of its own: what has begun is finished when the phone hangs up, and a mistake of
+    // ours that stops it is answered like any other.
+    let answered = tokio::spawn(next.run(request)).await;
+    let mut response =
+        answered.unwrap_or_else(|gone| Failure::Broken(gone.to_string()).into_response());
     if let Some(failure) = failure_in(&mut response, &path) {
         if let Failure::Broken(what) = &failure {
             eprintln!("{id} broken: {what}");

@@ -103,7 +103,8 @@ impl Client {
 impl File {
     fn new(name: &str, raw: &mut BTreeMap<String, Vec<u8>>) -> Self {
         let plain = raw.remove(name).unwrap_or_default();
-        let tag = format!("\"{}\"", &sha256_hex(&plain)[..32]);
+        // Weak, because it stands for all forms in which the file is sent.
+        let tag = format!("W/\"{}\"", &sha256_hex(&plain)[..32]);
         Self {
             brotli: raw.remove(&format!("{name}.br")),
             gzip: raw.remove(&format!("{name}.gz")),

@@ -16,13 +16,15 @@ use super::service;
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
-    store::{Row, Tx, counters, params},
+    store::{Row, Tx, counters, idempotency, params},
 };
 
 /// How long a resident stays signed in: the letter stays in the drawer between two contests.
 pub const RESIDENT_SESSION_MS: i64 = 90 * DAY_MS;
 /// How long staff stay signed in: one working day.
 pub const STAFF_SESSION_MS: i64 = DAY_MS / 2;
+/// How long answers to requests are remembered: longer than a phone keeps unsent ones.
+const ANSWERS_KEPT_MS: i64 = 40 * DAY_MS;
 /// When a device was last used is kept to the hour.
 const HOUR_MS: i64 = 3_600_000;
 
@@ -44,7 +46,7 @@ fn person(viewer: &Viewer) -> Option<(&'static str, u32)> {
     }
 }
 
-/// Signs a person in on a device; sessions that have ended are cleared away.
+/// Signs a person in on a device; sessions that have ended and old answers are cleared away.
 pub fn begin(
     tx: &mut Tx<'_>,
     community: CommunityId,
@@ -63,6 +65,7 @@ pub fn begin(
          AND ends_ms <= $4",
         params![community.0, kind, id, now.millis()],
     )?;
+    idempotency::forget_older_than(tx, now.plus_millis(-ANSWERS_KEPT_MS).millis())?;
     let session = number(counters::next(tx, community.0.into(), "session")?)?;
     tx.execute(
         "INSERT INTO sessions (community_id, session_id, token_hash, kind, person_id,

@@ -13,8 +13,7 @@ pub fn next(tx: &mut Tx<'_>, community_id: i64, kind: &str) -> Result<i64, Store
          RETURNING next - 1",
         params![community_id, kind],
     )?;
-    row.ok_or_else(|| StoreError::Unexpected("the counter gave no number".to_owned()))?
-        .int(0)
+    row.ok_or_else(|| StoreError::Unexpected("the counter gave no number".to_owned()))?.int(0)
 }
 
 /// How many numbers of this kind have been given out.

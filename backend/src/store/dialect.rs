@@ -46,9 +46,7 @@ pub(super) fn for_postgres(sql: &str) -> String {
 /// The length in bytes of the word, quotation, comment or single sign at the beginning.
 fn piece(text: &str, first: char) -> usize {
     let until = |end: &str, from: usize| {
-        text[from..]
-            .find(end)
-            .map_or(text.len(), |at| from + at + end.len())
+        text[from..].find(end).map_or(text.len(), |at| from + at + end.len())
     };
     match first {
         '\'' => until("'", 1),

@@ -128,9 +128,7 @@ pub fn streams(tx: &mut Tx<'_>) -> Result<Vec<(i64, String)>, StoreError> {
         "SELECT DISTINCT community_id, stream FROM events ORDER BY community_id, stream",
         params![],
     )?;
-    rows.iter()
-        .map(|row| Ok((row.int(0)?, row.text(1)?.to_owned())))
-        .collect()
+    rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned()))).collect()
 }
 
 /// Is this a whole stream, from its first event on, as it was written?
@@ -166,10 +164,7 @@ fn insert(tx: &mut Tx<'_>, event: &StoredEvent) -> Result<(), StoreError> {
         ],
     )?;
     match n_rows {
-        0 => Err(StoreError::Conflict(format!(
-            "{} has grown meanwhile",
-            event.stream
-        ))),
+        0 => Err(StoreError::Conflict(format!("{} has grown meanwhile", event.stream))),
         _ => Ok(()),
     }
 }

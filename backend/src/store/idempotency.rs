@@ -66,9 +66,7 @@ pub fn remember(
         ],
     )?;
     match n_rows {
-        0 => Err(StoreError::Conflict(
-            "this request has already been answered".to_owned(),
-        )),
+        0 => Err(StoreError::Conflict("this request has already been answered".to_owned())),
         _ => Ok(()),
     }
 }

@@ -43,10 +43,7 @@ pub(super) fn run(store: &Store, history: &[Migration]) -> Result<(), StoreError
 
 /// The steps this database has gone, by number and name.
 pub fn applied(tx: &mut Tx<'_>) -> Result<Vec<(i64, String)>, StoreError> {
-    Ok(steps_gone(tx)?
-        .into_iter()
-        .map(|step| (step.number, step.name))
-        .collect())
+    Ok(steps_gone(tx)?.into_iter().map(|step| (step.number, step.name)).collect())
 }
 
 fn check_order(history: &[Migration]) -> Result<(), StoreError> {
@@ -99,10 +96,7 @@ fn take_step(
     known: &[Migration],
 ) -> Result<(), StoreError> {
     // Whoever changes row 0 first goes first; the others wait for it, and then look again.
-    tx.execute(
-        "UPDATE schema_migrations SET name = $1 WHERE number = 0",
-        params!["lock"],
-    )?;
+    tx.execute("UPDATE schema_migrations SET name = $1 WHERE number = 0", params!["lock"])?;
     let gone = steps_gone(tx)?;
     check_known(&gone, known)?;
     if gone.iter().any(|step| step.number == migration.number) {
@@ -178,11 +172,7 @@ mod tests {
     use super::*;
 
     fn migration(number: i64, sql: &'static str) -> Migration {
-        Migration {
-            number,
-            name: "a step",
-            sql,
-        }
+        Migration { number, name: "a step", sql }
     }
 
     #[test]
@@ -195,13 +185,7 @@ mod tests {
     #[test]
     fn another_indentation_is_the_same_migration() {
         let one = fingerprint(&migration(1, "CREATE TABLE t (\n  a BIGINT\n)"));
-        assert_eq!(
-            one,
-            fingerprint(&migration(1, "CREATE TABLE t ( a BIGINT )"))
-        );
-        assert_ne!(
-            one,
-            fingerprint(&migration(1, "CREATE TABLE t ( b BIGINT )"))
-        );
+        assert_eq!(one, fingerprint(&migration(1, "CREATE TABLE t ( a BIGINT )")));
+        assert_ne!(one, fingerprint(&migration(1, "CREATE TABLE t ( b BIGINT )")));
     }
 }

@@ -64,9 +64,7 @@ impl Store {
             }
             Engine::Sqlite(sqlite::Sqlite::open(Path::new(path))?)
         };
-        Ok(Self {
-            engine: Arc::new(engine),
-        })
+        Ok(Self { engine: Arc::new(engine) })
     }
 
     /// The name of the engine behind it, for logs and `huiyin doctor`.

@@ -36,10 +36,7 @@ pub(super) struct Lease<'p, C> {
 impl<C> Pool<C> {
     pub(super) fn new(n_max: usize) -> Self {
         Self {
-            shelf: Mutex::new(Shelf {
-                free: Vec::new(),
-                n_lent: 0,
-            }),
+            shelf: Mutex::new(Shelf { free: Vec::new(), n_lent: 0 }),
             returned: Condvar::new(),
             n_max,
             gate: Arc::new(Semaphore::new(n_max)),
@@ -49,9 +46,7 @@ impl<C> Pool<C> {
     /// Waits, without holding a thread, until a connection is likely to be free.
     pub(super) async fn pass_gate(&self) -> OwnedSemaphorePermit {
         let gate = Arc::clone(&self.gate);
-        gate.acquire_owned()
-            .await
-            .expect("the gate is never closed")
+        gate.acquire_owned().await.expect("the gate is never closed")
     }
 
     /// Lends a free connection, or a new one while there may be more.
@@ -64,19 +59,13 @@ impl<C> Pool<C> {
         loop {
             if let Some(connection) = shelf.free.pop() {
                 shelf.n_lent += 1;
-                return Ok(Lease {
-                    pool: self,
-                    connection: Some(connection),
-                });
+                return Ok(Lease { pool: self, connection: Some(connection) });
             }
             if shelf.n_lent < self.n_max {
                 shelf.n_lent += 1;
                 drop(shelf);
                 // From here on the lease gives the place back, also if opening fails.
-                let mut lease = Lease {
-                    pool: self,
-                    connection: None,
-                };
+                let mut lease = Lease { pool: self, connection: None };
                 lease.connection = Some(open()?);
                 return Ok(lease);
             }
@@ -110,17 +99,13 @@ impl<C> Deref for Lease<'_, C> {
     type Target = C;
 
     fn deref(&self) -> &C {
-        self.connection
-            .as_ref()
-            .expect("a lease holds its connection until it is dropped")
+        self.connection.as_ref().expect("a lease holds its connection until it is dropped")
     }
 }
 
 impl<C> DerefMut for Lease<'_, C> {
     fn deref_mut(&mut self) -> &mut C {
-        self.connection
-            .as_mut()
-            .expect("a lease holds its connection until it is dropped")
+        self.connection.as_mut().expect("a lease holds its connection until it is dropped")
     }
 }
 
@@ -153,10 +138,7 @@ mod tests {
     #[test]
     fn a_connection_that_cannot_be_opened_leaves_its_place_free() {
         let pool = Pool::<u8>::new(1);
-        assert!(
-            pool.take(|| Err(StoreError::Unavailable(String::new())))
-                .is_err()
-        );
+        assert!(pool.take(|| Err(StoreError::Unavailable(String::new()))).is_err());
         assert!(pool.take(|| Ok(1)).is_ok());
     }
 

@@ -40,9 +40,7 @@ enum Attempt<T, E> {
 impl Postgres {
     pub(super) fn open(url: &str) -> Result<Self, StoreError> {
         let mut config: Config = url.parse().map_err(|error: ::postgres::Error| {
-            StoreError::Refused(format!(
-                "The address of the database cannot be read: {error}"
-            ))
+            StoreError::Refused(format!("The address of the database cannot be read: {error}"))
         })?;
         if config.get_connect_timeout().is_none() {
             config.connect_timeout(Duration::from_secs(5));
@@ -50,17 +48,8 @@ impl Postgres {
         if config.get_application_name().is_none() {
             config.application_name("huiyin");
         }
-        let database = Self {
-            config,
-            pool: Pool::new(N_CONNECTIONS),
-            turn: RwLock::new(()),
-        };
-        apart(|| {
-            database
-                .pool
-                .take(|| Session::open(&database.config))
-                .map(drop)
-        })?;
+        let database = Self { config, pool: Pool::new(N_CONNECTIONS), turn: RwLock::new(()) };
+        apart(|| database.pool.take(|| Session::open(&database.config)).map(drop))?;
         Ok(database)
     }
 

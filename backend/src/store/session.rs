@@ -19,13 +19,9 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn open(config: &Config) -> Result<Self, StoreError> {
-        let client = config
-            .connect(NoTls)
-            .map_err(|error| StoreError::Unavailable(words(&error)))?;
-        Ok(Self {
-            client,
-            statements: HashMap::new(),
-        })
+        let client =
+            config.connect(NoTls).map_err(|error| StoreError::Unavailable(words(&error)))?;
+        Ok(Self { client, statements: HashMap::new() })
     }
 
     pub(super) fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
@@ -75,10 +71,7 @@ impl Session {
 }
 
 fn references(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
-    params
-        .iter()
-        .map(|value| value as &(dyn ToSql + Sync))
-        .collect()
+    params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
 fn letter(value: &Value) -> char {
@@ -101,9 +94,8 @@ fn kind(value: &Value) -> Type {
 
 fn row(found: &::postgres::Row) -> Result<Row, StoreError> {
     let columns = found.columns().iter().enumerate();
-    let values: Result<Vec<Value>, StoreError> = columns
-        .map(|(column, about)| value(found, column, about.type_()))
-        .collect();
+    let values: Result<Vec<Value>, StoreError> =
+        columns.map(|(column, about)| value(found, column, about.type_())).collect();
     Ok(Row::new(values?))
 }
 
@@ -158,12 +150,7 @@ impl From<::postgres::Error> for StoreError {
         if *code == SqlState::UNIQUE_VIOLATION {
             return Self::Conflict(words);
         }
-        if [
-            SqlState::T_R_SERIALIZATION_FAILURE,
-            SqlState::T_R_DEADLOCK_DETECTED,
-        ]
-        .contains(code)
-        {
+        if [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(code) {
             return Self::Busy(words);
         }
         match code.code().get(..2) {

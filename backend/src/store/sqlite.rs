@@ -37,11 +37,7 @@ impl Sqlite {
         }
         let writer = Writer::start(open_for_writing(path)?)?;
         let n_readers = std::thread::available_parallelism().map_or(4, |n| n.get().max(4));
-        Ok(Self {
-            path: path.to_owned(),
-            writer,
-            readers: Pool::new(n_readers),
-        })
+        Ok(Self { path: path.to_owned(), writer, readers: Pool::new(n_readers) })
     }
 
     /// Runs a job on one unchanging view of the file.
@@ -68,11 +64,9 @@ impl Sqlite {
         let source = open(&self.path, OpenFlags::empty())?;
         execute(&source, "VACUUM INTO $1", &[Value::from(path)])?;
         // SQLite leaves the copy to the operating system; a backup should be on the disk.
-        File::open(to)
-            .and_then(|copy| copy.sync_all())
-            .map_err(|error| {
-                StoreError::Unavailable(format!("{path} could not be brought to the disk: {error}"))
-            })
+        File::open(to).and_then(|copy| copy.sync_all()).map_err(|error| {
+            StoreError::Unavailable(format!("{path} could not be brought to the disk: {error}"))
+        })
     }
 }
 
@@ -131,9 +125,8 @@ pub(super) fn rows(
     let mut answer = statement.raw_query();
     let mut rows = Vec::new();
     while let Some(row) = answer.next()? {
-        let values: Result<Vec<Value>, StoreError> = (0..n_columns)
-            .map(|column| value(column, row.get_ref(column)?))
-            .collect();
+        let values: Result<Vec<Value>, StoreError> =
+            (0..n_columns).map(|column| value(column, row.get_ref(column)?)).collect();
         rows.push(Row::new(values?));
     }
     Ok(rows)
@@ -163,9 +156,7 @@ fn bound<'c>(
     for place in 1..=statement.parameter_count() {
         let number = statement.parameter_name(place).and_then(number_in);
         let Some(number) = number else {
-            return Err(StoreError::Engine(format!(
-                "parameters are $1 to $n, in: {sql}"
-            )));
+            return Err(StoreError::Engine(format!("parameters are $1 to $n, in: {sql}")));
         };
         n_wanted = n_wanted.max(number);
         if let Some(value) = params.get(number - 1) {
@@ -182,10 +173,7 @@ fn bound<'c>(
 }
 
 fn number_in(name: &str) -> Option<usize> {
-    name.strip_prefix('$')?
-        .parse()
-        .ok()
-        .filter(|number| *number > 0)
+    name.strip_prefix('$')?.parse().ok().filter(|number| *number > 0)
 }
 
 fn value(column: usize, found: ValueRef<'_>) -> Result<Value, StoreError> {
@@ -194,14 +182,12 @@ fn value(column: usize, found: ValueRef<'_>) -> Result<Value, StoreError> {
         ValueRef::Integer(number) => Ok(Value::Int(number)),
         ValueRef::Text(words) => match str::from_utf8(words) {
             Ok(words) => Ok(Value::from(words)),
-            Err(_) => Err(StoreError::Unexpected(format!(
-                "column {column} is not UTF-8"
-            ))),
+            Err(_) => Err(StoreError::Unexpected(format!("column {column} is not UTF-8"))),
         },
         ValueRef::Blob(bytes) => Ok(Value::from(bytes)),
-        ValueRef::Real(_) => Err(StoreError::Unexpected(format!(
-            "column {column} is a float; we keep none"
-        ))),
+        ValueRef::Real(_) => {
+            Err(StoreError::Unexpected(format!("column {column} is a float; we keep none")))
+        }
     }
 }
 

@@ -36,17 +36,11 @@ pub(super) struct Ended<T, E> {
 
 impl<'c> Tx<'c> {
     pub(super) fn on_sqlite(connection: &'c rusqlite::Connection) -> Self {
-        Self {
-            engine: Engine::Sqlite(connection),
-            failure: None,
-        }
+        Self { engine: Engine::Sqlite(connection), failure: None }
     }
 
     pub(super) fn on_postgres(session: &'c mut Session) -> Self {
-        Self {
-            engine: Engine::Postgres(session),
-            failure: None,
-        }
+        Self { engine: Engine::Postgres(session), failure: None }
     }
 
     /// Runs a statement and says how many rows it wrote.
@@ -103,9 +97,6 @@ impl<'c> Tx<'c> {
             (Some(failure), Ok(_)) => Err(failure.clone().into()),
             (Some(_) | None, result) => result,
         };
-        Ended {
-            result,
-            failure: self.failure,
-        }
+        Ended { result, failure: self.failure }
     }
 }

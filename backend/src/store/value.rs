@@ -162,9 +162,7 @@ impl Row {
         match self.int(column)? {
             0 => Ok(false),
             1 => Ok(true),
-            other => Err(StoreError::Unexpected(format!(
-                "column {column} is {other}, not 0 or 1"
-            ))),
+            other => Err(StoreError::Unexpected(format!("column {column} is {other}, not 0 or 1"))),
         }
     }
 
@@ -211,10 +209,7 @@ fn missing(column: usize) -> StoreError {
 }
 
 fn differs(column: usize, expected: &str, found: &Value) -> StoreError {
-    StoreError::Unexpected(format!(
-        "column {column} is {}, not {expected}",
-        found.kind()
-    ))
+    StoreError::Unexpected(format!("column {column} is {}, not {expected}", found.kind()))
 }
 
 #[cfg(test)]

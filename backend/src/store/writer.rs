@@ -43,10 +43,7 @@ impl Writer {
             .name("store-writer".to_owned())
             .spawn(move || work_through(&connection, &waiting))
             .map_err(|error| StoreError::Unavailable(format!("no thread to write: {error}")))?;
-        Ok(Self {
-            jobs: Some(jobs),
-            thread: Some(thread),
-        })
+        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
     /// Hands over a job. It will run to its end whether or not anybody waits for `reply`.
@@ -58,15 +55,8 @@ impl Writer {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let job: Box<dyn Job> = Box::new(WriteJob {
-            work,
-            result: None,
-            reply,
-        });
-        let jobs = self
-            .jobs
-            .as_ref()
-            .expect("the sender is taken only by drop");
+        let job: Box<dyn Job> = Box::new(WriteJob { work, result: None, reply });
+        let jobs = self.jobs.as_ref().expect("the sender is taken only by drop");
         if let Err(unsent) = jobs.send(job) {
             let gone = StoreError::Unavailable("the writer has stopped".to_owned());
             unsent.0.answer(&Err(gone));

@@ -1,7 +1,7 @@
 //! Ballots: handed out once to each resident, cast by nobody in particular, and changed freely.
 
-use huiyin_domain::ballots::wire::{Cast, CastReceipt, StampRequest};
 use huiyin_domain::ballots::BallotProblem;
+use huiyin_domain::ballots::wire::{Cast, CastReceipt, StampRequest};
 use huiyin_domain::contests::Phase;
 use huiyin_domain::contests::wire::{BallotPaper, Offer};
 use huiyin_domain::ids::Version;

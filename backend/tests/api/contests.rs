@@ -207,16 +207,13 @@ fn a_later_date_can_be_moved_and_a_past_one_cannot() {
     on_each_engine(async |world| {
         let id = world.collecting().await;
         let postpone = |phase, to| Command::Postpone { phase, to, reason: reason("台风") };
-        let page: ContestPage =
-            world.organise(id, &postpone(Phase::Reviewing, day(15))).await.ok();
+        let page: ContestPage = world.organise(id, &postpone(Phase::Reviewing, day(15))).await.ok();
         assert_eq!(page.ends, Some(day(15)));
         let told = &page.story[0].event;
         assert!(matches!(told, Event::Postponed { from, .. } if *from == Some(day(10))));
-        for (phase, to) in [
-            (Phase::Collecting, day(3)),
-            (Phase::Reviewing, day(-1)),
-            (Phase::Reviewing, day(25)),
-        ] {
+        for (phase, to) in
+            [(Phase::Collecting, day(3)), (Phase::Reviewing, day(-1)), (Phase::Reviewing, day(25))]
+        {
             let refusal = world.organise(id, &postpone(phase, to)).await.refusal();
             assert_eq!(refusal, Refusal::DatesOutOfOrder);
         }

@@ -1,6 +1,7 @@
 //! The API's suite: stories told over HTTP to the real router, on every engine there is.
 //!
 //! Files are rooms, as in the addresses. The clock stands still unless a story sets it.
+#![allow(clippy::unwrap_used, reason = "a test that stops here says where it stopped")]
 
 #[path = "../common/databases.rs"]
 mod databases;

@@ -65,7 +65,12 @@ impl Person {
         self.post_with_key(path, body, &fresh_key()).await
     }
 
-    pub(crate) async fn post_with_key(&self, path: &str, body: &impl Serialize, key: &str) -> Answer {
+    pub(crate) async fn post_with_key(
+        &self,
+        path: &str,
+        body: &impl Serialize,
+        key: &str,
+    ) -> Answer {
         let request = self.request(Method::POST, path).header("idempotency-key", key);
         self.send_json(request, body).await
     }

@@ -2,8 +2,8 @@
 
 use huiyin_domain::problems::ProblemKind;
 use huiyin_domain::proposals::PHOTO_BYTES_MAX;
-use huiyin_domain::proposals::wire::{PhotoStored, ProposalPage, Submitted};
 use huiyin_domain::proposals::ProposalForm;
+use huiyin_domain::proposals::wire::{PhotoStored, ProposalPage, Submitted};
 use huiyin_domain::refusals::Refusal;
 
 use crate::people::here;

@@ -138,7 +138,8 @@ fn amounts_are_taken_as_people_write_them() {
     on_each_engine(async |world| {
         let path = contest_at(world.collecting().await, "/proposals");
         let wang = world.resident("wang").await;
-        for (typed, fen) in [("１２，０００", 1_200_000), ("1.5万", 1_500_000), (" ¥300.5元 ", 30_050)]
+        for (typed, fen) in
+            [("１２，０００", 1_200_000), ("1.5万", 1_500_000), (" ¥300.5元 ", 30_050)]
         {
             let form = ProposalForm { cost: typed.into(), ..proposal_form("加灯") };
             let sent: Submitted = wang.post(&path, &form).await.ok();
@@ -323,9 +324,8 @@ fn lists_come_in_pages_and_in_three_orders() {
             let person = world.resident(name).await;
             assert_eq!(ask(&person, ids[2], &Command::CoSign).await.status, 200);
         }
-        let numbers = |list: &ProposalList| {
-            list.items.iter().map(|card| card.id.0).collect::<Vec<_>>()
-        };
+        let numbers =
+            |list: &ProposalList| list.items.iter().map(|card| card.id.0).collect::<Vec<_>>();
         let guest = world.guest();
         let newest = list(&guest, contest, "").await;
         assert_eq!((numbers(&newest), newest.total), (ids.iter().rev().copied().collect(), 5));

@@ -1,9 +1,9 @@
 //! Results: counted, published, and counted again by anyone.
 
-use huiyin_backend::store::events;
 use huiyin_backend::store::StoreError;
-use huiyin_domain::contests::wire::{ContestPage, Offer, ResultPage};
+use huiyin_backend::store::events;
 use huiyin_domain::contests::published::read_published;
+use huiyin_domain::contests::wire::{ContestPage, Offer, ResultPage};
 use huiyin_domain::contests::{Command, CountState, Phase};
 use huiyin_domain::counting::{Tally, pb, pb::ReadMode};
 use huiyin_domain::hash::sha256_hex;

@@ -47,11 +47,9 @@ fn racing_co_signatures_of_one_person_are_one() {
         for name in ["li", "zhao", "qian"] {
             let here = world.resident(name).await;
             let there = here.at(&second);
-            let answers = at_once(
-                here.post(&path, &Command::CoSign),
-                there.post(&path, &Command::CoSign),
-            )
-            .await;
+            let answers =
+                at_once(here.post(&path, &Command::CoSign), there.post(&path, &Command::CoSign))
+                    .await;
             assert_eq!(statuses(&answers), [200, 409]);
             let refused = answers.iter().find(|answer| answer.status == 409).unwrap();
             assert_eq!(refused.refusal(), Refusal::AlreadyCoSigned);

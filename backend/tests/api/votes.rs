@@ -126,7 +126,8 @@ impl World {
         let contest = self.collecting().await;
         let wang = self.resident("wang").await;
         let mut proposals = [0; 3];
-        for (place, title) in ["加装扶手", "换楼道灯", "修雨水管"].into_iter().enumerate() {
+        for (place, title) in ["加装扶手", "换楼道灯", "修雨水管"].into_iter().enumerate()
+        {
             proposals[place] = self.propose(&wang, contest, title).await;
         }
         self.enter(contest, &[Phase::Reviewing]).await;

@@ -148,9 +148,8 @@ pub(crate) fn code_of(name: &str) -> String {
 fn seed(store: &Store) -> Result<(), Failure> {
     // Slow hashes are slow on purpose: one of each serves all stories.
     static HASHES: OnceLock<(LetterSecret, String)> = OnceLock::new();
-    let (secret, password) = HASHES.get_or_init(|| {
-        (LetterSecret::of(SECRET).expect("seven digits"), slow_hash(PASSWORD))
-    });
+    let (secret, password) = HASHES
+        .get_or_init(|| (LetterSecret::of(SECRET).expect("seven digits"), slow_hash(PASSWORD)));
     let both = |zh: &str, en: &str| Bilingual { zh: zh.to_owned(), en: en.to_owned() };
     let community = Community {
         id: CommunityId(0),

@@ -41,11 +41,7 @@ fn on_sqlite() -> TestDatabase {
     let folder = std::env::temp_dir().join(unique_name());
     fs::create_dir(&folder).expect("the folder for temporary files can be written to");
     let url = format!("sqlite:{}", folder.join("huiyin.db").display());
-    TestDatabase {
-        engine: "SQLite",
-        url,
-        place: Place::Folder(folder),
-    }
+    TestDatabase { engine: "SQLite", url, place: Place::Folder(folder) }
 }
 
 fn on_postgres(server: &str) -> TestDatabase {
@@ -54,10 +50,7 @@ fn on_postgres(server: &str) -> TestDatabase {
     TestDatabase {
         engine: "PostgreSQL",
         url: address_of(server, &database),
-        place: Place::Server {
-            url: server.to_owned(),
-            database,
-        },
+        place: Place::Server { url: server.to_owned(), database },
     }
 }
 
@@ -78,9 +71,7 @@ fn ask_server(url: &str, sql: &str) {
     thread::scope(|threads| {
         let asked = threads.spawn(|| {
             let mut client = Client::connect(url, NoTls).expect("HUIYIN_TEST_POSTGRES answers");
-            client
-                .batch_execute(sql)
-                .expect("HUIYIN_TEST_POSTGRES may create databases");
+            client.batch_execute(sql).expect("HUIYIN_TEST_POSTGRES may create databases");
         });
         asked.join().expect("PostgreSQL did as asked");
     });
@@ -89,9 +80,7 @@ fn ask_server(url: &str, sql: &str) {
 /// The server's address with another database in it.
 fn address_of(server: &str, database: &str) -> String {
     let (address, options) = server.split_once('?').unwrap_or((server, ""));
-    let (scheme, rest) = address
-        .split_once("://")
-        .expect("HUIYIN_TEST_POSTGRES is an address");
+    let (scheme, rest) = address.split_once("://").expect("HUIYIN_TEST_POSTGRES is an address");
     let host = rest.split('/').next().unwrap_or_default();
     let question = if options.is_empty() { "" } else { "?" };
     format!("{scheme}://{host}/{database}{question}{options}")
@@ -100,9 +89,7 @@ fn address_of(server: &str, database: &str) -> String {
 fn unique_name() -> String {
     static N_MADE: AtomicU32 = AtomicU32::new(0);
     let n_made = N_MADE.fetch_add(1, Ordering::Relaxed);
-    let since_1970 = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .expect("it is later than 1970");
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is later than 1970");
     let (process, nanos) = (std::process::id(), since_1970.as_nanos());
     format!("huiyin_test_{process}_{n_made}_{nanos}")
 }
@@ -113,8 +100,6 @@ fn say_that_postgres_is_left_out() {
     SAID.call_once(|| {
         let words = "\n*** PostgreSQL SKIPPED: HUIYIN_TEST_POSTGRES is not set; \
                      these tests ran on SQLite only. ***\n\n";
-        std::io::stderr()
-            .write_all(words.as_bytes())
-            .expect("the terminal can be written to");
+        std::io::stderr().write_all(words.as_bytes()).expect("the terminal can be written to");
     });
 }

@@ -6,7 +6,8 @@ mod rules;
 pub mod wire;
 
 pub use decide::{
-    Command, Event, Scene, apply, create, decide, is_voting, may_create, may_propose, may_vote, offers,
+    Command, Event, Scene, apply, create, decide, is_voting, may_create, may_propose, may_vote,
+    offers,
 };
 pub use phases::{Phase, Schedule};
 pub use rules::{

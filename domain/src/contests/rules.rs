@@ -113,7 +113,8 @@ impl RulesForm {
     /// Reads the form, or says everything that is wrong with it, field by field.
     pub fn parse(&self) -> Result<NewContest, Vec<FieldProblem>> {
         let mut faults = Faults::default();
-        let title = faults.check("title", ContestTitle::parse(&self.title).map_err(FieldFault::Words));
+        let title =
+            faults.check("title", ContestTitle::parse(&self.title).map_err(FieldFault::Words));
         let budget = faults.check("budget", money(&self.budget));
         let cap = faults.check("cap", money(&self.cap));
         if let (Some(cap), Some(budget)) = (cap, budget)

@@ -1,7 +1,5 @@
 //! The proposal form: read once, on both sides, by the same function.
-use super::{
-    Content, Estimate, PHOTOS_MAX, PhotoId, Place, REQUESTS_MAX, Request, Title, Why,
-};
+use super::{Content, Estimate, PHOTOS_MAX, PhotoId, Place, REQUESTS_MAX, Request, Title, Why};
 use crate::{
     money::Money,
     problems::{FieldFault, FieldProblem},
@@ -53,11 +51,8 @@ impl ProposalForm {
             (Ok(title), Ok(requests), Ok(place), Ok(why), Ok(estimate), Ok(photos)) => {
                 // A sentence is enough: without a list, what is asked for is the title.
                 let first = || Request::shortened(title.as_str()).ok();
-                let requests = if requests.is_empty() {
-                    first().into_iter().collect()
-                } else {
-                    requests
-                };
+                let requests =
+                    if requests.is_empty() { first().into_iter().collect() } else { requests };
                 Ok(Content { title, place, why, requests, estimate, photos })
             }
             (title, requests, place, why, estimate, photos) => {

@@ -95,7 +95,9 @@ mod tests {
 
     #[test]
     fn a_code_is_read_however_it_is_written() {
-        for raw in ["123456789012", "1234 5678 9012", "１２３４－５６７８－９０１２", " 幺234,56789012\n"] {
+        for raw in
+            ["123456789012", "1234 5678 9012", "１２３４－５６７８－９０１２", " 幺234,56789012\n"]
+        {
             let code = LetterCode::parse(raw).unwrap();
             assert_eq!((code.letter(), code.secret()), ("12345", "6789012"), "{raw}");
             assert_eq!(code.grouped(), "1234 5678 9012");

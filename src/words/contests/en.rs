@@ -102,6 +102,7 @@ const MANAGE: Manage = Manage {
     new_refused: "To set up a contest, sign in as an organiser.",
     title: "What is the contest called?",
     title_hint: "For example: Neighbourhood proposals, spring 2026",
+    title_empty: "Write what the contest is called.",
     budget: "How much is there to spend, in yuan?",
     money_hint: "Digits will do, for example 200000.",
     cap: "At most how much for one proposal, in yuan?",

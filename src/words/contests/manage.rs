@@ -55,6 +55,8 @@ pub struct Manage {
     pub title: &'static str,
     /// An example.
     pub title_hint: &'static str,
+    /// Nothing is written there.
+    pub title_empty: &'static str,
     /// What there is to spend.
     pub budget: &'static str,
     /// How amounts are typed.

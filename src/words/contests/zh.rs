@@ -89,6 +89,7 @@ const MANAGE: Manage = Manage {
     new_refused: "新建活动要用组织者的账号登录。",
     title: "活动叫什么",
     title_hint: "例如:2026年春季社区提案大赛",
+    title_empty: "还没有写活动叫什么。",
     budget: "总共有多少钱(元)",
     money_hint: "写数字就行,例如 200000 或 20万。",
     cap: "每个提案最多多少钱(元)",

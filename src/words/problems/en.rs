@@ -129,7 +129,9 @@ fn money(problem: MoneyProblem) -> String {
 fn code(problem: LetterCodeProblem) -> String {
     match problem {
         LetterCodeProblem::Empty => "Fill in the code from your letter.".into(),
-        LetterCodeProblem::NotDigits => "The code has digits only. Copy them from the letter.".into(),
+        LetterCodeProblem::NotDigits => {
+            "The code has digits only. Copy them from the letter.".into()
+        }
         LetterCodeProblem::WrongLength { n_digits } => {
             let typed = counted(n_digits as u64, "digit", "digits");
             format!("These are {typed}; the code has 12. Look at the letter once more.")

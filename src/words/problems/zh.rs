@@ -137,16 +137,12 @@ fn kind(kind: &ProblemKind) -> String {
         ProblemKind::TooLarge { max_bytes } => {
             format!("文件太大,最多 {} MB。请换一张小一点的照片。", max_bytes / 1_000_000)
         }
-        ProblemKind::NotAPhoto => {
-            "这不是能打开的照片。请选 JPEG、PNG 或 WebP 格式的照片。".into()
-        }
+        ProblemKind::NotAPhoto => "这不是能打开的照片。请选 JPEG、PNG 或 WebP 格式的照片。".into(),
         ProblemKind::TooMany { retry_after_seconds } => {
             let minutes = retry_after_seconds.div_ceil(60).max(1);
             format!("试的次数太多了。请等 {minutes} 分钟再试,或者打上面的电话。")
         }
-        ProblemKind::Broken => {
-            "服务器出了故障,已经记录下来。您填的内容还在,过一会儿再试。".into()
-        }
+        ProblemKind::Broken => "服务器出了故障,已经记录下来。您填的内容还在,过一会儿再试。".into(),
         ProblemKind::KeyReused
         | ProblemKind::Malformed { .. }
         | ProblemKind::MethodNotAllowed

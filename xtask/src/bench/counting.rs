@@ -13,11 +13,8 @@ use crate::process;
 /// The rules measured, with how many of the slowest elections for each.
 ///
 /// No greedy rule: the reference's microseconds for it leave the adding of points out.
-const RULES: [(&str, usize); 3] = [
-    ("lex:mes_cost", 8),
-    ("lex:mes_card", 4),
-    ("mincost:mes_cost", 2),
-];
+const RULES: [(&str, usize); 3] =
+    [("lex:mes_cost", 8), ("lex:mes_card", 4), ("mincost:mes_cost", 2)];
 /// These recount hundreds or thousands of times with growing endowments.
 const LONG_RULES: [(&str, usize); 4] = [
     ("lex:mes_cost_add1", 5),
@@ -59,16 +56,7 @@ pub(crate) fn measure(places: &Places, quick: bool) -> Result<usize, Failure> {
     }
     table::print(
         "Counting, natively (C++: the exact reference; Python: pabutools)",
-        &[
-            "election",
-            "rule",
-            "ours s",
-            "C++ s",
-            "ours/C++",
-            "Python s",
-            "Python/ours",
-            "result",
-        ],
+        &["election", "rule", "ours s", "C++ s", "ours/C++", "Python s", "Python/ours", "result"],
         &rows,
     );
     Ok(n_wrong)
@@ -78,14 +66,7 @@ fn build(places: &Places) -> Result<(), Failure> {
     println!("counting … building the example of the domain");
     let mut cargo = process::command("cargo", &[]);
     cargo
-        .args([
-            "build",
-            "--release",
-            "-p",
-            "huiyin-domain",
-            "--example",
-            "bench_counting",
-        ])
+        .args(["build", "--release", "-p", "huiyin-domain", "--example", "bench_counting"])
         .current_dir(&places.root);
     process::run_aloud(&mut cargo)
 }
@@ -108,10 +89,7 @@ fn count(places: &Places, file: &Path, expected: &Reference) -> Result<(f64, boo
 }
 
 fn row(reference: &Reference, seconds: f64, is_right: bool) -> Vec<String> {
-    let stem = reference
-        .file
-        .trim_end_matches(".gz")
-        .trim_end_matches(".pb");
+    let stem = reference.file.trim_end_matches(".gz").trim_end_matches(".pb");
     let python = reference.python_seconds;
     vec![
         stem.chars().take(40).collect(),
@@ -121,11 +99,7 @@ fn row(reference: &Reference, seconds: f64, is_right: bool) -> Vec<String> {
         format!("{:.3}", seconds / reference.exact_seconds),
         python.map_or("-".to_owned(), |python| format!("{python:.1}")),
         python.map_or("-".to_owned(), |python| format!("{:.0}", python / seconds)),
-        if is_right {
-            "equal".to_owned()
-        } else {
-            "DIFFERS".to_owned()
-        },
+        if is_right { "equal".to_owned() } else { "DIFFERS".to_owned() },
     ]
 }
 
@@ -170,11 +144,7 @@ fn of_election(election: &Value) -> Vec<Reference> {
 
 fn words(list: &Value) -> Vec<String> {
     let items = list.as_array().map(Vec::as_slice).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    items.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -197,10 +167,7 @@ mod tests {
             .flat_map(|(file, seconds)| of_election(&election(file, *seconds)))
             .collect();
         let chosen = slowest(&all, "lex:mes_cost", 2);
-        assert_eq!(
-            chosen.iter().map(|one| &*one.file).collect::<Vec<_>>(),
-            ["b.pb", "c.pb"]
-        );
+        assert_eq!(chosen.iter().map(|one| &*one.file).collect::<Vec<_>>(), ["b.pb", "c.pb"]);
         assert_eq!(chosen[0].winners, ["7"]);
         assert_eq!(chosen[0].python_seconds, None);
     }

@@ -31,24 +31,15 @@ pub(crate) fn measure(places: &Places) -> Result<(), Failure> {
             n_wasm += if has_extension(file, "wasm") { sent } else { 0 };
         }
         rows.push(vec![
-            file.strip_prefix(&places.dist)
-                .unwrap_or(file)
-                .display()
-                .to_string(),
+            file.strip_prefix(&places.dist).unwrap_or(file).display().to_string(),
             plain_bytes(file)?.to_string(),
             sent.to_string(),
             if is_first { "first load" } else { "later" }.to_owned(),
         ]);
     }
     table::print("Sizes, bytes", &["file", "plain", "brotli", "when"], &rows);
-    println!(
-        "{}",
-        against("wasm of the first load", n_wasm, WASM_BYTES_MAX)
-    );
-    println!(
-        "{}",
-        against("all of the first load", n_all, FIRST_LOAD_BYTES_MAX)
-    );
+    println!("{}", against("wasm of the first load", n_wasm, WASM_BYTES_MAX));
+    println!("{}", against("all of the first load", n_all, FIRST_LOAD_BYTES_MAX));
     Ok(())
 }
 
@@ -61,26 +52,17 @@ fn first_load(dist: &Path, files: &[PathBuf]) -> Result<BTreeSet<PathBuf>, Failu
             continue;
         }
         let text = fs::read_to_string(&file).map_err(cannot("read", &file))?;
-        unread.extend(
-            files
-                .iter()
-                .filter(|other| is_named_in(&text, other))
-                .cloned(),
-        );
+        unread.extend(files.iter().filter(|other| is_named_in(&text, other)).cloned());
     }
     Ok(found)
 }
 
 fn is_text(file: &Path) -> bool {
-    ["html", "js", "css"]
-        .iter()
-        .any(|extension| has_extension(file, extension))
+    ["html", "js", "css"].iter().any(|extension| has_extension(file, extension))
 }
 
 fn is_named_in(text: &str, file: &Path) -> bool {
-    file.file_name()
-        .and_then(|name| name.to_str())
-        .is_some_and(|name| text.contains(name))
+    file.file_name().and_then(|name| name.to_str()).is_some_and(|name| text.contains(name))
 }
 
 fn has_extension(file: &Path, extension: &str) -> bool {
@@ -99,17 +81,9 @@ fn plain_bytes(file: &Path) -> Result<u64, Failure> {
 }
 
 fn against(what: &str, n_bytes: u64, n_bytes_max: u64) -> String {
-    let verdict = if n_bytes <= n_bytes_max {
-        "within"
-    } else {
-        "OVER"
-    };
+    let verdict = if n_bytes <= n_bytes_max { "within" } else { "OVER" };
     let kilobytes = |n: u64| format!("{}.{} KB", n / 1000, n % 1000 / 100);
-    format!(
-        "{what}: {} ({verdict} the budget of {})",
-        kilobytes(n_bytes),
-        kilobytes(n_bytes_max)
-    )
+    format!("{what}: {} ({verdict} the budget of {})", kilobytes(n_bytes), kilobytes(n_bytes_max))
 }
 
 #[cfg(test)]

@@ -24,14 +24,10 @@ fn lines(heading: &[&str], rows: &[Vec<String>]) -> Vec<String> {
 }
 
 fn line(row: &[String], widths: &[usize]) -> String {
-    let cells = row
-        .iter()
-        .zip(widths)
-        .enumerate()
-        .map(|(column, (cell, &width))| match column {
-            0 => format!("{cell:<width$}"),
-            _ => format!("{cell:>width$}"),
-        });
+    let cells = row.iter().zip(widths).enumerate().map(|(column, (cell, &width))| match column {
+        0 => format!("{cell:<width$}"),
+        _ => format!("{cell:>width$}"),
+    });
     cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
 }
 

@@ -1,0 +1,161 @@
+//! Voting, second screen: what will be cast, once more, and the button that casts it.
+use super::{
+    address::ForContest,
+    casting::{self, NotCast},
+    kept::Place,
+    paper::{NotVoting, Paper, WhoVotes},
+};
+use crate::{
+    api::use_api,
+    browser::document,
+    routes::Route,
+    ui::{ActButton, Back, ButtonLink, CheckTile, Load, Look, PageHeading, say},
+    words::use_text,
+};
+use huiyin_domain::{contests::Phase, ids::ContestId};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// Look at the choices once more, and cast them.
+#[component]
+pub fn CheckPage() -> impl IntoView {
+    view! { <ForContest then=|id| view! { <Check id /> }.into_any() /> }
+}
+
+#[component]
+fn Check(id: ContestId) -> impl IntoView {
+    let text = use_text();
+    let api = use_api();
+    let paper = LocalResource::new(move || Paper::load(api, id));
+    view! {
+        <Back to=Route::Vote(id) words=text.ballots.to_cards />
+        <PageHeading words=text.ballots.check_heading />
+        <Load resource=paper then=move |paper: Paper| {
+            if paper.phase == Phase::Voting {
+                view! { <LookAgain paper /> }.into_any()
+            } else {
+                view! { <NotVoting paper /> }.into_any()
+            }
+        } />
+    }
+}
+
+/// A ballot on its way into the box.
+#[derive(Clone, Copy)]
+struct Casting {
+    action: Action<Vec<String>, ()>,
+    problem: RwSignal<Option<String>>,
+}
+
+impl Casting {
+    fn new(place: Place, title: String, choices: RwSignal<Vec<String>>) -> Self {
+        let text = use_text();
+        let api = use_api();
+        let navigate = use_navigate();
+        let problem = RwSignal::new(None);
+        let action = Action::new_local(move |marked: &Vec<String>| {
+            let (title, marked, navigate) = (title.clone(), marked.clone(), navigate.clone());
+            async move {
+                problem.set(None);
+                match casting::cast(api, place, title, marked).await {
+                    Ok(()) => navigate(&Route::Voted(place.contest).href(), Default::default()),
+                    Err(NotCast::Newer) => {
+                        // What the other window put into the box is shown in place of this.
+                        place.forget_choices();
+                        choices.set(place.choices());
+                        problem.set(Some(text.ballots.newer.to_owned()));
+                    }
+                    Err(NotCast::Api(error)) => problem.set(Some(text.problems.error(&error))),
+                }
+            }
+        });
+        Self { action, problem }
+    }
+}
+
+#[component]
+fn LookAgain(paper: Paper) -> impl IntoView {
+    let text = use_text();
+    let words = &text.ballots;
+    let id = paper.sheet.contest;
+    let place = Place::of(&use_api(), id);
+    let choices = RwSignal::new(paper.on_ballot(place.choices()));
+    let is_blank_meant = RwSignal::new(false);
+    let blank_refused = RwSignal::new(false);
+    let casting = Casting::new(place, paper.sheet.title.clone(), choices);
+    let max = paper.max();
+    let can_keep = place.can_keep();
+    let press = move || {
+        let marked = choices.get_untracked();
+        if marked.is_empty() && !is_blank_meant.get_untracked() {
+            blank_refused.set(true);
+            say(words.blank_first.to_owned());
+            document::focus_id("blank");
+        } else {
+            casting.action.dispatch_local(marked);
+        }
+    };
+    let busy = casting.action.pending();
+    let cast_words = move || if busy.get() { words.casting } else { words.cast }.to_owned();
+    view! {
+        {move || if choices.with(Vec::is_empty) {
+            view! { <Blank is_meant=is_blank_meant is_refused=blank_refused /> }.into_any()
+        } else {
+            view! { <Chosen paper=paper.clone() chosen=choices.get() /> }.into_any()
+        }}
+        <p class="soft">{move || (words.so_far)(choices.with(Vec::len), max)}</p>
+        <ButtonLink to=Route::Vote(id) words=words.change look=Look::Quiet />
+        <p class="notice">{words.secrecy}</p>
+        {(!can_keep).then(|| view! { <p class="notice notice--warn">{words.cannot_keep}</p> })}
+        <WhoVotes />
+        {move || casting.problem.get().map(|why| view! {
+            <p class="notice notice--stop" role="alert">{why}</p>
+        })}
+        {place.is_residents().then(|| view! {
+            <ActButton words=Signal::derive(cast_words) busy on_press=press />
+        })}
+    }
+}
+
+#[component]
+fn Chosen(paper: Paper, chosen: Vec<String>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.ballots;
+    let currency = &paper.sheet.rules.currency;
+    let row = |key: &String| {
+        let card = paper.card(key)?;
+        let cost = card.stage.cost().map(|cost| text.language.money(cost, currency));
+        Some(view! {
+            <li class="card">
+                <span class="ballots-card__number">{(words.number)(key)}</span>
+                <strong class="ballots-card__title">{card.title.clone()}</strong>
+                <span class="number">{cost.map(|cost| (words.cost)(&cost))}</span>
+            </li>
+        })
+    };
+    view! {
+        <h2>{words.you_vote_for}</h2>
+        <ol class="list">{chosen.iter().filter_map(row).collect_view()}</ol>
+    }
+}
+
+#[component]
+fn Blank(is_meant: RwSignal<bool>, is_refused: RwSignal<bool>) -> impl IntoView {
+    let words = &use_text().ballots;
+    view! {
+        <h2>{words.nothing_chosen}</h2>
+        <p>{words.blank_means}</p>
+        {move || is_refused.get().then(|| view! {
+            <p class="field__error">{words.blank_first}</p>
+        })}
+        <CheckTile
+            id="blank"
+            words=words.blank
+            is_chosen=is_meant
+            on_change=move |is| {
+                is_meant.set(is);
+                is_refused.set(false);
+            }
+        />
+    }
+}

@@ -1,0 +1,79 @@
+//! Voting, last screen: the ballot is in the box, and this is its number.
+use super::{
+    address::ForContest,
+    kept::{HeldBallot, InBox, Place},
+    paper::WhoVotes,
+};
+use crate::{
+    api::use_api,
+    browser::files,
+    routes::Route,
+    ui::{ActButton, ButtonLink, Look, PageHeading, say},
+    words::use_text,
+};
+use huiyin_domain::ids::ContestId;
+use leptos::prelude::*;
+
+/// The receipt of a ballot that is in the box; found again at every visit.
+#[component]
+pub fn DonePage() -> impl IntoView {
+    view! { <ForContest then=|id| view! { <Done id /> }.into_any() /> }
+}
+
+#[component]
+fn Done(id: ContestId) -> impl IntoView {
+    let words = &use_text().ballots;
+    let held = Place::of(&use_api(), id).ballot();
+    let in_box = held.and_then(|held| held.in_box.clone().map(|in_box| (held, in_box)));
+    match in_box {
+        Some((held, in_box)) => view! { <Receipt id held in_box /> }.into_any(),
+        None => view! {
+            <PageHeading words=words.nothing_cast />
+            <p>{words.nothing_cast_here}</p>
+            <WhoVotes />
+            <ButtonLink to=Route::Vote(id) words=words.go_vote />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Receipt(id: ContestId, held: HeldBallot, in_box: InBox) -> impl IntoView {
+    let text = use_text();
+    let words = &text.ballots;
+    let number = held.receipt().grouped();
+    let closes = in_box.closes;
+    let is_closed = closes.is_some_and(|closes| closes <= use_api().now());
+    let when = closes.map(|closes| text.language.moment(closes));
+    let next = if is_closed {
+        view! {
+            <p class="notice">{(words.closed)(when.as_deref())}</p>
+            <ButtonLink to=Route::Result(id) words=words.see_result />
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>{(words.may_change)(when.as_deref())}</p>
+            <ButtonLink to=Route::Vote(id) words=words.change_vote look=Look::Quiet />
+        }
+        .into_any()
+    };
+    let file = (words.receipt_file)(&in_box.title, &number);
+    let save = move || {
+        let is_saved = files::save_text(words.file_name, &file).is_some();
+        say(if is_saved { words.saved } else { words.not_saved }.to_owned());
+    };
+    let has_chosen = in_box.marked.choices.len();
+    view! {
+        <PageHeading words=words.done_heading />
+        <p class="notice notice--good">{(words.done)(&in_box.title, has_chosen)}</p>
+        <section class="card">
+            <h2>{words.receipt}</h2>
+            <p class="number number--big">{number}</p>
+            <p>{words.receipt_is_for}</p>
+            <ActButton words=words.save_receipt.to_owned() look=Look::Quiet on_press=save />
+        </section>
+        {next}
+        <ButtonLink to=Route::Home words=text.frame.go_home look=Look::Quiet />
+    }
+}

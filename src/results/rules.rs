@@ -1,0 +1,63 @@
+//! The rules that were sealed before the vote, and the file of ballots.
+use crate::{api::use_api, words::use_text};
+use huiyin_domain::contests::wire::ResultPage;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The rules in sentences, with their seal.
+#[component]
+pub fn SealedRules(
+    /// The result.
+    page: Arc<ResultPage>,
+) -> impl IntoView {
+    let words = &use_text().results;
+    let rules = &page.rules;
+    let is_whole = rules.seal() == page.seal;
+    view! {
+        <section class="stack">
+            <h2>{words.rules}</h2>
+            <ul class="stack stack--tight">
+                <li>{(words.rule)(rules.counting)}</li>
+                <li>{(words.ballot)(rules.ballot)}</li>
+                <li>{(words.tie_rule)(rules.draw.as_str())}</li>
+                <li>{words.small_rules}</li>
+            </ul>
+            <h3>{words.seal}</h3>
+            <p>{words.seal_hint}</p>
+            <p class="results-hash">{page.seal.clone()}</p>
+            {(!is_whole).then(|| view! {
+                <p class="notice notice--stop" role="alert">{words.seal_broken}</p>
+            })}
+        </section>
+    }
+}
+
+/// The file of all ballots, to be kept and counted anywhere.
+#[component]
+pub fn PublishedFile(
+    /// The result.
+    page: Arc<ResultPage>,
+    /// May everybody have it? A link carries no session, so before that nobody can follow it.
+    is_published: bool,
+) -> impl IntoView {
+    let words = &use_text().results;
+    let path = format!("contests/{}/ballots.pb?v={}", page.contest, page.ballots_sha256);
+    let href = use_api().address(&path);
+    let name = format!("contest-{}.pb", page.contest);
+    let link = is_published.then(|| {
+        view! {
+            <a class="button button--quiet" href=href download=name>
+                {(words.download)(page.ballots_bytes)}
+            </a>
+        }
+    });
+    view! {
+        <section class="stack">
+            <h2>{words.file}</h2>
+            <p>{words.file_hint}</p>
+            {link}
+            <h3>{words.sha256}</h3>
+            <p class="results-hash">{page.ballots_sha256.clone()}</p>
+        </section>
+    }
+}

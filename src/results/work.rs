@@ -1,0 +1,108 @@
+//! What a page asks of the worker that counts, and what it hears back; sent as JSON.
+use super::compare::Difference;
+use huiyin_domain::counting::{Progress, Rules, Tally, Why, pb::PbProblem};
+use serde::{Deserialize, Serialize};
+
+/// A file of ballots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BallotFile {
+    /// The whole file.
+    pub text: String,
+    /// Did we write it? Then nothing in it may be doubtful; files from elsewhere have small
+    /// faults.
+    pub is_ours: bool,
+}
+
+/// Something to work out from a file of ballots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Job {
+    /// Count it, and compare that with what was published.
+    Recount {
+        /// The rules that were sealed before the vote.
+        rules: Rules,
+        /// What was published.
+        published: Box<Tally>,
+    },
+    /// Count it by other rules.
+    Count {
+        /// Which.
+        rules: Rules,
+    },
+    /// Why is this proposal funded, or not?
+    Why {
+        /// What was published.
+        published: Box<Tally>,
+        /// Its name on the ballot.
+        project: String,
+    },
+    /// The ballots under this receipt.
+    Find {
+        /// Twelve digits.
+        receipt: String,
+    },
+}
+
+/// What the page sends: a file and what to do with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// The file.
+    pub file: BallotFile,
+    /// What to do.
+    pub job: Job,
+}
+
+/// What came out of a recount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The SHA-256 of the file that was counted.
+    pub sha256: String,
+    /// How many ballots it holds.
+    pub n_ballots: u64,
+    /// How many of them are blank.
+    pub n_blank: u64,
+    /// How many steps the count took.
+    pub n_steps: u64,
+    /// How long it took, in milliseconds.
+    pub millis: i64,
+    /// Where it differs from what was published; nowhere, when both agree.
+    pub differences: Vec<Difference>,
+}
+
+/// A ballot in the published file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundBallot {
+    /// Its number in the file.
+    pub voter: String,
+    /// What it chose, by names on the ballot.
+    pub choices: Vec<String>,
+}
+
+/// What came out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Of a recount.
+    Recounted(Report),
+    /// Of a count by other rules.
+    Counted(Box<Tally>),
+    /// Why; nothing, if there is no such proposal.
+    Explained(Option<Box<Why>>),
+    /// The ballots under a receipt.
+    Found(Vec<FoundBallot>),
+    /// The file is not one of ballots.
+    Unreadable(PbProblem),
+    /// The count was stopped.
+    Stopped,
+}
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum News {
+    /// It listens.
+    Ready,
+    /// It is still counting.
+    Progress(Progress),
+    /// It is done.
+    Done(Answer),
+    /// It did not understand.
+    Misunderstood,
+}

@@ -1,0 +1,93 @@
+//! Writes amounts, votes and proposals of one result, for the sentences about it.
+use crate::words::{Language, ballots};
+use huiyin_domain::{
+    contests::wire::ResultPage,
+    counting::{BallotStyle, Fraction},
+    money::{Money, group_thousands},
+};
+use std::collections::BTreeMap;
+
+/// Knows the names of a result's proposals and its currency. Amounts are in fen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Teller {
+    language: Language,
+    currency: String,
+    style: BallotStyle,
+    titles: BTreeMap<String, String>,
+}
+
+impl Teller {
+    /// For the sentences about this result.
+    pub fn of(language: Language, page: &ResultPage) -> Self {
+        let titles = page.proposals.iter();
+        Self {
+            language,
+            currency: page.rules.currency.clone(),
+            style: page.rules.ballot,
+            titles: titles.map(|card| (card.ballot_key.clone(), card.title.clone())).collect(),
+        }
+    }
+
+    /// An amount.
+    pub fn amount(&self, fen: u64) -> String {
+        self.language.money(Money::fen(fen), &self.currency)
+    }
+
+    /// An exact amount, rounded to the nearest fen.
+    pub fn fraction(&self, fen: &Fraction) -> String {
+        let nearest = fen.rounded(1, 0);
+        match nearest.parse() {
+            Ok(fen) => self.amount(fen),
+            Err(_) => nearest,
+        }
+    }
+
+    /// A whole number.
+    pub fn number(&self, number: u64) -> String {
+        group_thousands(number)
+    }
+
+    /// Votes, or points where points are given.
+    pub fn points(&self, points: u64) -> String {
+        let counted = |one: &str, many: &str| crate::words::format::counted(points, one, many);
+        match (self.language, self.style) {
+            (Language::Chinese, style) => {
+                format!("{} {}", group_thousands(points), super::zh::unit_of(style))
+            }
+            (Language::English, BallotStyle::Approval { .. }) => counted("vote", "votes"),
+            (Language::English, BallotStyle::Points | BallotStyle::Ranking { .. }) => {
+                counted("point", "points")
+            }
+        }
+    }
+
+    /// The number of a proposal.
+    pub fn key(&self, key: &str) -> String {
+        match self.language {
+            Language::Chinese => (ballots::CHINESE.number)(key),
+            Language::English => (ballots::ENGLISH.number)(key),
+        }
+    }
+
+    /// The number of a proposal with its title.
+    pub fn name(&self, key: &str) -> String {
+        match self.titles.get(key) {
+            Some(title) => format!("{}“{title}”", self.key(key)),
+            None => self.key(key),
+        }
+    }
+
+    /// Several proposals by number and title.
+    pub fn names(&self, keys: &[String]) -> String {
+        let names: Vec<_> = keys.iter().map(|key| self.name(key)).collect();
+        match self.language {
+            Language::Chinese => names.join(super::zh::AND),
+            Language::English => names.join(", "),
+        }
+    }
+
+    /// The title of a proposal, or its number.
+    pub fn title(&self, key: &str) -> String {
+        self.titles.get(key).cloned().unwrap_or_else(|| self.key(key))
+    }
+}
