@@ -44,8 +44,12 @@ fn sources(endings: &[&str]) -> Vec<(String, String)> {
         path.extension().and_then(|it| it.to_str()).is_some_and(|it| endings.contains(&it))
     };
     let read = |path: &PathBuf| {
-        let name = path.strip_prefix(house()).unwrap().to_string_lossy().replace('\\', "/");
-        (name, fs::read_to_string(path).unwrap())
+        let name = path
+            .strip_prefix(house())
+            .expect("it was found there")
+            .to_string_lossy()
+            .replace('\\', "/");
+        (name, fs::read_to_string(path).expect("sources are UTF-8"))
     };
     let sources: Vec<_> = found.iter().filter(has_ending).map(read).collect();
     assert!(!sources.is_empty(), "no files with {endings:?} were found: the law reads nothing");

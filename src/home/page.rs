@@ -71,22 +71,24 @@ fn OpenCard(card: ContestCard, now: Moment, is_staff: bool) -> impl IntoView {
         Origin::Imported { place, .. } => Some((text.contests.imported)(place)),
         Origin::Generated => Some(text.contests.generated.to_owned()),
     };
-    let button = move |offer: Offer| match offer {
-        Offer::Propose => {
-            let to = Route::Propose(id, "what");
-            Some(view! { <ButtonLink to words=text.contests.propose /> })
-        }
-        Offer::Vote => Some(view! { <ButtonLink to=Route::Vote(id) words=text.contests.vote /> }),
-        Offer::SeeResult => {
-            Some(view! { <ButtonLink to=Route::Result(id) words=text.contests.see_result /> })
-        }
-        Offer::Count | Offer::Publish | Offer::MoveOn { .. } => None,
+    let title = card.title.clone();
+    let about = title.clone();
+    let button = move |offer: Offer| {
+        let (to, words) = match offer {
+            Offer::Propose => (Route::Propose(id, "what"), text.contests.propose),
+            Offer::Vote => (Route::Vote(id), text.contests.vote),
+            Offer::SeeResult => (Route::Result(id), text.contests.see_result),
+            Offer::Count | Offer::Publish | Offer::MoveOn { .. } => return None,
+        };
+        Some(view! { <ButtonLink to words about=about.clone() /> })
     };
     let look = Look::Quiet;
+    let read = (text.home.read_proposals)(card.n_proposals);
+    let (about, run) = (title.clone(), title.clone());
     view! {
         <article class="card">
             <h2>
-                <A href=Route::Contest(id).href()>{card.title}</A>
+                <A href=Route::Contest(id).href()>{title}</A>
             </h2>
             <p>
                 <strong>{(text.contests.phase)(card.phase)}</strong>
@@ -94,12 +96,10 @@ fn OpenCard(card: ContestCard, now: Moment, is_staff: bool) -> impl IntoView {
             </p>
             {origin.map(|origin| view! { <p class="soft">{origin}</p> })}
             {card.offers.into_iter().map(button).collect_view()}
-            <ButtonLink
-                to=Route::Proposals(id)
-                words=(text.home.read_proposals)(card.n_proposals)
-                look
-            />
-            {is_staff.then(|| view! { <ButtonLink to=Route::Contest(id) words=text.contests.run look /> })}
+            <ButtonLink to=Route::Proposals(id) words=read about look />
+            {is_staff.then(|| view! {
+                <ButtonLink to=Route::Contest(id) words=text.contests.run about=run look />
+            })}
         </article>
     }
 }

@@ -40,9 +40,9 @@ pub enum Difference {
         /// Its number, from 1.
         number: u32,
         /// As published, if there is such a step.
-        published: Option<TallyStep>,
+        published: Option<Box<TallyStep>>,
         /// As counted here, if there is such a step.
-        here: Option<TallyStep>,
+        here: Option<Box<TallyStep>>,
     },
     /// Something else: what became of a proposal, a tie, the shares.
     Rest,
@@ -88,7 +88,8 @@ fn first_other_step(published: &[TallyStep], here: &[TallyStep]) -> Option<Diffe
     let most = published.len().max(here.len());
     let at = (0..most).find(|&at| published.get(at) != here.get(at))?;
     let number = u32::try_from(at + 1).expect("fewer than four billion steps");
-    let (published, here) = (published.get(at).cloned(), here.get(at).cloned());
+    let step = |steps: &[TallyStep]| steps.get(at).cloned().map(Box::new);
+    let (published, here) = (step(published), step(here));
     Some(Difference::Step { number, published, here })
 }
 

@@ -1,21 +1,17 @@
 //! The page's side of the worker: asks it, shows how far it has come, and can stop it.
-use super::{
-    count,
-    work::{Answer, BallotFile, Job, News, Task},
-};
+use super::work::{Answer, BallotFile, Job, News, Task};
 use crate::{
     api::{Api, ApiError},
-    browser::{document, worker::Colleague},
+    browser::worker::Colleague,
     ui::{ActButton, Look},
     words::{results::Teller, use_text},
 };
-use gloo_timers::future::TimeoutFuture;
 use huiyin_domain::{
     contests::{Origin, wire::ResultPage},
     counting::Progress,
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::{cell::RefCell, rc::Rc};
+use std::cell::RefCell;
 
 /// The worker's script, beside the app.
 const SCRIPT: &str = "recount-worker_loader.js";
@@ -31,8 +27,6 @@ pub enum Stage {
     NoFile(ApiError),
     /// In work beside the page.
     Beside(Option<Progress>),
-    /// In work in the page itself, which does not answer meanwhile.
-    Here,
     /// Stopped by the person.
     Cancelled,
     /// The browser gave up, perhaps for want of memory.
@@ -72,11 +66,11 @@ impl Counter {
         });
     }
 
-    /// Works a task out beside the page, or in it where there are no workers.
+    /// Works a task out beside the page. Every browser that runs wasm has workers, so there is
+    /// no second way, which would weigh on everybody's first load.
     pub fn ask(self, task: Task) {
         self.go(Stage::Beside(None));
-        let waiting = Rc::new(RefCell::new(Some(task)));
-        let (to_send, not_sent) = (waiting.clone(), waiting.clone());
+        let to_send = RefCell::new(Some(task));
         let hired = Colleague::hire(
             SCRIPT,
             move |line, text| match serde_json::from_str(&text) {
@@ -93,19 +87,11 @@ impl Counter {
                 }
                 Ok(News::Misunderstood) | Err(_) => self.go(Stage::Broken),
             },
-            // A worker that never came to listen leaves the task here.
-            move || match not_sent.take() {
-                Some(task) => self.work_here(task),
-                None => self.go(Stage::Broken),
-            },
+            move || self.go(Stage::Broken),
         );
         match hired {
             Some(colleague) => self.colleague.set_value(Some(colleague)),
-            None => {
-                if let Some(task) = waiting.take() {
-                    self.work_here(task);
-                }
-            }
+            None => self.go(Stage::Broken),
         }
     }
 
@@ -126,24 +112,13 @@ impl Counter {
 
     /// Is something on its way?
     pub fn is_busy(self) -> bool {
-        matches!(self.stage.get(), Stage::Fetching | Stage::Beside(_) | Stage::Here)
+        matches!(self.stage.get(), Stage::Fetching | Stage::Beside(_))
     }
 
     /// Ends the worker and frees its memory, after the message it is calling with.
     fn let_go(self) {
         spawn_local(async move {
             self.colleague.try_set_value(None);
-        });
-    }
-
-    fn work_here(self, task: Task) {
-        self.go(Stage::Here);
-        spawn_local(async move {
-            // Two frames, so that the page says first that it will be silent.
-            TimeoutFuture::new(50).await;
-            let clock = || document::phone_clock().millis();
-            let answer = count::work(&task, &clock, &mut |_| ());
-            self.go(Stage::Done(answer));
         });
     }
 
@@ -175,7 +150,6 @@ pub fn CounterState(
         Stage::NoFile(error) => notice("notice notice--stop", text.problems.error(&error)),
         Stage::Cancelled => notice("notice", words.cancelled.to_owned()),
         Stage::Broken => notice("notice notice--stop", words.broken.to_owned()),
-        Stage::Here => notice("notice", words.counting_here.to_owned()),
         Stage::Fetching => {
             view! { <Busy counter said=words.fetching.to_owned() so_far=None /> }.into_any()
         }

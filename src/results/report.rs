@@ -43,7 +43,7 @@ pub fn ReportView(
 
 fn sentence(difference: &Difference, teller: &Teller) -> String {
     let words = &use_text().results;
-    let step = |number: u32, step: &Option<TallyStep>| match step {
+    let step = |number: u32, step: &Option<Box<TallyStep>>| match step {
         Some(step) => (words.step)(number as usize, step, teller),
         None => words.no_step.to_owned(),
     };

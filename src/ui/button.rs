@@ -73,13 +73,18 @@ pub fn ButtonLink(
     /// The verb first.
     #[prop(into)]
     words: String,
+    /// What it is about, said after the words where several buttons have the same.
+    #[prop(into, optional)]
+    about: Option<String>,
     /// How it looks.
     #[prop(optional)]
     look: Look,
 ) -> impl IntoView {
+    let about = about.map(|about| view! { <span class="unseen">" · " {about}</span> });
     view! {
         <A href=to.href() attr:class=look.class()>
             {words}
+            {about}
         </A>
     }
 }

@@ -97,8 +97,6 @@ pub const ENGLISH: Words = Words {
     recount_again: "Count once more",
     fetching: "Downloading the ballots…",
     counting: "Counting…",
-    counting_here: "This browser cannot count in the background, so it counts in this page. The \
-        page may not answer until it is done; please wait.",
     progress: |so_far, teller| {
         let (spent, budget) = (teller.amount(so_far.spent), teller.amount(so_far.budget));
         let times = counted(u64::from(so_far.increments), "time", "times");

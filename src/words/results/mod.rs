@@ -152,8 +152,6 @@ pub struct Words {
     pub fetching: &'static str,
     /// While it is counted.
     pub counting: &'static str,
-    /// While it is counted in the page itself.
-    pub counting_here: &'static str,
     /// How far it has come.
     pub progress: fn(&Progress, &Teller) -> String,
     /// The bar's name.

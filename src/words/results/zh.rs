@@ -85,7 +85,6 @@ pub const CHINESE: Words = Words {
     recount_again: "再数一遍",
     fetching: "正在下载选票……",
     counting: "正在数票……",
-    counting_here: "这个浏览器不能在后台数票,正在本页里数。数完以前,页面可能一时没有反应,请稍等。",
     progress: |so_far, teller| {
         let (spent, budget) = (teller.amount(so_far.spent), teller.amount(so_far.budget));
         let times = teller.number(u64::from(so_far.increments));
