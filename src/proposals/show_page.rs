@@ -168,12 +168,16 @@ fn Story(page: RwSignal<ProposalPage>) -> impl IntoView {
     let lines = move || {
         page.with(|page| page.story.iter().map(|it| line(it, &page.currency)).collect_view())
     };
-    view! {
-        <section class="stack stack--tight">
-            <h2>{text.contests.story}</h2>
-            <ol class="story">{lines}</ol>
-        </section>
-    }
+    // Of a proposal from elsewhere nothing is on record here.
+    let is_empty = page.with_untracked(|page| page.story.is_empty());
+    (!is_empty).then(|| {
+        view! {
+            <section class="stack stack--tight">
+                <h2>{text.contests.story}</h2>
+                <ol class="story">{lines}</ol>
+            </section>
+        }
+    })
 }
 
 fn amount_in(event: &Event) -> Option<Money> {

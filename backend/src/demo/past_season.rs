@@ -47,6 +47,9 @@ const PROJECTS: [Row; N_PROJECTS] = [
     ("夜间巡逻志愿队装备", 7_500, 0, 4),
 ];
 
+/// Every project's reason: nobody wrote these, and the page says so.
+const WHY: &str = "演示用的生成数据，没有详细说明。 · Made for demonstration, without details.";
+
 /// The election, ballots and all; the same each time.
 pub fn election() -> Election {
     let mut lots = Lots::new("huiyin/demo/past-season/2025");
@@ -59,7 +62,7 @@ pub fn election() -> Election {
         id: (i + 1).to_string(),
         name: (*name).to_owned(),
         cost: yuan * 100,
-        extra: Vec::new(),
+        extra: vec![("description".to_owned(), WHY.to_owned())],
     });
     let meta = [
         (

@@ -32,7 +32,7 @@ pub const ENGLISH: Words = Words {
     photos: "Photos",
     photo_alt: |n, title| format!("Photo {n} of “{title}”"),
     by: |name| format!("Proposed by {name}"),
-    by_elsewhere: "Proposed by a resident elsewhere",
+    by_elsewhere: "Its author is not on record",
     contest: "In the contest",
     status,
     co_signs_of: |n, needed| {

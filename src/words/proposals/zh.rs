@@ -27,7 +27,7 @@ pub const CHINESE: Words = Words {
     photos: "照片",
     photo_alt: |n, title| format!("“{title}”的照片 {n}"),
     by: |name| format!("提案人:{name}"),
-    by_elsewhere: "提案人:外地居民",
+    by_elsewhere: "提案人:没有记录",
     contest: "所属活动",
     status,
     co_signs_of: |n, needed| match needed {

@@ -72,7 +72,10 @@ impl Teller {
     /// The number of a proposal with its title.
     pub fn name(&self, key: &str) -> String {
         match self.titles.get(key) {
-            Some(title) => format!("{}“{title}”", self.key(key)),
+            Some(title) => match self.language {
+                Language::Chinese => format!("{}“{title}”", self.key(key)),
+                Language::English => format!("{} “{title}”", self.key(key)),
+            },
             None => self.key(key),
         }
     }

@@ -1,0 +1,4 @@
+//! Stories of a community: what may be done, and what always holds.
+mod commands;
+mod support;
+mod walk;
