@@ -74,3 +74,86 @@ export async function castFromCheck(page) {
   const text = await page.locator("main").innerText();
   return text.match(/\d{4} \d{4} \d{4}/)[0].replaceAll(" ", "");
 }
+
+/** Answers every question of the proposal form; ends on the page that shows all answers. */
+export async function fillProposal(page, demo, contest, title) {
+  await page.goto(`${demo.address}/contests/${contest}/propose/what`);
+  await answer(page, "您想做什么?", title);
+  await answer(page, "具体要求有哪些?", "");
+  await answer(page, "在哪里?", "3号楼1单元门口");
+  await answer(page, "为什么需要?", "下雪天老人上台阶容易滑倒。");
+  await answer(page, "大概要多少钱?", "8000");
+  await page.getByRole("heading", { name: "要不要放照片?" }).waitFor();
+  await goOn(page);
+  await page.getByRole("heading", { name: "请检查您的提案" }).waitFor();
+}
+
+/** Reads the number of a proposal that was just sent. */
+export async function numberSent(page) {
+  await page.getByText("您的提案编号").waitFor();
+  return Number((await page.locator("main").innerText()).match(/第\s*(\d+)\s*号/)[1]);
+}
+
+/** The numbers of the newest proposals with exactly this title. */
+export async function numbersOf(demo, contest, title) {
+  const path = `/api/v1/communities/wutong/contests/${contest}/proposals?sort=newest&limit=20`;
+  const { items } = await (await fetch(demo.address + path)).json();
+  return items.filter((card) => card.title === title).map(({ id }) => id);
+}
+
+/** The names of the proposals on a ballot. */
+export async function namesOnBallot(demo, contest) {
+  const path = `/api/v1/communities/wutong/contests/${contest}/ballot-paper`;
+  const { proposals } = await (await fetch(demo.address + path)).json();
+  return proposals.map((card) => card.ballot_key);
+}
+
+/** The card of a proposal on the ballot, as its checkbox. */
+export function choice(page, number) {
+  return page.getByRole("checkbox", { name: new RegExp(`第 ?${number} ?号`) });
+}
+
+/** Chooses exactly these and ends on the page that shows them once more. */
+export async function choose(page, demo, contest, numbers) {
+  await page.goto(`${demo.address}/contests/${contest}/vote`);
+  await page.getByRole("group", { name: "您支持哪些提案?" }).waitFor();
+  for (const mark of await page.getByRole("checkbox", { checked: true }).all()) {
+    await mark.evaluate((it) => it.click());
+  }
+  for (const number of numbers) await choice(page, number).check();
+  await page.getByRole("link", { name: "继续:检查我的选择" }).click();
+  await page.getByRole("heading", { name: "投出以前再看一遍" }).waitFor();
+}
+
+/** The numbers a page shows as chosen before casting. */
+export async function shownChoices(page) {
+  const rows = await page.locator(".ballots-card__number").allInnerTexts();
+  return rows.map((row) => row.match(/\d+/)[0]).sort();
+}
+
+/** Lets the next such request reach the server, but loses its answer; resolves with it. */
+export async function loseAnswer(page, method, path, act) {
+  let answered;
+  const answer = new Promise((done) => (answered = done));
+  let isLost = false;
+  await page.route(path, async (route) => {
+    if (isLost || route.request().method() !== method) return route.fallback();
+    isLost = true;
+    const response = await route.fetch();
+    answered({ status: response.status(), text: await response.text(), request: route.request() });
+    await route.abort("connectionreset");
+  });
+  await act();
+  return answer;
+}
+
+/** Counts the requests of a kind that a page makes from now on. */
+export function countRequests(page, method, path) {
+  const found = [];
+  page.on("request", (request) => {
+    if (request.method() === method && path.test(new URL(request.url()).pathname)) {
+      found.push(request);
+    }
+  });
+  return found;
+}
