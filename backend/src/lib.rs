@@ -1,5 +1,6 @@
 //! Huiyin's server and command line: JSON over HTTP in front of one store.
 
+pub mod app;
 pub mod ballots;
 pub mod cli;
 pub mod clock;
@@ -10,9 +11,13 @@ pub mod failure;
 pub mod here;
 pub mod http;
 pub mod idempotent;
+pub mod openapi;
+pub mod past;
 pub mod photos;
+pub mod progress;
 pub mod proposals;
 pub mod residents;
 pub mod secrets;
 pub mod server;
 pub mod store;
+pub mod trouble;

@@ -1,11 +1,6 @@
-//! The server: what all requests share, and the router that brings them to their rooms.
+//! The server: the router that brings requests to their rooms.
 
-use std::{
-    io,
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{io, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use axum::{
     Router,
@@ -14,73 +9,18 @@ use axum::{
     middleware,
     routing::get,
 };
-use tokio::{net::TcpListener, signal, sync::Semaphore};
+use tokio::{net::TcpListener, signal};
 use tower_http::{
     compression::CompressionLayer,
     cors::{AllowOrigin, CorsLayer},
 };
 
 use crate::{
-    ballots,
-    clock::Clock,
-    communities, contests,
-    http::{around, body, client::Client, openapi},
-    photos,
-    photos::shelf::Shelf,
-    proposals, residents,
-    residents::tries::AddressKey,
-    store::Store,
+    app::{App, Limits},
+    ballots, communities, contests,
+    http::{around, body, client::Client},
+    openapi, photos, proposals, residents,
 };
-
-/// Slow hashes that run at once; each takes nineteen megabytes.
-const HASHING_MAX: usize = 4;
-/// Photos that are shrunk at once; each takes up to half a gigabyte.
-const SHRINKING_MAX: usize = 2;
-
-/// What whoever runs the server decides.
-#[derive(Clone, Debug, Default)]
-pub struct Limits {
-    /// Other origins whose pages may call the API, exactly as browsers write them.
-    pub origins: Vec<String>,
-    /// Is there a proxy of ours in front, whose `X-Forwarded-For` can be believed?
-    pub trust_forwarded_for: bool,
-}
-
-/// What all requests share. Nothing in it is state: any number of servers may run side by side.
-pub struct App {
-    /// The database.
-    pub store: Store,
-    /// The clock.
-    pub clock: Clock,
-    /// The files of photos.
-    pub photos: Shelf,
-    /// What whoever runs the server decided.
-    pub limits: Limits,
-    pub(crate) address_key: AddressKey,
-    pub(crate) hashing: Arc<Semaphore>,
-    pub(crate) shrinking: Arc<Semaphore>,
-}
-
-impl App {
-    /// Gets ready to serve; `store` has been migrated, `data_dir` is where files are kept.
-    pub fn open(
-        store: Store,
-        clock: Clock,
-        data_dir: &Path,
-        limits: Limits,
-    ) -> Result<Arc<Self>, String> {
-        let address_key = AddressKey::open(&store).map_err(|error| error.to_string())?;
-        Ok(Arc::new(Self {
-            photos: Shelf::open(data_dir)?,
-            store,
-            clock,
-            limits,
-            address_key,
-            hashing: Arc::new(Semaphore::new(HASHING_MAX)),
-            shrinking: Arc::new(Semaphore::new(SHRINKING_MAX)),
-        }))
-    }
-}
 
 /// All routes, and the client's files where there are some.
 pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {

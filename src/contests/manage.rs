@@ -1,7 +1,9 @@
 //! Running a contest: the next step, another date, counting and publishing.
-use super::postpone::Postpone;
+use super::{
+    decided_on::{fault_at, seen},
+    postpone::Postpone,
+};
 use crate::{
-    api::Precondition,
     routes::Route,
     ui::{ActButton, Acts, AreaField, ButtonLink, ErrorSummary, Fault, Look},
     words::use_text,
@@ -16,16 +18,6 @@ use huiyin_domain::{
 use leptos::prelude::*;
 
 const REASON: &str = "move-reason";
-
-/// Commands name the version the organiser has seen.
-pub(super) fn seen(page: &ContestPage) -> Precondition {
-    Precondition::Version(page.contest.version)
-}
-
-/// What is wrong with the field `id`, which the form's type calls `name`.
-pub(super) fn fault_at(id: &str, name: &str, fault: &FieldFault) -> Fault {
-    Fault { field: id.to_owned(), words: use_text().problems.fault(name, fault) }
-}
 
 /// What an organiser can do with the contest now.
 #[component]

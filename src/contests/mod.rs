@@ -1,4 +1,5 @@
 //! Contests: what is on, its rules and story, and running it.
+mod decided_on;
 pub mod draft_notice;
 pub mod list_page;
 pub mod manage;

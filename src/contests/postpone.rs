@@ -1,5 +1,5 @@
 //! Putting the beginning of a later phase on another date.
-use super::manage::{fault_at, seen};
+use super::decided_on::{fault_at, seen};
 use crate::{
     ui::{ActButton, Acts, AreaField, ErrorSummary, Fault, FaultLine, Look, RadioTile, TextField},
     words::use_text,

@@ -1,7 +1,7 @@
 //! The answers once more, each of which can be changed, and the sending.
 use super::{
     draft::{Draft, Writing},
-    propose_page::KeptNote,
+    question_form::KeptNote,
     step::Step,
 };
 use crate::{

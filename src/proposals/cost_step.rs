@@ -1,7 +1,7 @@
 //! The question what it might cost, to which "I do not know" is an answer.
 use super::{
     draft::Writing,
-    propose_page::{Place, QuestionForm},
+    question_form::{Place, QuestionForm},
 };
 use crate::{
     ui::{CheckTile, Fault, Question},

@@ -6,6 +6,7 @@ pub mod list_page;
 pub mod photo_step;
 pub mod propose_page;
 pub mod proposed_page;
+pub mod question_form;
 pub mod review;
 pub mod show_page;
 pub mod stage_tag;

@@ -1,7 +1,7 @@
 //! The question whether to add photos; nobody has to.
 use super::{
     draft::Writing,
-    propose_page::{Place, QuestionForm},
+    question_form::{Place, QuestionForm},
     upload::{FIELD, Progress, Upload},
 };
 use crate::{

@@ -1,7 +1,7 @@
 //! The questions that are answered in words: what, the requests, where and why.
 use super::{
     draft::Writing,
-    propose_page::{Place, QuestionForm},
+    question_form::{Place, QuestionForm},
 };
 use crate::{
     ui::{Fault, Question},

@@ -117,9 +117,8 @@ export function choice(page, number) {
 export async function choose(page, demo, contest, numbers) {
   await page.goto(`${demo.address}/contests/${contest}/vote`);
   await page.getByRole("group", { name: "您支持哪些提案?" }).waitFor();
-  for (const mark of await page.getByRole("checkbox", { checked: true }).all()) {
-    await mark.evaluate((it) => it.click());
-  }
+  const chosen = page.getByRole("checkbox", { checked: true });
+  while ((await chosen.count()) > 0) await chosen.first().click();
   for (const number of numbers) await choice(page, number).check();
   await page.getByRole("link", { name: "继续:检查我的选择" }).click();
   await page.getByRole("heading", { name: "投出以前再看一遍" }).waitFor();

@@ -18,6 +18,7 @@ use huiyin_domain::{
 
 use super::service;
 use crate::{
+    app::App,
     communities,
     failure::Failure,
     http::{
@@ -26,7 +27,6 @@ use crate::{
         body::Sent,
     },
     idempotent::Retry,
-    server::App,
 };
 
 /// The routes of this room.

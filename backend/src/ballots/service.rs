@@ -42,7 +42,7 @@ struct Kept {
 
 /// What a voter needs to vote.
 pub fn paper(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<BallotPaper> {
-    let contest = contest_room::pages::visible(tx, here, id)?;
+    let contest = contest_room::judge::visible(tx, here, id)?;
     let is_handed_out = match here.viewer.resident() {
         Some(resident) => is_on_roll(tx, here.community, id, resident.0)?,
         None => false,
@@ -63,7 +63,7 @@ pub fn paper(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<BallotPaper
 /// The roll does not say whose stamp is whose: that a stamp is there is enough to know a
 /// repeated request again.
 pub fn hand_out(tx: &mut Tx<'_>, here: &Here, id: ContestId, stamp: &Stamp) -> Outcome<Handed> {
-    let contest = contest_room::pages::visible(tx, here, id)?;
+    let contest = contest_room::judge::visible(tx, here, id)?;
     let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
     let resident = contests::may_vote(&scene, &contest)?;
     let closes = contest.schedule.start(Phase::Counting);

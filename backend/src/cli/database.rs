@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 use huiyin_domain::communities::Community;
 
-use super::Trouble;
 use crate::communities;
 use crate::failure::Failure;
 use crate::store::{Store, schema};
+use crate::trouble::{Trouble, broken};
 
 /// Where things are kept.
 #[derive(Args, Clone, Debug)]
@@ -71,9 +71,4 @@ pub fn community(store: &Store, slug: &str) -> Result<Community, Trouble> {
     listed.into_iter().find(|community| community.slug == wanted).ok_or_else(|| {
         Trouble::new(format!("There is no community “{slug}” in this database. It has: {known}."))
     })
-}
-
-/// What went wrong inside, for the person at the terminal.
-pub fn broken(failure: Failure) -> Trouble {
-    Trouble::new(format!("It did not work: {failure}."))
 }

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Trouble, database::DatabaseArgs};
+use super::database::DatabaseArgs;
 use crate::store::{Store, StoreError, events, migrations, params, schema};
+use crate::trouble::Trouble;
 
 /// What is to be looked at.
 #[derive(Args, Debug)]

@@ -11,12 +11,12 @@ use huiyin_domain::ids::{ContestId, StaffId};
 use huiyin_domain::problems::ProblemKind;
 use huiyin_domain::residents::{StaffRole, Viewer};
 
-use super::Trouble;
-use super::database::{self, DatabaseArgs, broken};
+use super::database::{self, DatabaseArgs};
 use crate::clock::Clock;
 use crate::contests;
 use crate::failure::Failure;
 use crate::here::Here;
+use crate::trouble::{Trouble, broken};
 
 /// What is exported, and where to.
 #[derive(Args, Debug)]

@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::{Trouble, database::DatabaseArgs};
+use super::database::DatabaseArgs;
 use crate::store::migrations;
+use crate::trouble::Trouble;
 
 /// Which database.
 #[derive(Args, Debug)]

@@ -3,24 +3,19 @@
 pub mod database;
 mod doctor;
 mod export;
-pub mod finished;
 pub mod import;
 mod migrate;
 mod pb_file;
-mod progress;
 mod serve;
 mod tally;
 mod tally_json;
 mod tally_text;
-mod trouble;
 mod welcome;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-
-pub use self::trouble::Trouble;
 
 /// Huiyin 回音: residents propose, vote and recount.
 #[derive(Debug, Parser)]

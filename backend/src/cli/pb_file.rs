@@ -6,7 +6,7 @@ use std::path::Path;
 use flate2::read::MultiGzDecoder;
 use huiyin_domain::counting::{Election, pb};
 
-use super::Trouble;
+use crate::trouble::Trouble;
 
 /// The largest file that is read, unpacked: far above any election so far.
 const BYTES_MAX: u64 = 1 << 30;

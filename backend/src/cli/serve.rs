@@ -7,11 +7,14 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::database::DatabaseArgs;
-use super::{Trouble, welcome};
+use super::welcome;
+use crate::app::{App, Limits};
 use crate::clock::Clock;
 use crate::demo;
-use crate::server::{self, App, Limits};
+use crate::past;
+use crate::server;
 use crate::store::Store;
+use crate::trouble::Trouble;
 
 /// How to serve.
 #[derive(Args, Debug)]
@@ -96,7 +99,7 @@ fn prepare_demo(store: &Store, args: &ServeArgs) -> Result<demo::SignIns, Troubl
     if let Some(file) = &args.demo_election {
         let election = super::pb_file::read_election(file)?;
         let rule = super::import::rule_of(&election);
-        super::import::import(store, sign_ins.community, file, &election, rule)?;
+        past::import(store, sign_ins.community, super::tally::name_of(file), &election, rule)?;
     }
     Ok(sign_ins)
 }

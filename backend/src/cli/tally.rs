@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use huiyin_domain::counting::{CountingRule, Rules, TieBreak};
 
-use super::{Trouble, pb_file, progress, tally_json::TallyJson, tally_text};
+use super::{pb_file, tally_json::TallyJson, tally_text};
+use crate::progress;
+use crate::trouble::Trouble;
 
 /// What is to be counted, and how.
 #[derive(Args, Debug)]

@@ -6,8 +6,8 @@ use axum::{Router, routing::get};
 
 use super::service;
 use crate::{
+    app::App,
     http::{answer::Answer, ask::Ask},
-    server::App,
 };
 
 /// The routes of this room.

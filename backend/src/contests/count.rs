@@ -13,7 +13,7 @@ use huiyin_domain::{
     ids::{CommunityId, ContestId, Version},
 };
 
-use super::service;
+use super::judge;
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -39,8 +39,8 @@ pub struct Counted {
 
 /// Takes the ballots out of the box, if this person may count now.
 pub fn prepare(tx: &mut Tx<'_>, here: &Here, id: ContestId, version: Version) -> Outcome<Ready> {
-    let contest = service::at_version(tx, here, id, version)?;
-    service::decide(tx, here, &contest, Command::Count)?;
+    let contest = judge::at_version(tx, here, id, version)?;
+    judge::decide(tx, here, &contest, Command::Count)?;
     let election = election(tx, here.community, &contest)?;
     Ok(Ready { contest, election })
 }

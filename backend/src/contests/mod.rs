@@ -2,6 +2,7 @@
 
 pub mod count;
 pub mod import;
+pub mod judge;
 pub mod pages;
 pub mod result;
 pub mod routes;

@@ -9,24 +9,16 @@ use huiyin_domain::{
     time::Moment,
 };
 
-use super::{result, rows};
+use super::{
+    judge::{self, is_visible},
+    rows,
+};
 use crate::{
-    failure::{Failure, Outcome},
+    failure::Outcome,
     here::Here,
     residents,
     store::{Tx, events},
 };
-
-/// May this person see the contest at all? One that is being prepared is the organiser's.
-pub fn is_visible(here: &Here, contest: &Contest) -> bool {
-    contest.phase(here.now) != Phase::Preparing || here.viewer.organiser().is_some()
-}
-
-/// A contest that this person may see.
-pub fn visible(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Contest> {
-    let contest = rows::load(tx, here.community, id)?;
-    if is_visible(here, &contest) { Ok(contest) } else { Err(Failure::MISSING) }
-}
 
 fn card(tx: &mut Tx<'_>, here: &Here, contest: &Contest) -> Outcome<ContestCard> {
     let counts = rows::count_proposals(tx, here.community, contest.id)?;
@@ -66,7 +58,7 @@ pub fn home_cards(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<ContestCard>> {
 
 /// One contest, whole.
 pub fn page(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<ContestPage> {
-    let contest = visible(tx, here, id)?;
+    let contest = judge::visible(tx, here, id)?;
     page_of(tx, here, contest)
 }
 
@@ -75,7 +67,7 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, contest: Contest) -> Outcome<Contes
     let counts = rows::count_proposals(tx, here.community, contest.id)?;
     let phase = contest.phase(here.now);
     let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
-    let frozen = result::n_eligible(tx, here, contest.id)?;
+    let frozen = rows::n_eligible(tx, here, contest.id)?;
     let n_eligible = match frozen {
         Some(n_eligible) => n_eligible,
         // Until the vote there is no roll.

@@ -6,7 +6,7 @@ use huiyin_domain::{
     ids::ContestId,
 };
 
-use super::{pages, service};
+use super::{judge, rows::n_eligible};
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -19,8 +19,8 @@ pub const PUBLISHED_BALLOTS_MIN: u64 = 5;
 
 /// The contest, if its count may be seen by whoever asks.
 fn counted(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Contest> {
-    let contest = pages::visible(tx, here, id)?;
-    if service::may_see_count(here, &contest) { Ok(contest) } else { Err(Failure::MISSING) }
+    let contest = judge::visible(tx, here, id)?;
+    if judge::may_see_count(here, &contest) { Ok(contest) } else { Err(Failure::MISSING) }
 }
 
 /// The stored tally, when the contest was counted.
@@ -30,17 +30,6 @@ pub fn tally(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Option<Tall
         params![here.community.0, id.0],
     )?;
     row.map(|row| Ok(serde_json::from_str(row.text(0)?)?)).transpose()
-}
-
-/// How many could have voted, frozen when the contest was counted.
-pub fn n_eligible(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Option<u32>> {
-    let row = tx.first(
-        "SELECT n_eligible FROM counts WHERE community_id = $1 AND contest_id = $2",
-        params![here.community.0, id.0],
-    )?;
-    let Some(row) = row else { return Ok(None) };
-    let n = row.int(0)?;
-    u32::try_from(n).map(Some).map_err(|_| Failure::Broken(format!("{n} could have voted")))
 }
 
 /// The result, step by step.

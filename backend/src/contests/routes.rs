@@ -15,6 +15,7 @@ use tokio::task::spawn_blocking;
 
 use super::{count, pages, result, service};
 use crate::{
+    app::App,
     failure::Failure,
     http::{
         answer::{self, Answer},
@@ -22,7 +23,6 @@ use crate::{
         body::Sent,
     },
     idempotent::Retry,
-    server::App,
 };
 
 /// The number of something new.

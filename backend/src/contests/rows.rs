@@ -109,3 +109,14 @@ fn whole(row: &Row, column: usize) -> Outcome<u32> {
 fn read(row: &Row) -> Outcome<Contest> {
     Ok(serde_json::from_str(row.text(0)?)?)
 }
+
+/// How many could have voted, frozen when the contest was counted.
+pub fn n_eligible(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Option<u32>> {
+    let row = tx.first(
+        "SELECT n_eligible FROM counts WHERE community_id = $1 AND contest_id = $2",
+        params![here.community.0, id.0],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let n = row.int(0)?;
+    u32::try_from(n).map(Some).map_err(|_| Failure::Broken(format!("{n} could have voted")))
+}

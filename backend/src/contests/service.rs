@@ -1,12 +1,16 @@
 //! What organisers do with contests.
 
 use huiyin_domain::{
-    contests::{self, Command, Contest, CountState, Event, RulesForm, Scene, wire::ContestPage},
+    contests::{self, Command, Contest, Event, RulesForm, wire::ContestPage},
     counting::Tally,
     ids::{ContestId, Version},
 };
 
-use super::{count, pages, result, rows};
+use super::{
+    count,
+    judge::{at_version, decide},
+    pages, result, rows,
+};
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -30,24 +34,6 @@ pub fn create(tx: &mut Tx<'_>, here: &Here, form: &RulesForm) -> Outcome<Contest
     let event = Event::Created;
     here.record(tx, &rows::stream(contest.id), event.name(), &event, None)?;
     Ok(contest.id)
-}
-
-/// A contest as it was when the command was decided on.
-pub fn at_version(
-    tx: &mut Tx<'_>,
-    here: &Here,
-    id: ContestId,
-    version: Version,
-) -> Outcome<Contest> {
-    let contest = pages::visible(tx, here, id)?;
-    if contest.version == version { Ok(contest) } else { Err(Failure::stale(contest.version)) }
-}
-
-/// Decides a command without doing anything yet.
-pub fn decide(tx: &mut Tx<'_>, here: &Here, contest: &Contest, command: Command) -> Outcome<Event> {
-    let counts = rows::count_proposals(tx, here.community, contest.id)?;
-    let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
-    Ok(contests::decide(&scene, contest, command)?)
 }
 
 /// Does what an organiser asks.
@@ -108,13 +94,4 @@ fn announce(tx: &mut Tx<'_>, here: &Here, id: ContestId, tally: &Tally) -> Outco
         proposals::rows::change(tx, here, proposal.version, &after, &event)?;
     }
     Ok(())
-}
-
-/// Is there a count that this person may see?
-pub fn may_see_count(here: &Here, contest: &Contest) -> bool {
-    match contest.count {
-        CountState::NotYet => false,
-        CountState::Counted { .. } => here.viewer.organiser().is_some(),
-        CountState::Published { .. } => true,
-    }
 }

@@ -14,13 +14,14 @@ use huiyin_domain::residents::letter_code::{LETTER_DIGITS, LetterCode};
 use huiyin_domain::residents::{StaffRole, Viewer};
 use huiyin_domain::time::{DAY_MS, Moment};
 
-use crate::cli::{Trouble, database::broken, finished::Past, import};
 use crate::communities;
 use crate::failure::{Failure, Outcome};
 use crate::here::Here;
+use crate::past::{self as past_elections, finished::Past};
 use crate::residents::service::{self, LetterSecret};
 use crate::secrets::slow_hash;
 use crate::store::{Store, Tx, params};
+use crate::trouble::{Trouble, broken};
 
 /// The community's name in addresses.
 const SLUG: &str = "wutong";
@@ -140,7 +141,7 @@ fn build(store: &Store, now: Moment) -> Result<CommunityId, Trouble> {
     let since = now.plus_millis(-60 * DAY_MS);
     let cast = store.write_now(move |tx| people(tx, &secrets, &password, since));
     let cast = cast.map_err(broken)?;
-    import::store_past(store, cast.community, &past_season::election(), &past(now))?;
+    past_elections::store_past(store, cast.community, &past_season::election(), &past(now))?;
     contests::build(store, &cast, now).map_err(broken)?;
     let marked = store.write_now(|tx| {
         tx.execute("UPDATE settings SET value = $1 WHERE name = $2", params![READY, MARK])

@@ -18,13 +18,13 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::answer::{self, Answer};
 use crate::{
+    app::App,
     communities,
     failure::{Failure, Outcome},
     here::Here,
     idempotent::{self, Retry},
     residents::sessions,
     secrets::token_hash,
-    server::App,
     store::Tx,
 };
 

@@ -6,5 +6,4 @@ pub mod ask;
 pub mod body;
 pub mod client;
 pub mod csp;
-pub mod openapi;
 pub mod problem;

@@ -18,13 +18,13 @@ use tokio::task::spawn_blocking;
 
 use super::service;
 use crate::{
+    app::App,
     failure::Failure,
     http::{
         answer::{self, Answer},
         ask::{Ask, Named},
     },
     idempotent::Retry,
-    server::App,
 };
 
 /// How much of a photo that is too large is taken before the connection is cut.

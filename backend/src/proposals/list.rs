@@ -78,7 +78,7 @@ impl Cursor {
 
 /// One part of the list.
 pub fn list(tx: &mut Tx<'_>, here: &Here, id: ContestId, query: &Query) -> Outcome<ProposalList> {
-    contests::pages::visible(tx, here, id)?;
+    contests::judge::visible(tx, here, id)?;
     let stage = query.stage.map(rows::stage_word).unwrap_or_default();
     let limit = query.limit.unwrap_or(LIMIT).clamp(1, LIMIT_MAX);
     let cursor = match &query.after {

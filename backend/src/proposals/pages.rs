@@ -27,7 +27,7 @@ pub fn ballot_cards(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Vec<
 /// One proposal, whole.
 pub fn page(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<ProposalPage> {
     let (proposal, n_co_signs) = rows::load(tx, here.community, id)?;
-    let contest = contests::pages::visible(tx, here, proposal.contest)?;
+    let contest = contests::judge::visible(tx, here, proposal.contest)?;
     let has_co_signed = match here.viewer.resident() {
         Some(resident) => rows::has_co_signed(tx, here, id, resident)?,
         None => false,

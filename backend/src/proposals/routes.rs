@@ -18,6 +18,7 @@ use super::{
     pages, service,
 };
 use crate::{
+    app::App,
     failure::Failure,
     http::{
         answer::Answer,
@@ -25,7 +26,6 @@ use crate::{
         body::Sent,
     },
     idempotent::Retry,
-    server::App,
 };
 
 /// The routes of this room.

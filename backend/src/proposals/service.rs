@@ -34,7 +34,7 @@ pub fn submit(
     id: ContestId,
     form: &ProposalForm,
 ) -> Outcome<Submitted> {
-    let contest = contest_room::pages::visible(tx, here, id)?;
+    let contest = contest_room::judge::visible(tx, here, id)?;
     let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
     let author = contests::may_propose(&scene, &contest)?;
     let content = form.parse()?;
@@ -69,7 +69,7 @@ pub fn command(
     command: Command,
 ) -> Outcome<ProposalPage> {
     let (proposal, _) = rows::load(tx, here.community, id)?;
-    let contest = contest_room::pages::visible(tx, here, proposal.contest)?;
+    let contest = contest_room::judge::visible(tx, here, proposal.contest)?;
     check_version(&proposal, version, &command)?;
     let event = decide(tx, here, &contest, &proposal, command)?;
     store(tx, here, &proposal, &event)?;

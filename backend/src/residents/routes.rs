@@ -12,12 +12,12 @@ use huiyin_domain::{ids::SessionId, residents::wire::SignIn};
 
 use super::{sessions, sign_in};
 use crate::{
+    app::App,
     http::{
         answer::{self, Answer},
         ask::{Ask, Named},
         body::Sent,
     },
-    server::App,
 };
 
 /// The routes of this room.

@@ -21,6 +21,7 @@ mod postgres;
 pub mod schema;
 mod session;
 mod sqlite;
+mod steps;
 mod tx;
 mod value;
 mod writer;

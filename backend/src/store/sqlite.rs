@@ -8,6 +8,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ToSql};
 
 use super::pool::Pool;
+use super::steps::step;
 use super::writer::Writer;
 use super::{Row, StoreError, Tx, Value};
 
@@ -134,12 +135,6 @@ pub(super) fn rows(
 
 pub(super) fn script(connection: &Connection, sql: &str) -> Result<(), StoreError> {
     Ok(connection.execute_batch(sql)?)
-}
-
-/// One of the few fixed statements that begin and end transactions.
-pub(super) fn step(connection: &Connection, sql: &str) -> Result<(), StoreError> {
-    connection.prepare_cached(sql)?.raw_execute()?;
-    Ok(())
 }
 
 /// The statement with its parameters.

@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 
 use rusqlite::Connection;
 
-use super::sqlite::step;
+use super::steps::step;
 use super::{StoreError, Tx};
 
 /// The most jobs in one commit, so that nobody waits for too many others.

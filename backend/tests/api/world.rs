@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use axum::Router;
+use huiyin_backend::app::{App, Limits};
 use huiyin_backend::clock::Clock;
 use huiyin_backend::communities;
 use huiyin_backend::failure::Failure;
 use huiyin_backend::residents::service::{self, LetterSecret};
 use huiyin_backend::secrets::{random_hex, slow_hash};
-use huiyin_backend::server::{App, Limits, router};
+use huiyin_backend::server::router;
 use huiyin_backend::store::{Store, StoreError, params, schema};
 use huiyin_domain::communities::{Bilingual, Community};
 use huiyin_domain::ids::CommunityId;

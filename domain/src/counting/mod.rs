@@ -12,6 +12,7 @@ mod greedy;
 pub mod pb;
 mod rule_words;
 pub mod rules;
+pub mod shares;
 mod slate;
 pub mod steps;
 mod tally;
@@ -24,6 +25,7 @@ pub use explain::{Contribution, Decided, Explainer, SharesStory, Turn, Why, why}
 pub use fraction::Fraction;
 pub use rule_words::UnknownWord;
 pub use rules::{Completion, CountingRule, OverBudget, Rules, TieBreak, Utility};
+pub use shares::{Progress, Shares, StopReason, Stopped};
 pub use steps::TallyStep;
-pub use tally::{Fate, Outcome, Progress, Shares, StopReason, Stopped, Tally, tally};
+pub use tally::{Fate, Outcome, Tally, tally};
 pub use ties::{TieNote, TieReason};

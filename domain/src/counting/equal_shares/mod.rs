@@ -19,9 +19,9 @@ use num_traits::{One, Zero};
 
 use super::fraction::Fraction;
 use super::rules::{Completion, Exhaustive, FirstShare, Raising, Step, Utility};
+use super::shares::{Progress, Shares, StopReason, Stopped};
 use super::slate::Slate;
 use super::steps::TallyStep;
-use super::tally::{Progress, Shares, StopReason, Stopped};
 use super::ties::TieNote;
 use count::{Count, Share, Table};
 use electorate::Electorate;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::ballots::{Ballots, Mark};
 use super::super::decimal::Decimal;
 use super::super::election::{BallotStyle, Candidate};
+use super::mode::{Columns, ReadMode};
 use super::problem::{Expected, PbProblem};
-use super::read::{Columns, ReadMode};
 use super::records::{Row, Rows};
 
 /// Collects ballots.

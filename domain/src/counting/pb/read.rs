@@ -6,18 +6,9 @@ use super::super::ballots::Ballots;
 use super::super::decimal::Decimal;
 use super::super::election::{BallotStyle, Candidate, Election};
 use super::ballots::BallotReader;
+use super::mode::{Columns, ReadMode};
 use super::problem::{Expected, PbProblem};
 use super::records::{Row, Rows};
-
-/// How strict a reader is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadMode {
-    /// For published files, which have small faults: an unknown project on a ballot is passed
-    /// over, a cost of 0 is taken.
-    Tolerant,
-    /// For our own: an unknown project, a cost of 0, and a voter named twice are refused.
-    Strict,
-}
 
 /// Reads a file; published files are read tolerantly (see `read_in`).
 pub fn read(text: &str) -> Result<Election, PbProblem> {
@@ -52,9 +43,6 @@ pub fn read_in(mode: ReadMode, text: &str) -> Result<Election, PbProblem> {
         false => Err(PbProblem::new(rows.line(), Expected::SmallerTotals, "larger ones")),
     }
 }
-
-/// The names of the columns of a part, in small letters.
-pub(super) type Columns = Vec<String>;
 
 /// The part a row opens, if it opens one.
 fn opened(row: &Row) -> Option<&'static str> {

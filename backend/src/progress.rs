@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use huiyin_domain::counting::{Election, Progress, Rules, Tally, decimal, tally};
 
-use super::Trouble;
+use crate::trouble::Trouble;
 
 /// Counts shorter than this say nothing.
 const SILENCE: Duration = Duration::from_millis(500);

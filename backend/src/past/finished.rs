@@ -9,8 +9,9 @@ use huiyin_domain::proposals::{Content, Estimate, Place, Request, Title, Why};
 use huiyin_domain::time::Moment;
 use huiyin_domain::words::Words;
 
-use super::{Trouble, progress};
 use crate::contests::import::{Finished, FinishedProposal};
+use crate::progress;
+use crate::trouble::Trouble;
 
 /// What the file itself does not tell.
 #[derive(Clone, Debug)]

@@ -13,9 +13,9 @@ use utoipa::{
 };
 
 use crate::{
-    ballots::routes as ballots, communities::routes as communities, contests::routes as contests,
-    photos::routes as photos, proposals::routes as proposals, residents::routes as residents,
-    server::App,
+    app::App, ballots::routes as ballots, communities::routes as communities,
+    contests::routes as contests, photos::routes as photos, proposals::routes as proposals,
+    residents::routes as residents,
 };
 
 /// The whole API.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use crate::failure::Failure;
+
 /// A command that ended without having done its work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
@@ -34,3 +36,8 @@ impl fmt::Display for Trouble {
 }
 
 impl std::error::Error for Trouble {}
+
+/// What went wrong inside, for the person at the terminal.
+pub fn broken(failure: Failure) -> Trouble {
+    Trouble::new(format!("It did not work: {failure}."))
+}

@@ -1,0 +1,57 @@
+//! What all requests share: the store, the clock, the files and what was decided at the start.
+
+use std::{path::Path, sync::Arc};
+
+use tokio::sync::Semaphore;
+
+use crate::{clock::Clock, photos::shelf::Shelf, residents::tries::AddressKey, store::Store};
+
+/// Slow hashes that run at once; each takes nineteen megabytes.
+const HASHING_MAX: usize = 4;
+/// Photos that are shrunk at once; each takes up to half a gigabyte.
+const SHRINKING_MAX: usize = 2;
+
+/// What whoever runs the server decides.
+#[derive(Clone, Debug, Default)]
+pub struct Limits {
+    /// Other origins whose pages may call the API, exactly as browsers write them.
+    pub origins: Vec<String>,
+    /// Is there a proxy of ours in front, whose `X-Forwarded-For` can be believed?
+    pub trust_forwarded_for: bool,
+}
+
+/// What all requests share. Nothing in it is state: any number of servers may run side by side.
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The clock.
+    pub clock: Clock,
+    /// The files of photos.
+    pub photos: Shelf,
+    /// What whoever runs the server decided.
+    pub limits: Limits,
+    pub(crate) address_key: AddressKey,
+    pub(crate) hashing: Arc<Semaphore>,
+    pub(crate) shrinking: Arc<Semaphore>,
+}
+
+impl App {
+    /// Gets ready to serve; `store` has been migrated, `data_dir` is where files are kept.
+    pub fn open(
+        store: Store,
+        clock: Clock,
+        data_dir: &Path,
+        limits: Limits,
+    ) -> Result<Arc<Self>, String> {
+        let address_key = AddressKey::open(&store).map_err(|error| error.to_string())?;
+        Ok(Arc::new(Self {
+            photos: Shelf::open(data_dir)?,
+            store,
+            clock,
+            limits,
+            address_key,
+            hashing: Arc::new(Semaphore::new(HASHING_MAX)),
+            shrinking: Arc::new(Semaphore::new(SHRINKING_MAX)),
+        }))
+    }
+}
