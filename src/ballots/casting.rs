@@ -60,6 +60,11 @@ async fn take(api: Api, place: Place) -> Result<(), ApiError> {
     match &asked {
         Ok(_) => ballot.is_handed_out = true,
         // A "no" may become a "yes" later; only an answer that was lost is asked for again.
+        Err(error) if error.refusal() == Some(&Refusal::BallotAlreadyHandedOut) => {
+            // Another phone has this person's ballot: the one made here will never be stamped.
+            place.drop_ballot();
+            return asked.map(drop);
+        }
         Err(ApiError::Problem(_)) => ballot.asking = crate::api::Key::fresh(),
         Err(ApiError::Away | ApiError::Garbled) => {}
     }

@@ -30,7 +30,7 @@ fn Check(id: ContestId) -> impl IntoView {
     view! {
         <Back to=Route::Vote(id) words=text.ballots.to_cards />
         <PageHeading words=text.ballots.check_heading />
-        <Load resource=paper then=move |paper: Paper| {
+        <Load resource=paper has_heading=true then=move |paper: Paper| {
             if paper.phase == Phase::Voting {
                 view! { <LookAgain paper /> }.into_any()
             } else {

@@ -2,7 +2,7 @@
 use super::{
     address::ForContest,
     kept::{HeldBallot, InBox, Place},
-    paper::WhoVotes,
+    paper::{Paper, WhoVotes},
 };
 use crate::{
     api::use_api,
@@ -11,7 +11,7 @@ use crate::{
     ui::{ActButton, ButtonLink, Look, PageHeading, say},
     words::use_text,
 };
-use huiyin_domain::ids::ContestId;
+use huiyin_domain::{contests::Phase, ids::ContestId};
 use leptos::prelude::*;
 
 /// The receipt of a ballot that is in the box; found again at every visit.
@@ -42,21 +42,17 @@ fn Receipt(id: ContestId, held: HeldBallot, in_box: InBox) -> impl IntoView {
     let text = use_text();
     let words = &text.ballots;
     let number = held.receipt().grouped();
-    let closes = in_box.closes;
-    let is_closed = closes.is_some_and(|closes| closes <= use_api().now());
-    let when = closes.map(|closes| text.language.moment(closes));
-    let next = if is_closed {
-        view! {
-            <p class="notice">{(words.closed)(when.as_deref())}</p>
-            <ButtonLink to=Route::Result(id) words=words.see_result />
-        }
-        .into_any()
-    } else {
-        view! {
-            <p>{(words.may_change)(when.as_deref())}</p>
-            <ButtonLink to=Route::Vote(id) words=words.change_vote look=Look::Quiet />
-        }
-        .into_any()
+    let api = use_api();
+    let paper = LocalResource::new(move || Paper::load(api, id));
+    let kept = in_box.closes;
+    let next = move || {
+        // The close may have been moved since; without an answer what was kept must do.
+        let (closes, is_closed) = match paper.get()? {
+            Ok(paper) => (paper.sheet.closes, paper.phase > Phase::Voting),
+            Err(_) => (kept, kept.is_some_and(|closes| closes <= api.now())),
+        };
+        let when = closes.map(|closes| text.language.moment(closes));
+        Some(view! { <MayChange id when is_closed /> })
     };
     let file = (words.receipt_file)(&in_box.title, &number);
     let save = move || {
@@ -75,5 +71,24 @@ fn Receipt(id: ContestId, held: HeldBallot, in_box: InBox) -> impl IntoView {
         </section>
         {next}
         <ButtonLink to=Route::Home words=text.frame.go_home look=Look::Quiet />
+    }
+}
+
+/// Whether the vote can still be changed, and what one can do then.
+#[component]
+fn MayChange(id: ContestId, when: Option<String>, is_closed: bool) -> impl IntoView {
+    let words = &use_text().ballots;
+    if is_closed {
+        view! {
+            <p class="notice">{(words.closed)(when.as_deref())}</p>
+            <ButtonLink to=Route::Result(id) words=words.see_result />
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>{(words.may_change)(when.as_deref())}</p>
+            <ButtonLink to=Route::Vote(id) words=words.change_vote look=Look::Quiet />
+        }
+        .into_any()
     }
 }

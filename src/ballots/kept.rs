@@ -106,6 +106,11 @@ impl Place {
         drawer::set(&self.name("ballot"), ballot)
     }
 
+    /// Forgets a ballot that was never handed out.
+    pub fn drop_ballot(&self) {
+        drawer::remove(&self.name("ballot"));
+    }
+
     /// Can this phone keep a ballot beyond this visit?
     pub fn can_keep(&self) -> bool {
         let name = self.name("try");

@@ -21,7 +21,7 @@ pub fn ListPage() -> impl IntoView {
     let is_organiser = move || api.me().is_some_and(|me| me.viewer.organiser().is_some());
     view! {
         <PageHeading words=text.contests.heading />
-        <Load resource=list then=|list: ContestList| view! { <List cards=list.items /> } />
+        <Load resource=list has_heading=true then=|list: ContestList| view! { <List cards=list.items /> } />
         {move || is_organiser().then(|| view! {
             <ButtonLink to=Route::NewContest words=text.contests.manage.new look=Look::Quiet />
         })}

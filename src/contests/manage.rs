@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     routes::Route,
-    ui::{ActButton, Acts, AreaField, ButtonLink, ErrorSummary, Fault, Look},
+    ui::{ActButton, Acts, AreaField, ButtonLink, ErrorSummary, Fault, Look, Outcome},
     words::use_text,
 };
 use huiyin_domain::{
@@ -28,10 +28,11 @@ pub fn ManageSection(
     acts: Acts<Command, ContestPage>,
 ) -> impl IntoView {
     let words = &use_text().contests.manage;
-    // Compared, so that what is typed outlives a refusal that reads the page anew.
+    // Kept here, so that what is typed outlives a refusal that reads the page anew.
+    let reason = RwSignal::new(String::new());
     let offers = Memo::new(move |_| page.with(|page| page.offers.clone()));
     let offer = move |offer: Offer| match offer {
-        Offer::MoveOn { to } => Some(view! { <MoveOn to acts /> }.into_any()),
+        Offer::MoveOn { to } => Some(view! { <MoveOn to reason acts /> }.into_any()),
         Offer::Count => Some(view! { <Count acts /> }.into_any()),
         Offer::Publish => Some(view! { <Publish acts page /> }.into_any()),
         Offer::Propose | Offer::Vote | Offer::SeeResult => None,
@@ -55,8 +56,11 @@ pub fn ManageSection(
 
 /// Enters the next phase, with a reason for everybody to read.
 #[component]
-fn MoveOn(to: Phase, acts: Acts<Command, ContestPage>) -> impl IntoView {
-    let reason = RwSignal::new(String::new());
+fn MoveOn(to: Phase, reason: RwSignal<String>, acts: Acts<Command, ContestPage>) -> impl IntoView {
+    // The reason for the phase just entered is not the one for the next.
+    if matches!(acts.outcome.get_untracked(), Some(Outcome::Done(_))) {
+        reason.set(String::new());
+    }
     let words = &use_text().contests.manage;
     let faults = RwSignal::new(Vec::<Fault>::new());
     let fault = Signal::derive(move || Fault::for_field(&faults.get(), REASON));

@@ -84,7 +84,7 @@ fn Sorted(contest: ContestId) -> impl IntoView {
         <Back to=Route::Contest(contest) words=text.proposals.writing.back_to_contest />
         <PageHeading words=text.proposals.heading />
         <SortLinks contest sort />
-        <Load resource=list then=move |list: ProposalList| view! {
+        <Load resource=list has_heading=true then=move |list: ProposalList| view! {
             <List contest list sort=sort.get_untracked() />
         } />
     }
@@ -138,7 +138,7 @@ fn Empty(contest: ContestId) -> impl IntoView {
         api.get::<ContestPage>(&format!("contests/{contest}")).await
     });
     view! {
-        <Load resource=page then=move |page: ContestPage| {
+        <Load resource=page has_heading=true then=move |page: ContestPage| {
             if page.offers.contains(&Offer::Propose) {
                 let to = Route::Propose(contest, "what");
                 view! {

@@ -33,7 +33,7 @@ pub fn DevicesPage() -> impl IntoView {
     view! {
         <PageHeading words=text.residents.devices />
         <p>{text.residents.devices_hint}</p>
-        <Load resource=sessions then=move |sessions: Sessions| view! {
+        <Load resource=sessions has_heading=true then=move |sessions: Sessions| view! {
             <ul class="list">{sessions.items.into_iter().map(device).collect_view()}</ul>
         } />
     }

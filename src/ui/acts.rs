@@ -62,10 +62,12 @@ where
                 match sent {
                     Ok(after) => {
                         let _ = unanswered.try_set_value(None);
-                        page.set(after);
+                        // First the outcome: what the page makes anew may ask for it.
                         outcome.set(Some(Outcome::Done(done(text, &command))));
+                        page.set(after);
                     }
                     Err(error) => {
+                        outcome.set(Some(Outcome::Failed(error.clone())));
                         if error.refusal().is_some() {
                             let _ = unanswered.try_set_value(None);
                             // What is shown was out of date, or the rule could have been seen.
@@ -73,7 +75,6 @@ where
                                 page.set(now);
                             }
                         }
-                        outcome.set(Some(Outcome::Failed(error)));
                     }
                 }
             }

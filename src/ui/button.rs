@@ -47,7 +47,8 @@ pub fn ActButton(
     let last_press = Cell::new(i64::MIN);
     let press = move |_| {
         let now = crate::browser::document::phone_clock().millis();
-        let is_again = now.saturating_sub(last_press.get()) < ONE_PRESS_MS;
+        // A clock that was put back meanwhile makes no second press of a first one.
+        let is_again = (0..ONE_PRESS_MS).contains(&now.saturating_sub(last_press.get()));
         if !is_again && !busy.get_untracked() {
             last_press.set(now);
             on_press();

@@ -1,5 +1,10 @@
 //! The one way to wait for the server: a pause, words, and what to do when it fails.
-use crate::{api::ApiError, routes::Route, ui::ButtonLink, words::use_text};
+use crate::{
+    api::ApiError,
+    routes::Route,
+    ui::{ButtonLink, PageHeading},
+    words::use_text,
+};
 use leptos::prelude::*;
 
 /// Shows what was loaded; before that nothing, then words; and after a failure why and a retry.
@@ -7,6 +12,9 @@ use leptos::prelude::*;
 pub fn Load<T, V>(
     /// What is loaded.
     resource: LocalResource<Result<T, ApiError>>,
+    /// Does the page have its heading already? Otherwise a failure brings its own.
+    #[prop(optional)]
+    has_heading: bool,
     /// How it is shown.
     then: impl Fn(T) -> V + Send + 'static,
 ) -> impl IntoView
@@ -18,7 +26,15 @@ where
     move || match resource.get() {
         None => view! { <p class="waiting" role="status">{text.frame.opening}</p> }.into_any(),
         Some(Ok(loaded)) => then(loaded).into_any(),
-        Some(Err(error)) => view! { <Failure error retry=move || resource.refetch() /> }.into_any(),
+        Some(Err(error)) => {
+            let is_missing = error.is_missing();
+            let words = if is_missing { text.frame.not_found } else { text.frame.not_opened };
+            view! {
+                {(!has_heading).then(|| view! { <PageHeading words /> })}
+                <Failure error retry=move || resource.refetch() />
+            }
+            .into_any()
+        }
     }
 }
 

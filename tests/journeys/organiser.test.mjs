@@ -8,6 +8,10 @@ import { contests, countRequests, moveOn, signInAsOrganiser } from "./steps.mjs"
 const STALE = "刚才有人先改动了。";
 const REASON = "为什么现在进入下一个阶段";
 
+/** A wall clock in China so many days from now, as a field for dates takes it. */
+const inDays = (days) =>
+  new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16);
+
 let demo;
 let browser;
 let collecting;
@@ -54,7 +58,7 @@ test("a stale page is told so after another tab changed a date, and keeps the re
   const [first, second] = [await tab(), await tab()];
   await second.getByLabel(REASON).fill("报名已满,提前会审。");
   await first.getByRole("radio", { name: /^部门会审/ }).check();
-  await first.getByLabel("改到什么时候(中国时间)").fill("2026-12-20T18:00");
+  await first.getByLabel("改到什么时候(中国时间)").fill(inDays(30));
   await first.getByLabel("为什么改日期").fill("再等几天。");
   await first.getByRole("button", { name: "改这个日期" }).click();
   await first.getByText("“部门会审”的开始时间已经改好。").first().waitFor();
@@ -169,10 +173,10 @@ test("a new contest is made once by a double tap and is on the list", async () =
   await page.getByLabel("每人最多选几个提案").fill("３");
   await page.getByLabel("一个提案要多少人联名").fill("10");
   await page.getByLabel("抽签结果").fill("红 7、蓝 3、白 12");
-  await page.getByLabel("什么时候开始征集提案").fill("2027-03-01T09:00");
-  await page.getByLabel("什么时候截止征集、开始会审").fill("2027-03-20T18:00");
-  await page.getByLabel("什么时候开始投票").fill("2027-04-05T09:00");
-  await page.getByLabel("什么时候截止投票、开始计票").fill("2027-04-15T18:00");
+  await page.getByLabel("什么时候开始征集提案").fill(inDays(100));
+  await page.getByLabel("什么时候截止征集、开始会审").fill(inDays(120));
+  await page.getByLabel("什么时候开始投票").fill(inDays(140));
+  await page.getByLabel("什么时候截止投票、开始计票").fill(inDays(150));
   const sent = countRequests(page, "POST", /\/contests$/);
   await page.getByRole("button", { name: "建立这次活动" }).dblclick();
   await page.getByRole("heading", { name: title }).waitFor();

@@ -16,6 +16,7 @@ pub const ENGLISH: Words = Words {
     opening: "Opening, please wait…",
     try_again: "Try again",
     not_found: "There is no such page",
+    not_opened: "This page could not be opened",
     not_found_next: "The address may be mistyped, or what was here is gone. Go to the first page, \
         or call the number above.",
     go_home: "Go to the first page",

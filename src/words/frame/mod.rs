@@ -33,6 +33,8 @@ pub struct Words {
     pub try_again: &'static str,
     /// An address that leads nowhere.
     pub not_found: &'static str,
+    /// A page that could not be opened.
+    pub not_opened: &'static str,
     /// What to do then.
     pub not_found_next: &'static str,
     /// To the first screen.

@@ -16,6 +16,7 @@ pub const CHINESE: Words = Words {
     opening: "正在打开,请稍等……",
     try_again: "再试一次",
     not_found: "没有这个页面",
+    not_opened: "没有打开这个页面",
     not_found_next: "网址可能抄错了,或者内容已经不在了。可以回首页,或者打上面的电话问。",
     go_home: "回首页",
     back: "返回",
