@@ -4,7 +4,9 @@
 //! arguments.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod accessibility;
 pub mod ballots;
+pub mod channels;
 pub mod communities;
 pub mod contests;
 pub mod counting;

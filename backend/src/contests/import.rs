@@ -1,6 +1,7 @@
 //! Finished contests from elsewhere, to be read and recounted like our own.
 
 use huiyin_domain::{
+    channels::Channel,
     contests::{Contest, ContestRules, ContestTitle, CountState, Event, Origin, Schedule},
     counting::Tally,
     ids::{CommunityId, ContestId, Version},
@@ -75,6 +76,7 @@ pub fn import_finished(
             version: Version::FIRST,
             contest: contest.id,
             ballot_key: proposal.ballot_key.clone(),
+            channel: Channel::App,
             author: Author::Elsewhere,
             content: proposal.content.clone(),
             stage: match has_won {

@@ -1,6 +1,7 @@
 //! What is done with proposals.
 
 use huiyin_domain::{
+    channels::Channel,
     contests::{self, Contest},
     ids::{ContestId, ProposalId, ResidentId, Version},
     problems::FieldFault,
@@ -50,6 +51,7 @@ pub fn submit(
         contest: contest.id,
         ballot_key: id.to_string(),
         author: Author::Resident { id: author },
+        channel: Channel::App,
         content,
         stage: Stage::CoSigning,
     };

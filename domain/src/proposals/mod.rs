@@ -7,6 +7,7 @@ pub use decide::{Command, Event, Scene, apply, decide, may_co_sign, may_withdraw
 pub use form::{ProposalForm, requests_of};
 
 use crate::{
+    channels::Channel,
     contests::Reason,
     ids::{ContestId, ProposalId, ResidentId, Version},
     money::Money,
@@ -187,6 +188,9 @@ pub struct Proposal {
     pub ballot_key: String,
     /// Who wrote it.
     pub author: Author,
+    /// How it came. Proposals from before this was kept came through the app.
+    #[serde(default)]
+    pub channel: Channel,
     /// What it says.
     pub content: Content,
     /// Where it stands.

@@ -1,5 +1,6 @@
 //! The only place that knows how the state of a story is set up.
 use huiyin_domain::{
+    channels::Channel,
     contests::{self, Contest, Phase, Reason, RulesForm},
     counting::{CountingRule, Utility},
     ids::{ContestId, ProposalId, ResidentId, StaffId, Version},
@@ -81,6 +82,7 @@ impl Story {
             version: Version::FIRST,
             contest: contest.id,
             ballot_key: "1".into(),
+            channel: Channel::App,
             author: Author::Resident { id: ResidentId(AUTHOR) },
             content: form.parse().expect("the form is right"),
             stage: Stage::CoSigning,
