@@ -1,5 +1,6 @@
 //! The app: its contexts, and which page stands at which address.
 use crate::{
+    accessibility::{self, provide_modes},
     api::{Api, Config},
     ballots,
     browser::document,
@@ -16,15 +17,17 @@ use leptos_router::{
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
+    let layout = provide_modes().layout();
     let language = provide_language();
     provide_live();
     let config = LocalResource::new(read_config);
     move || {
         config.get().map(|config| {
             Api::provide(config);
-            // Pages are made anew in another language, so words are plain values in them.
+            // Pages are made anew in another language or layout, so both are plain values in them.
             move || {
                 language.track();
+                layout.track();
                 view! { <Pages /> }
             }
         })
@@ -52,6 +55,9 @@ fn Pages() -> impl IntoView {
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=home::page::HomePage />
                     <Route path=path!("/sign-in") view=residents::sign_in_page::SignInPage />
+                    <Route path=path!("/display") view=accessibility::display_page::DisplayPage />
+                    <Route path=path!("/mine") view=residents::mine_page::MinePage />
+                    <Route path=path!("/ask") view=home::ask_page::AskPage />
                     <Route path=path!("/devices") view=residents::devices_page::DevicesPage />
                     <Route path=path!("/contests") view=contests::list_page::ListPage />
                     <Route path=path!("/contests/new") view=contests::new_page::NewPage />

@@ -2,6 +2,7 @@
 // Components are documented on their function; the macro's generated props repeat it.
 #![recursion_limit = "256"]
 
+pub mod accessibility;
 pub mod api;
 pub mod app;
 pub mod ballots;

@@ -8,6 +8,12 @@ pub enum Route {
     Home,
     /// Sign in.
     SignIn,
+    /// How the app looks and sounds.
+    Display,
+    /// What one has sent.
+    Mine,
+    /// All ways to get help.
+    Ask,
     /// The devices one is signed in on.
     Devices,
     /// All contests.
@@ -44,6 +50,9 @@ impl Route {
         match self {
             Self::Home => "/".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
+            Self::Display => "/display".to_owned(),
+            Self::Mine => "/mine".to_owned(),
+            Self::Ask => "/ask".to_owned(),
             Self::Devices => "/devices".to_owned(),
             Self::Contests => "/contests".to_owned(),
             Self::NewContest => "/contests/new".to_owned(),

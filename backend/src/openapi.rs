@@ -32,7 +32,7 @@ use crate::{
         residents::list, residents::begin, residents::end,
         contests::list, contests::create, contests::show, contests::command,
         contests::show_result, contests::ballots_pb,
-        proposals::list_them, proposals::submit, proposals::show, proposals::command,
+        proposals::list_them, proposals::submit, proposals::show, proposals::mine, proposals::command,
         ballots::paper, ballots::hand_out, ballots::cast,
         photos::send, photos::show,
         document, health

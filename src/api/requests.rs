@@ -81,6 +81,18 @@ impl Api {
         read(self, request.send().await).await
     }
 
+    /// Puts something in the place of what was there.
+    pub async fn put<B: Serialize, T: DeserializeOwned>(
+        &self,
+        path: &str,
+        body: &B,
+    ) -> Result<T, ApiError> {
+        let request = self.signed(RequestBuilder::new(&self.address(path)));
+        let request = request.method(gloo_net::http::Method::PUT);
+        let request = request.json(body).map_err(|_| ApiError::Garbled)?;
+        read(self, request.send().await).await
+    }
+
     /// Sends a ballot: without session and cookies, so that nobody is told whose it is.
     pub async fn put_unsigned<B: Serialize, T: DeserializeOwned>(
         &self,

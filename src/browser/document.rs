@@ -1,5 +1,5 @@
 //! The document: mounting, titles, focus, the address and the phone's clock.
-use huiyin_domain::time::Moment;
+use huiyin_domain::{accessibility::Modes, time::Moment};
 use leptos::{mount::mount_to, prelude::*};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
@@ -66,6 +66,78 @@ pub fn set_language(tag: &str) {
         // An attribute with a fixed, valid name is always taken.
         let _ = root.set_attribute("lang", tag);
     }
+}
+
+/// The code of the modes that the page began with, from the phone or from a link.
+pub fn modes_at_start() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-modes")).unwrap_or_default()
+}
+
+/// Puts modes on `<html>`, where the styles find them; what is not chosen is as the device has it.
+pub fn show_modes(modes: &Modes) {
+    let prefers = |query: &str| {
+        let asked = window().match_media(query).ok().flatten();
+        asked.is_some_and(|asked| asked.matches())
+    };
+    let or = |query: &str, then: &'static str, other: &'static str| {
+        if prefers(query) { then } else { other }
+    };
+    let contrast = modes.contrast.map(|it| it.word());
+    let light = modes.light.map(|it| it.word());
+    let motion = modes.motion.map(|it| it.word());
+    let words = [
+        ("data-layout", modes.layout.word()),
+        ("data-size", modes.size_shown().pixels()),
+        (
+            "data-contrast",
+            contrast.unwrap_or_else(|| or("(prefers-contrast: more)", "high", "plain")),
+        ),
+        (
+            "data-light",
+            light.unwrap_or_else(|| or("(prefers-color-scheme: dark)", "dark", "light")),
+        ),
+        (
+            "data-motion",
+            motion.unwrap_or_else(|| or("(prefers-reduced-motion: reduce)", "still", "moving")),
+        ),
+    ];
+    if let Some(root) = document().document_element() {
+        for (name, word) in words {
+            // An attribute with a fixed, valid name is always taken.
+            let _ = root.set_attribute(name, word);
+        }
+    }
+}
+
+/// Takes one name out of the address's query, once it has been read.
+pub fn drop_from_query(name: &str) {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    let Ok(params) = web_sys::UrlSearchParams::new_with_str(&query) else { return };
+    if !params.has(name) {
+        return;
+    }
+    params.delete(name);
+    let rest = String::from(params.to_string());
+    let query = if rest.is_empty() { String::new() } else { format!("?{rest}") };
+    let path = location.pathname().unwrap_or_default();
+    let hash = location.hash().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        let state = wasm_bindgen::JsValue::NULL;
+        // An address that cannot be changed does no harm.
+        let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}{hash}")));
+    }
+}
+
+/// The path of the page, with the base path.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The address of the app itself, as `https://host/some/path/`.
+pub fn app_address() -> String {
+    document().base_uri().ok().flatten().unwrap_or_default()
 }
 
 /// The part of the address after `#`; not sent to any server.

@@ -1,2 +1,3 @@
 //! The first screen.
+pub mod ask_page;
 pub mod page;

@@ -1,11 +1,13 @@
 //! The first screen: what is open now, and one large button for each thing one can do.
 use crate::{
+    accessibility::use_modes,
     api::{Api, use_api},
     routes::Route,
-    ui::{ButtonLink, Load, Look, PageHeading},
+    ui::{ActButton, ButtonLink, Load, Look, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
+    accessibility::{Layout, Modes},
     contests::{
         Origin, Phase,
         wire::{ContestCard, HomePage as Page, Offer},
@@ -28,34 +30,119 @@ pub fn HomePage() -> impl IntoView {
 fn Open(page: Page, api: Api) -> impl IntoView {
     let text = use_text();
     api.note_time(page.now);
-    let now = page.now;
-    let greeting = match &page.me {
+    let screens = if use_modes().is_elder() { elder(&page) } else { vec![standard(&page)] };
+    let is_clock_wrong = api.is_clock_wrong();
+    view! {
+        <ToElder />
+        <Screens heading=text.home.heading screens />
+        <p class="notice notice--warn" hidden=!is_clock_wrong>{text.frame.clock_is_wrong}</p>
+    }
+}
+
+/// The way into the elder mode, first on the first screen; in the elder mode the way back stands
+/// among the choices of display.
+#[component]
+fn ToElder() -> impl IntoView {
+    let words = &use_text().accessibility;
+    let modes = use_modes();
+    (!modes.is_elder()).then(|| {
+        let choose = move || {
+            let size = modes.get_untracked().size;
+            modes.choose(Modes { layout: Layout::Elder, size, ..modes.get_untracked() });
+        };
+        view! {
+            <div class="home-elder">
+                <ActButton words=words.to_elder.to_owned() look=Look::Quiet on_press=choose />
+                <span class="home-elder__means">{words.to_elder_means}</span>
+            </div>
+        }
+    })
+}
+
+/// Everything on one page.
+fn standard(page: &Page) -> Screen {
+    let page = page.clone();
+    Screen::new(move || {
+        let text = use_text();
+        let (now, is_staff) = (page.now, is_staff(&page));
+        let (open, past) = open_and_past(&page);
+        let nothing = open.is_empty().then(|| view! { <p>{text.home.nothing}</p> });
+        let has_past = !past.is_empty();
+        view! {
+            <Greeting page=page.clone() />
+            {nothing}
+            <Cards cards=open now is_staff />
+            {has_past.then(|| view! { <h2>{text.home.past}</h2> <Cards cards=past now is_staff /> })}
+            <ButtonLink to=Route::Ask words=text.home.ask.heading look=Look::Quiet />
+        }
+    })
+}
+
+/// At most four large buttons first; then each contest on a screen of its own.
+fn elder(page: &Page) -> Vec<Screen> {
+    let (now, is_staff) = (page.now, is_staff(page));
+    let (open, past) = open_and_past(page);
+    let first = page.clone();
+    let mut screens = vec![Screen::new(move || view! { <FourButtons page=first.clone() /> })];
+    for card in open.into_iter().chain(past) {
+        screens.push(Screen::new(move || {
+            let card = card.clone();
+            view! { <OpenCard card now is_staff /> }
+        }));
+    }
+    screens
+}
+
+fn is_staff(page: &Page) -> bool {
+    page.me.as_ref().is_some_and(|me| matches!(me.viewer, Viewer::Staff { .. }))
+}
+
+fn open_and_past(page: &Page) -> (Vec<ContestCard>, Vec<ContestCard>) {
+    page.contests.iter().cloned().partition(|card| card.phase < Phase::Objection)
+}
+
+#[component]
+fn Greeting(page: Page) -> impl IntoView {
+    let text = use_text();
+    match page.me {
         Some(me) => view! { <p class="home-hello">{(text.home.hello)(&me.name)}</p> }.into_any(),
         None => view! {
             <p>{text.home.guest}</p>
             <ButtonLink to=Route::SignIn words=text.frame.sign_in look=Look::Quiet />
         }
         .into_any(),
-    };
-    let is_staff = page.me.is_some_and(|me| matches!(me.viewer, Viewer::Staff { .. }));
-    let is_open = |card: &ContestCard| card.phase < Phase::Objection;
-    let (open, past): (Vec<_>, Vec<_>) = page.contests.into_iter().partition(is_open);
-    let cards = |cards: Vec<ContestCard>| {
-        let card = |card| view! { <li><OpenCard card now is_staff /></li> };
-        view! { <ul class="list">{cards.into_iter().map(card).collect_view()}</ul> }
-    };
-    let has_past = !past.is_empty();
-    view! {
-        <PageHeading words=text.home.heading />
-        {greeting}
-        <p class="notice notice--warn" hidden=!api.is_clock_wrong()>{text.frame.clock_is_wrong}</p>
-        {if open.is_empty() {
-            view! { <p>{text.home.nothing}</p> }.into_any()
-        } else {
-            cards(open).into_any()
-        }}
-        {has_past.then(|| view! { <h2>{text.home.past}</h2> {cards(past)} })}
     }
+}
+
+/// The likeliest things to do: propose, vote, see one's own, get help.
+#[component]
+fn FourButtons(page: Page) -> impl IntoView {
+    let text = use_text();
+    let first = |offer: Offer| {
+        page.contests.iter().find(|card| card.offers.contains(&offer)).map(|card| card.id)
+    };
+    let propose = first(Offer::Propose).map(|id| {
+        view! { <ButtonLink to=Route::Propose(id, "what") words=text.contests.propose /> }
+    });
+    let vote = first(Offer::Vote)
+        .map(|id| view! { <ButtonLink to=Route::Vote(id) words=text.contests.vote /> });
+    let is_signed_in = page.me.is_some();
+    view! {
+        <Greeting page=page.clone() />
+        {propose}
+        {vote}
+        {is_signed_in.then(|| view! {
+            <ButtonLink to=Route::Mine words=text.residents.mine look=Look::Quiet />
+        })}
+        <ButtonLink to=Route::Ask words=text.home.ask.heading look=Look::Quiet />
+    }
+}
+
+#[component]
+fn Cards(cards: Vec<ContestCard>, now: Moment, is_staff: bool) -> impl IntoView {
+    let card = |card| view! { <li><OpenCard card now is_staff /></li> };
+    (!cards.is_empty())
+        .then(|| view! { <ul class="list">{cards.into_iter().map(card).collect_view()}</ul> })
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! What is around every page: the community's name, the hot-line, the doors, the language.
 use crate::{
+    accessibility::use_modes,
     api::use_api,
     routes::Route,
     ui::{ButtonLink, Icon, Live, PageHeading, Shape},
@@ -16,6 +17,7 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let text = use_text();
+    let is_elder = use_modes().is_elder();
     let community = LocalResource::new({
         let api = use_api();
         move || async move { api.get::<Community>("").await.ok() }
@@ -24,8 +26,10 @@ pub fn Frame(
         <a class="skip" href="#page">{text.frame.skip}</a>
         <Header community />
         <HotLine community />
-        <Doors />
+        // In the elder mode the page comes first, and its own large buttons.
+        {(!is_elder).then(|| view! { <Doors /> })}
         <main class="page" id="page" tabindex="-1">{children()}</main>
+        {is_elder.then(|| view! { <Doors /> })}
         <footer class="footer">
             <p>{text.frame.no_passwords}</p>
             <p>{move || community.get().flatten().map(|c| use_language().of(&c.office))}</p>
@@ -86,8 +90,8 @@ fn Doors() -> impl IntoView {
     let text = use_text();
     let api = use_api();
     let person = move || match api.me() {
-        Some(me) => (Route::Devices, me.name),
-        None => (Route::SignIn, text.frame.sign_in.to_owned()),
+        Some(_) => (Route::Mine, text.frame.mine),
+        None => (Route::SignIn, text.frame.sign_in),
     };
     view! {
         <nav class="doors" aria-label=text.frame.doors>
@@ -98,6 +102,7 @@ fn Doors() -> impl IntoView {
                     let (to, words) = person();
                     view! { <Door to shape=Shape::Person words /> }
                 }}
+                <Door to=Route::Display shape=Shape::Size words=text.frame.display />
             </ul>
         </nav>
     }

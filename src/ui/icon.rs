@@ -20,6 +20,10 @@ pub enum Shape {
     Cross,
     /// A clock.
     Clock,
+    /// A small and a large letter.
+    Size,
+    /// Two hands' worth of help: a ring to hold.
+    Help,
     /// Rings that spread: the echo.
     Echo,
 }
@@ -37,6 +41,10 @@ impl Shape {
             Self::Tick => "M5 13l4 4L19 7",
             Self::Cross => "M6 6l12 12M18 6L6 18",
             Self::Clock => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 7v5l4 2",
+            Self::Size => "M3 19l5-12 5 12M5 15h6M15 19l3-8 3 8M16 16.500h4",
+            Self::Help => {
+                "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM6 6l3 3M15 15l3 3M18 6l-3 3M9 15l-3 3"
+            }
             Self::Echo => "M5 10v4M9 8v8M14 6a10 10 0 0 1 0 12M18 3a15 15 0 0 1 0 18",
         }
     }

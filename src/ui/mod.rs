@@ -8,6 +8,7 @@ mod icon;
 mod live;
 mod load;
 mod question;
+mod screens;
 mod summary;
 mod tiles;
 
@@ -20,5 +21,6 @@ pub use icon::{Icon, Shape};
 pub use live::{Live, provide_live, say};
 pub use load::{Failure, Load};
 pub use question::{FaultLine, Question, QuestionHeading};
+pub use screens::{Screen, Screens};
 pub use summary::{ErrorSummary, Fault};
 pub use tiles::{CheckTile, RadioTile};

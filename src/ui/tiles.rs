@@ -12,9 +12,9 @@ pub fn RadioTile(
     /// The words beside it.
     #[prop(into)]
     words: String,
-    /// More words, below.
+    /// More words, below; none when empty.
     #[prop(into, optional)]
-    hint: Option<String>,
+    hint: String,
     /// Is it the chosen one?
     #[prop(into)]
     is_chosen: Signal<bool>,
@@ -33,7 +33,7 @@ pub fn RadioTile(
             />
             <span class="tile__words">
                 <span>{words}</span>
-                {hint.map(|hint| view! { <span class="soft">{hint}</span> })}
+                {(!hint.is_empty()).then(|| view! { <span class="soft">{hint}</span> })}
             </span>
         </label>
     }

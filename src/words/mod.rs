@@ -1,4 +1,5 @@
 //! Every word of the interface: one table a room and language, complete by the compiler.
+pub mod accessibility;
 pub mod ballots;
 pub mod contests;
 pub mod format;
@@ -9,8 +10,11 @@ pub mod proposals;
 pub mod residents;
 pub mod results;
 
-use crate::browser::{document, storage};
-use huiyin_domain::communities::Bilingual;
+use crate::{
+    accessibility::use_modes,
+    browser::{document, storage},
+};
+use huiyin_domain::{accessibility::Layout, communities::Bilingual};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +33,8 @@ pub enum Language {
 pub struct Text {
     /// Which language.
     pub language: Language,
+    /// How it looks and sounds.
+    pub accessibility: accessibility::Words,
     /// Around every page.
     pub frame: frame::Words,
     /// The first screen.
@@ -49,6 +55,7 @@ pub struct Text {
 
 static CHINESE: Text = Text {
     language: Language::Chinese,
+    accessibility: accessibility::CHINESE,
     frame: frame::CHINESE,
     home: home::CHINESE,
     residents: residents::CHINESE,
@@ -59,8 +66,23 @@ static CHINESE: Text = Text {
     results: results::CHINESE,
 };
 
+/// Plain Chinese: shorter sentences and everyday words, for the elder mode.
+static PLAIN: Text = Text {
+    language: Language::Chinese,
+    accessibility: accessibility::PLAIN,
+    frame: frame::PLAIN,
+    home: home::PLAIN,
+    residents: residents::PLAIN,
+    problems: problems::CHINESE,
+    contests: contests::PLAIN,
+    proposals: proposals::PLAIN,
+    ballots: ballots::PLAIN,
+    results: results::CHINESE,
+};
+
 static ENGLISH: Text = Text {
     language: Language::English,
+    accessibility: accessibility::ENGLISH,
     frame: frame::ENGLISH,
     home: home::ENGLISH,
     residents: residents::ENGLISH,
@@ -139,8 +161,9 @@ pub fn use_language() -> Language {
 
 /// The words of the language in use.
 pub fn use_text() -> &'static Text {
-    match use_language() {
-        Language::Chinese => &CHINESE,
-        Language::English => &ENGLISH,
+    match (use_language(), use_modes().layout_now()) {
+        (Language::Chinese, Layout::Standard) => &CHINESE,
+        (Language::Chinese, Layout::Elder) => &PLAIN,
+        (Language::English, Layout::Standard | Layout::Elder) => &ENGLISH,
     }
 }

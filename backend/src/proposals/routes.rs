@@ -32,6 +32,7 @@ use crate::{
 pub fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/communities/{c}/contests/{n}/proposals", get(list_them).post(submit))
+        .route("/communities/{c}/proposals/mine", get(mine))
         .route("/communities/{c}/proposals/{id}", get(show))
         .route("/communities/{c}/proposals/{id}/commands", post(command))
 }
@@ -72,6 +73,15 @@ pub(crate) async fn submit(
         service::submit(tx, here, n, &form)
     })
     .await
+}
+
+/// What whoever asks has sent and supported.
+#[utoipa::path(get, path = "/api/v1/communities/{c}/proposals/mine",
+    params(("c" = String, Path)), security(("token" = [])), responses(
+        (status = 200, description = "MyProposals", body = serde_json::Value),
+        (status = 403, description = "Problem: refused (sign_in_first)")))]
+pub(crate) async fn mine(ask: Ask) -> Answer {
+    ask.page(service::mine).await
 }
 
 /// One proposal.

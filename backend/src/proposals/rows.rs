@@ -2,7 +2,7 @@
 
 use huiyin_domain::{
     ids::{CommunityId, ContestId, ProposalId, ResidentId, Version},
-    proposals::{Event, Proposal, StageKind, wire::ProposalCard},
+    proposals::{Author, Event, Proposal, StageKind, wire::ProposalCard},
 };
 
 use crate::{
@@ -74,8 +74,8 @@ fn on_ballot_rows(
 pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> Outcome<()> {
     tx.execute(
         "INSERT INTO proposals (community_id, proposal_id, contest_id, version, stage_kind,
-             ballot_key, n_co_signs, state)
-         VALUES ($1, $2, $3, $4, $5, $6, 0, $7)",
+             ballot_key, n_co_signs, state, author_id)
+         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)",
         params![
             community.0,
             proposal.id.0,
@@ -83,10 +83,41 @@ pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> O
             proposal.version.0,
             stage_word(proposal.stage.kind()),
             &proposal.ballot_key,
-            serde_json::to_string(proposal)?
+            serde_json::to_string(proposal)?,
+            author(proposal).map(i64::from)
         ],
     )?;
     Ok(())
+}
+
+fn author(proposal: &Proposal) -> Option<u32> {
+    match proposal.author {
+        Author::Resident { id } => Some(id.0),
+        Author::Elsewhere => None,
+    }
+}
+
+/// What a resident has sent, the newest first.
+pub fn sent_by(tx: &mut Tx<'_>, here: &Here, by: ResidentId) -> Outcome<Vec<ProposalCard>> {
+    let rows = tx.rows(
+        "SELECT state, n_co_signs FROM proposals
+         WHERE community_id = $1 AND author_id = $2 ORDER BY proposal_id DESC LIMIT 100",
+        params![here.community.0, by.0],
+    )?;
+    rows.iter().map(card).collect()
+}
+
+/// What a resident has co-signed, the newest first.
+pub fn co_signed_by(tx: &mut Tx<'_>, here: &Here, by: ResidentId) -> Outcome<Vec<ProposalCard>> {
+    let rows = tx.rows(
+        "SELECT p.state, p.n_co_signs FROM co_signs c
+         JOIN proposals p
+             ON p.community_id = c.community_id AND p.proposal_id = c.proposal_id
+         WHERE c.community_id = $1 AND c.resident_id = $2
+         ORDER BY p.proposal_id DESC LIMIT 100",
+        params![here.community.0, by.0],
+    )?;
+    rows.iter().map(card).collect()
 }
 
 /// Stores what an event made of a proposal, and the event; refused when it has changed since.

@@ -7,9 +7,10 @@ use huiyin_domain::{
     problems::FieldFault,
     proposals::{
         self, Author, Command, Event, Proposal, ProposalForm, Scene, Stage,
-        wire::{ProposalPage, Submitted},
+        wire::{MyProposals, ProposalPage, Submitted},
     },
     refusals::Refusal,
+    residents::Viewer,
 };
 
 use super::{pages, rows};
@@ -58,6 +59,18 @@ pub fn submit(
     rows::insert(tx, here.community, &proposal)?;
     rows::record(tx, here, id, &Event::Submitted)?;
     Ok(Submitted { id })
+}
+
+/// What whoever asks has sent and supported.
+pub fn mine(tx: &mut Tx<'_>, here: &Here) -> Outcome<MyProposals> {
+    match here.viewer {
+        Viewer::Guest => Err(Refusal::SignInFirst.into()),
+        Viewer::Staff { .. } => Ok(MyProposals::default()),
+        Viewer::Resident { id } => Ok(MyProposals {
+            sent: rows::sent_by(tx, here, id)?,
+            co_signed: rows::co_signed_by(tx, here, id)?,
+        }),
+    }
 }
 
 /// Does what somebody asks of a proposal.

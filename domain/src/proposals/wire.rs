@@ -56,6 +56,15 @@ pub struct ProposalList {
     pub total: u32,
 }
 
+/// What a resident has sent and supported, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyProposals {
+    /// Their own.
+    pub sent: Vec<ProposalCard>,
+    /// Those of others that they have co-signed.
+    pub co_signed: Vec<ProposalCard>,
+}
+
 /// One line of a proposal's story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoryLine {

@@ -1,8 +1,10 @@
 //! Words of voting.
 mod en;
+mod plain;
 mod zh;
 
 pub use en::ENGLISH;
+pub use plain::PLAIN;
 pub use zh::CHINESE;
 
 /// Words of voting, in one language.

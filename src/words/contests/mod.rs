@@ -1,10 +1,12 @@
 //! Words of contests: phases, rules and what an organiser does.
 mod en;
 mod manage;
+mod plain;
 mod zh;
 
 pub use en::ENGLISH;
 pub use manage::Manage;
+pub use plain::PLAIN;
 pub use zh::CHINESE;
 
 use huiyin_domain::{

@@ -1,8 +1,10 @@
 //! Words around every page.
 mod en;
+mod plain;
 mod zh;
 
 pub use en::ENGLISH;
+pub use plain::PLAIN;
 pub use zh::CHINESE;
 
 /// Words around every page, in one language.
@@ -19,6 +21,18 @@ pub struct Words {
     pub home: &'static str,
     /// All contests.
     pub contests: &'static str,
+    /// How the app looks and sounds.
+    pub display: &'static str,
+    /// What one has sent.
+    pub mine: &'static str,
+    /// Which screen of how many.
+    pub screen_of: fn(usize, usize) -> String,
+    /// The links between screens, for screen readers.
+    pub screens: &'static str,
+    /// To the next screen.
+    pub next_screen: &'static str,
+    /// To the screen before.
+    pub screen_before: &'static str,
     /// Sign in.
     pub sign_in: &'static str,
     /// The hot-line, for screen readers.

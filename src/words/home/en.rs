@@ -1,5 +1,5 @@
 //! Words of the first screen, in English.
-use super::Words;
+use super::{Ask, Words};
 use crate::words::format::counted;
 
 /// Words of the first screen, in English.
@@ -11,4 +11,22 @@ pub const ENGLISH: Words = Words {
     nothing: "Nothing is open now. The office will put up a notice when something is.",
     past: "Earlier",
     read_proposals: |n| format!("Read {}", counted(u64::from(n), "proposal", "proposals")),
+    desk: "Open the desk",
+    ask: Ask {
+        heading: "Get help",
+        hint: "Choose what suits you. Each of these counts the same.",
+        call: |number| format!("Call {number}"),
+        hours: |hours, office| format!("Somebody answers: {hours}. Or come to: {office}"),
+        call_me: "Have me called back",
+        call_me_means: "Leave a number and we call you, at no cost to you.",
+        helper: "Have somebody do it with me",
+        helper_means: "Family, a volunteer or a grid worker. You decide, and can stop it at any \
+            time.",
+        speak: "Speak instead of typing",
+        speak_means: "You speak, we write it down and read it to you. It counts once you say yes.",
+        voice: "Use the app by voice",
+        voice_means: "Say “open proposal 12”, “next”, “back”.",
+        paper: "Write on paper",
+        paper_means: "Print a form with large type and hand it in at the office.",
+    },
 };

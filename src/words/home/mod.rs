@@ -1,11 +1,13 @@
-//! Words of the first screen.
+//! Words of the first screen, and of the page with all ways to get help.
 mod en;
+mod plain;
 mod zh;
 
 pub use en::ENGLISH;
+pub use plain::PLAIN;
 pub use zh::CHINESE;
 
-/// Words of the first screen, in one language.
+/// Words of the first screen and of the page with all ways to get help, in one language.
 pub struct Words {
     /// The heading.
     pub heading: &'static str,
@@ -19,4 +21,40 @@ pub struct Words {
     pub past: &'static str,
     /// Read the proposals of a contest.
     pub read_proposals: fn(u32) -> String,
+    /// What waits for members of staff.
+    pub desk: &'static str,
+    /// The page with all ways to get help.
+    pub ask: Ask,
+}
+
+/// Words of the page with all ways to get help.
+pub struct Ask {
+    /// The heading; also the words of the button that leads there.
+    pub heading: &'static str,
+    /// What it is.
+    pub hint: &'static str,
+    /// Telephone.
+    pub call: fn(&str) -> String,
+    /// When somebody answers, and where the office is.
+    pub hours: fn(&str, &str) -> String,
+    /// Be called back.
+    pub call_me: &'static str,
+    /// What that means.
+    pub call_me_means: &'static str,
+    /// Let somebody help in the app.
+    pub helper: &'static str,
+    /// What that means.
+    pub helper_means: &'static str,
+    /// Speak instead of typing.
+    pub speak: &'static str,
+    /// What that means.
+    pub speak_means: &'static str,
+    /// Say commands instead of pressing.
+    pub voice: &'static str,
+    /// What that means.
+    pub voice_means: &'static str,
+    /// On paper.
+    pub paper: &'static str,
+    /// What that means.
+    pub paper_means: &'static str,
 }

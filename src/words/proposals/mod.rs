@@ -1,9 +1,11 @@
 //! Words of proposals: writing one, reading one, and the list of them.
 mod en;
+mod plain;
 mod writing;
 mod zh;
 
 pub use en::ENGLISH;
+pub use plain::PLAIN;
 pub use writing::Writing;
 pub use zh::CHINESE;
 

@@ -66,7 +66,7 @@ pub const CHINESE: Words = Words {
     writing: WRITING,
 };
 
-const WRITING: Writing = Writing {
+pub(super) const WRITING: Writing = Writing {
     step: |n, all| format!("第 {n} 步,共 {all} 步"),
     back_to_check: "返回检查页",
     back_to_contest: "返回活动页",

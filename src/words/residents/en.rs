@@ -3,6 +3,12 @@ use super::Words;
 
 /// Words of signing in, in English.
 pub const ENGLISH: Words = Words {
+    mine: "What I have sent",
+    my_proposals: "Proposed by me",
+    no_proposals: "You have not proposed anything yet.",
+    my_co_signs: "Co-signed by me",
+    mine_sign_in: "Sign in to see what you have sent and where it stands.",
+    to_devices: "See where I am signed in",
     heading: "Sign in",
     code: "The 12-digit code on your letter",
     code_hint: "It is on the letter from the neighbourhood office. Spaces do not matter.",

@@ -1,12 +1,26 @@
 //! Words of signing in.
 mod en;
+mod plain;
 mod zh;
 
 pub use en::ENGLISH;
+pub use plain::PLAIN;
 pub use zh::CHINESE;
 
 /// Words of signing in, in one language.
 pub struct Words {
+    /// The heading of what one has sent.
+    pub mine: &'static str,
+    /// Over one's proposals.
+    pub my_proposals: &'static str,
+    /// When there are none.
+    pub no_proposals: &'static str,
+    /// Over what one has co-signed.
+    pub my_co_signs: &'static str,
+    /// What is needed to see it.
+    pub mine_sign_in: &'static str,
+    /// To the devices one is signed in on.
+    pub to_devices: &'static str,
     /// The heading.
     pub heading: &'static str,
     /// The field for the code.

@@ -3,6 +3,12 @@ use super::Words;
 
 /// Words of signing in, in Chinese.
 pub const CHINESE: Words = Words {
+    mine: "我的事情",
+    my_proposals: "我提的",
+    no_proposals: "您还没有提过建议。",
+    my_co_signs: "我支持的",
+    mine_sign_in: "登录以后,能看到您提过什么、办到哪一步了。",
+    to_devices: "看我在哪里登录过",
     heading: "登录",
     code: "信函上的 12 位号码",
     code_hint: "在居委会寄给您的信上。有没有空格都可以。",

@@ -1,0 +1,45 @@
+//! All ways to get help, on one page: each of them counts the same.
+use crate::{
+    api::use_api,
+    routes::Route,
+    ui::{Back, Load, Screen, Screens},
+    words::use_text,
+};
+use huiyin_domain::contests::wire::HomePage as Page;
+use leptos::prelude::*;
+
+/// Call, be called, be helped, speak, or write on paper.
+#[component]
+pub fn AskPage() -> impl IntoView {
+    let text = use_text();
+    let api = use_api();
+    let page = LocalResource::new(move || async move { api.get::<Page>("home").await });
+    view! {
+        <Back to=Route::Home words=text.frame.go_home />
+        <Load resource=page then=move |page| view! { <Ways page /> } />
+    }
+}
+
+#[component]
+fn Ways(page: Page) -> impl IntoView {
+    let words = &use_text().home.ask;
+    let screens =
+        vec![Screen::new(move || view! { <p>{words.hint}</p> <ByPhone page=page.clone() /> })];
+    view! { <Screens heading=words.heading screens /> }
+}
+
+/// The hot-line and the office, and being called back.
+#[component]
+fn ByPhone(page: Page) -> impl IntoView {
+    let text = use_text();
+    let words = &text.home.ask;
+    let community = page.community;
+    let call = format!("tel:{}", community.hot_line.replace([' ', '-'], ""));
+    let language = text.language;
+    let hours =
+        (words.hours)(&language.of(&community.hot_line_hours), &language.of(&community.office));
+    view! {
+        <a class="button" href=call>{(words.call)(&community.hot_line)}</a>
+        <p>{hours}</p>
+    }
+}

@@ -1,0 +1,50 @@
+//! Words of contests, in plain Chinese.
+use super::{CHINESE, Words};
+use huiyin_domain::{contests::Phase, proposals::StageKind};
+
+/// Words of contests, in plain Chinese.
+pub const PLAIN: Words = Words {
+    heading: "大家的建议",
+    none: "还没有活动。有了会贴通知。",
+    phase,
+    stage,
+    propose: "我要提建议",
+    until: |when, left| format!("到{when}为止({left})。"),
+    votes: "每人选几个",
+    co_signs: "要多少人支持",
+    co_signs_needed: |n| match n {
+        0 => "不要求有人支持".into(),
+        n => format!("{n} 位居民支持,才送去部门看"),
+    },
+    n_shortlisted: |n| format!("有 {n} 个可以投票。"),
+    story: "一步一步的经过",
+    draft: "没写完的建议",
+    draft_saved: |title, when| format!("《{title}》,{when}存在这台手机上,存 30 天。"),
+    ..CHINESE
+};
+
+fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Preparing => "还在准备",
+        Phase::Collecting => "正在收建议",
+        Phase::Reviewing => "部门在看能不能办",
+        Phase::Notice => "马上要投票",
+        Phase::Voting => "正在投票",
+        Phase::Counting => "正在数票",
+        Phase::Objection => "结果出来了",
+        Phase::Results => "结果定了",
+        Phase::Implementing => "正在办",
+        Phase::Closed => "办完了",
+    }
+}
+
+fn stage(stage: StageKind) -> &'static str {
+    match stage {
+        StageKind::CoSigning => "等邻居支持",
+        StageKind::Shortlisted => "可以投票",
+        StageKind::NotFeasible => "不能办",
+        StageKind::Withdrawn => "本人收回了",
+        StageKind::Won => "选上了",
+        StageKind::NotSelected => "没选上",
+    }
+}
