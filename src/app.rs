@@ -4,7 +4,7 @@ use crate::{
     api::{Api, Config},
     ballots,
     browser::document,
-    contests, home, proposals, residents, results,
+    callbacks, contests, desk, home, proposals, residents, results,
     ui::{Frame, NotFoundPage, provide_live},
     words::provide_language,
 };
@@ -93,6 +93,19 @@ fn Pages() -> impl IntoView {
                         path=path!("/contests/:id/recount")
                         view=results::recount_page::RecountPage
                     />
+                    <Route path=path!("/call-me") view=callbacks::ask_page::AskPage />
+                    <Route path=path!("/call-me/:id") view=callbacks::asked_page::AskedPage />
+                    <Route path=path!("/desk") view=desk::desk_page::DeskPage />
+                    <Route path=path!("/desk/callbacks") view=callbacks::list_page::ListPage />
+                    <Route
+                        path=path!("/desk/callbacks/:id")
+                        view=callbacks::settle_page::SettlePage
+                    />
+                    <Route
+                        path=path!("/desk/residents")
+                        view=desk::residents_page::ResidentsPage
+                    />
+                    <Route path=path!("/desk/residents/:id") view=desk::letter_page::LetterPage />
                 </Routes>
             </Frame>
         </Router>

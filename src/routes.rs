@@ -1,5 +1,5 @@
 //! Every address of the app, printed in one place.
-use huiyin_domain::ids::{ContestId, ProposalId};
+use huiyin_domain::ids::{CallbackId, ContestId, ProposalId, ResidentId};
 
 /// Where one can be in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,20 @@ pub enum Route {
     Why(ContestId, String),
     /// Count the ballots here.
     Recount(ContestId),
+    /// Ask to be called back.
+    CallMe,
+    /// What was asked, with its number.
+    CallMeAsked(CallbackId),
+    /// What waits for the staff.
+    Desk,
+    /// Who waits for a call.
+    DeskCallbacks,
+    /// What came of one call.
+    SettleCallback(CallbackId),
+    /// Find a resident.
+    DeskResidents,
+    /// One resident's letter.
+    Letter(ResidentId),
 }
 
 impl Route {
@@ -69,12 +83,19 @@ impl Route {
                 format!("/contests/{id}/result/{}", encode(key))
             }
             Self::Recount(id) => format!("/contests/{id}/recount"),
+            Self::CallMe => "/call-me".to_owned(),
+            Self::CallMeAsked(id) => format!("/call-me/{id}"),
+            Self::Desk => "/desk".to_owned(),
+            Self::DeskCallbacks => "/desk/callbacks".to_owned(),
+            Self::SettleCallback(id) => format!("/desk/callbacks/{id}"),
+            Self::DeskResidents => "/desk/residents".to_owned(),
+            Self::Letter(id) => format!("/desk/residents/{id}"),
         }
     }
 }
 
 /// A text as one part of a path (RFC 3986, percent-encoding of UTF-8).
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {

@@ -3,7 +3,7 @@
 //! Answers are remembered in the transaction of the write itself. A refusal is not remembered:
 //! it changed nothing, so the same request is simply judged again.
 
-use huiyin_domain::{hash::sha256_hex, problems::ProblemKind};
+use huiyin_domain::{hash::sha256_hex, problems::ProblemKind, refusals::Refusal};
 
 use crate::{
     failure::{Failure, Outcome},
@@ -79,6 +79,26 @@ pub fn once(
     let at_ms = here.now.millis();
     idempotency::remember(tx, here.community_id(), &actor(here), key, &answer, at_ms)?;
     Ok((answer.status, answer.body))
+}
+
+/// Does `work` unless it was done under this key. What it gives back is a secret, so only that
+/// it was done is remembered: the same request again is refused.
+pub fn told_once<T>(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    key: &str,
+    fingerprint: &str,
+    status: u16,
+    work: impl FnOnce(&mut Tx<'_>) -> Outcome<T>,
+) -> Outcome<T> {
+    if first(tx, here, key, fingerprint)?.is_some() {
+        return Err(Refusal::ToldOnce.into());
+    }
+    let secret = work(tx)?;
+    let answer =
+        Remembered { fingerprint: Some(fingerprint.to_owned()), status, body: String::new() };
+    idempotency::remember(tx, here.community_id(), &actor(here), key, &answer, here.now.millis())?;
+    Ok(secret)
 }
 
 /// Keys are each person's own: nobody can use up another's.

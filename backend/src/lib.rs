@@ -2,11 +2,13 @@
 
 pub mod app;
 pub mod ballots;
+pub mod callbacks;
 pub mod cli;
 pub mod clock;
 pub mod communities;
 pub mod contests;
 pub mod demo;
+pub mod desk;
 pub mod failure;
 pub mod here;
 pub mod http;
@@ -16,6 +18,7 @@ pub mod past;
 pub mod photos;
 pub mod progress;
 pub mod proposals;
+pub mod qr;
 pub mod residents;
 pub mod secrets;
 pub mod server;

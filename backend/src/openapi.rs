@@ -13,8 +13,9 @@ use utoipa::{
 };
 
 use crate::{
-    app::App, ballots::routes as ballots, communities::routes as communities,
-    contests::routes as contests, photos::routes as photos, proposals::routes as proposals,
+    app::App, ballots::routes as ballots, callbacks::routes as callbacks,
+    communities::routes as communities, contests::routes as contests, desk::routes as desk,
+    photos::routes as photos, proposals::routes as proposals, qr::routes as qr,
     residents::routes as residents,
 };
 
@@ -35,6 +36,9 @@ use crate::{
         proposals::list_them, proposals::submit, proposals::show, proposals::mine, proposals::command,
         ballots::paper, ballots::hand_out, ballots::cast,
         photos::send, photos::show,
+        callbacks::list, callbacks::send, callbacks::show, callbacks::command,
+        desk::show, qr::show,
+        residents::find, residents::show, residents::keep_modes, residents::print_letter,
         document, health
     ),
     modifiers(&Token)

@@ -17,9 +17,9 @@ use tower_http::{
 
 use crate::{
     app::{App, Limits},
-    ballots, communities, contests,
+    ballots, callbacks, communities, contests, desk,
     http::{around, body, client::Client},
-    openapi, photos, proposals, residents,
+    openapi, photos, proposals, qr, residents,
 };
 
 /// All routes, and the client's files where there are some.
@@ -33,6 +33,9 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(proposals::routes::routes())
         .merge(ballots::routes::routes())
         .merge(photos::routes::routes())
+        .merge(callbacks::routes::routes())
+        .merge(desk::routes::routes())
+        .merge(qr::routes::routes())
         .route("/openapi.json", get(openapi::document))
         .route("/health", get(openapi::health));
     Router::new()

@@ -40,6 +40,8 @@ ids! {
     StaffId
     /// The number of a signed-in device (登录设备).
     SessionId
+    /// The number of a request to be called back (请回电).
+    CallbackId
 }
 
 /// How often a thing has changed; a command names the version it was decided on.

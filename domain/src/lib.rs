@@ -6,10 +6,12 @@
 
 pub mod accessibility;
 pub mod ballots;
+pub mod callbacks;
 pub mod channels;
 pub mod communities;
 pub mod contests;
 pub mod counting;
+pub mod desk;
 pub mod digits;
 pub mod hash;
 pub mod ids;
@@ -19,4 +21,5 @@ pub mod proposals;
 pub mod refusals;
 pub mod residents;
 pub mod time;
+pub mod web_address;
 pub mod words;

@@ -1,6 +1,6 @@
 //! Problems: what the server answers instead of what was asked for (RFC 9457).
 use crate::{
-    ballots::BallotProblem, money::MoneyProblem, refusals::Refusal,
+    ballots::BallotProblem, callbacks::phone::PhoneProblem, money::MoneyProblem, refusals::Refusal,
     residents::letter_code::LetterCodeProblem, words::WordsProblem,
 };
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,8 @@ pub enum FieldFault {
     },
     /// A letter code.
     Code(LetterCodeProblem),
+    /// A telephone number.
+    Phone(PhoneProblem),
     /// More things than there is room for.
     TooMany {
         /// The most.

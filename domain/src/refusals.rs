@@ -13,6 +13,8 @@ pub enum Refusal {
     ResidentsOnly,
     /// Only the organiser may do this.
     OrganiserOnly,
+    /// Only the staff of the community may do this.
+    StaffOnly,
     /// One cannot support one's own proposal.
     YourOwnProposal,
     /// Only its author may do this.
@@ -62,6 +64,18 @@ pub enum Refusal {
     AlreadyCounted,
     /// The votes have not been counted yet.
     NotCountedYet,
+    /// The request to be called back is settled, and its number deleted.
+    CallbackClosed {
+        /// Since when.
+        at: Moment,
+    },
+    /// Calling so seldom is not enough to give a request up.
+    TryAgainFirst {
+        /// Tries it takes.
+        least: u32,
+    },
+    /// This was done, and its answer is a secret that is told only once.
+    ToldOnce,
     /// The thing changed since it was read.
     Stale {
         /// The version it has now.

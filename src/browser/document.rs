@@ -186,3 +186,9 @@ pub fn focus_element(element: &leptos::web_sys::HtmlElement) {
     element.scroll_into_view();
     focus_quietly(element);
 }
+
+/// Lets the person print the page.
+pub fn print() {
+    // A browser that cannot print has nothing to show for it; its menu says so.
+    let _ = window().print();
+}

@@ -53,7 +53,8 @@ pub fn SignInPage() -> impl IntoView {
 
 fn code_in_address() -> Option<String> {
     let fragment = document::fragment();
-    let code = fragment.strip_prefix("code=")?.to_owned();
+    // A letter's square says after the code how the app is wanted; the page has begun so already.
+    let code = fragment.strip_prefix("code=")?.split('&').next()?.to_owned();
     document::drop_fragment();
     Some(code)
 }

@@ -1,7 +1,9 @@
 //! Every word of the interface: one table a room and language, complete by the compiler.
 pub mod accessibility;
 pub mod ballots;
+pub mod callbacks;
 pub mod contests;
+pub mod desk;
 pub mod format;
 pub mod frame;
 pub mod home;
@@ -51,6 +53,10 @@ pub struct Text {
     pub ballots: ballots::Words,
     /// Results.
     pub results: results::Words,
+    /// Asking to be called back.
+    pub callbacks: callbacks::Words,
+    /// The service desk.
+    pub desk: desk::Words,
 }
 
 static CHINESE: Text = Text {
@@ -64,6 +70,8 @@ static CHINESE: Text = Text {
     proposals: proposals::CHINESE,
     ballots: ballots::CHINESE,
     results: results::CHINESE,
+    callbacks: callbacks::CHINESE,
+    desk: desk::CHINESE,
 };
 
 /// Plain Chinese: shorter sentences and everyday words, for the elder mode.
@@ -78,6 +86,8 @@ static PLAIN: Text = Text {
     proposals: proposals::PLAIN,
     ballots: ballots::PLAIN,
     results: results::CHINESE,
+    callbacks: callbacks::CHINESE,
+    desk: desk::CHINESE,
 };
 
 static ENGLISH: Text = Text {
@@ -91,6 +101,8 @@ static ENGLISH: Text = Text {
     proposals: proposals::ENGLISH,
     ballots: ballots::ENGLISH,
     results: results::ENGLISH,
+    callbacks: callbacks::ENGLISH,
+    desk: desk::ENGLISH,
 };
 
 const NAME: &str = "language";

@@ -40,6 +40,12 @@ pub fn find(tx: &mut Tx<'_>, slug: &str) -> Outcome<Community> {
     read(&row.ok_or(Failure::MISSING)?)
 }
 
+/// The community with this number.
+pub fn load(tx: &mut Tx<'_>, id: CommunityId) -> Outcome<Community> {
+    let row = tx.first("SELECT state FROM communities WHERE community_id = $1", params![id.0])?;
+    read(&row.ok_or(Failure::MISSING)?)
+}
+
 /// All of them.
 pub fn list(tx: &mut Tx<'_>) -> Outcome<CommunityList> {
     let rows = tx.rows("SELECT state FROM communities ORDER BY community_id", params![])?;
@@ -49,16 +55,12 @@ pub fn list(tx: &mut Tx<'_>) -> Outcome<CommunityList> {
 
 /// The first screen: what is open, and what this person may do.
 pub fn home(tx: &mut Tx<'_>, here: &Here) -> Outcome<HomePage> {
-    let row = tx.first(
-        "SELECT state FROM communities WHERE community_id = $1",
-        params![here.community.0],
-    )?;
     let me = match here.viewer {
         Viewer::Guest => None,
         Viewer::Resident { .. } | Viewer::Staff { .. } => sessions::me(tx, here)?,
     };
     Ok(HomePage {
-        community: read(&row.ok_or(Failure::MISSING)?)?,
+        community: load(tx, here.community)?,
         now: here.now,
         me,
         contests: contests::pages::home_cards(tx, here)?,

@@ -140,6 +140,25 @@ impl Ask {
         answer::again(status, body)
     }
 
+    /// Like [`Ask::post`], for an answer that holds a secret: it is told once and not remembered,
+    /// so that the same request again is refused instead of being done again.
+    pub async fn post_secret<T, F>(self, status: StatusCode, retry: Retry, work: F) -> Answer
+    where
+        T: Serialize + Send + 'static,
+        F: Fn(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
+    {
+        let key = self.key()?;
+        let fingerprint = retry.fingerprint(&self.target);
+        let store = self.app.store.clone();
+        let written = store.write(move |tx| {
+            let (here, _) = self.find(tx)?;
+            idempotent::told_once(tx, &here, &key, &fingerprint, status.as_u16(), |tx| {
+                work(tx, &here)
+            })
+        });
+        Ok(answer::json(status, serde_json::to_string(&written.await?)?))
+    }
+
     /// The answer this request got before, when what it asks for is long work.
     pub async fn answered(self, retry: &Retry) -> Outcome<Option<Response>> {
         let key = self.key()?;

@@ -52,9 +52,10 @@ pub fn status(failure: &Failure) -> StatusCode {
 fn refusal_status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
-        Refusal::ResidentsOnly | Refusal::OrganiserOnly | Refusal::NotYourProposal => {
-            StatusCode::FORBIDDEN
-        }
+        Refusal::ResidentsOnly
+        | Refusal::OrganiserOnly
+        | Refusal::StaffOnly
+        | Refusal::NotYourProposal => StatusCode::FORBIDDEN,
         Refusal::YourOwnProposal
         | Refusal::AlreadyCoSigned
         | Refusal::NotCoSigned
@@ -70,6 +71,9 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::VotingClosed { .. }
         | Refusal::AlreadyCounted
         | Refusal::NotCountedYet
+        | Refusal::CallbackClosed { .. }
+        | Refusal::TryAgainFirst { .. }
+        | Refusal::ToldOnce
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

@@ -1,6 +1,8 @@
 //! Residents and staff: who they are, how they sign in, and their devices.
 
 pub mod device;
+pub mod letters;
+pub mod modes;
 pub mod routes;
 pub mod service;
 pub mod sessions;

@@ -12,7 +12,7 @@ use huiyin_domain::{
 };
 use serde::Serialize;
 
-use super::service;
+use super::{modes, service};
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -38,7 +38,7 @@ pub struct SessionList {
 }
 
 /// Kind and number of a person as they stand in the tables.
-fn person(viewer: &Viewer) -> Option<(&'static str, u32)> {
+pub(super) fn person(viewer: &Viewer) -> Option<(&'static str, u32)> {
     match viewer {
         Viewer::Guest => None,
         Viewer::Resident { id } => Some(("resident", id.0)),
@@ -138,7 +138,8 @@ pub fn me(tx: &mut Tx<'_>, here: &Here) -> Outcome<Option<Me>> {
             row.map(|row| row.text(0).map(str::to_owned)).transpose()?
         }
     };
-    Ok(name.map(|name| Me { viewer: here.viewer, name, session }))
+    let modes = modes::of(tx, here.community, &here.viewer)?;
+    Ok(name.map(|name| Me { viewer: here.viewer, name, session, modes }))
 }
 
 /// The devices of whoever asks.

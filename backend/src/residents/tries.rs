@@ -2,7 +2,7 @@
 //!
 //! A try is written down before the secret is checked and struck out when it was right: so a
 //! hundred tries at once are a hundred tries. Addresses are kept only as a keyed hash, and only
-//! for a quarter of an hour.
+//! for a quarter of an hour. Other rooms count in the same way with [`enter`].
 
 use std::net::IpAddr;
 
@@ -26,7 +26,10 @@ pub const TRIES_PER_ADDRESS: u32 = 30;
 pub const TRIES_IN_ALL: u32 = 300;
 
 /// The community under which tries are kept that are counted across communities.
-const EVERYWHERE: i64 = 0;
+pub const EVERYWHERE: i64 = 0;
+
+/// A community (or [`EVERYWHERE`]), a bucket, and how much goes into it within the window.
+pub type Limit<'a> = (i64, &'a str, u32);
 
 /// The key under which addresses are hashed; the same for all servers of a deployment.
 #[derive(Clone)]
@@ -55,10 +58,18 @@ impl AddressKey {
             Some(IpAddr::V4(address)) => address.to_string(),
             Some(IpAddr::V6(address)) => format!("{:x?}", &address.segments()[..4]),
         };
-        // Another hash each day: nobody can be followed from one day to the next.
+        format!("address/{}", self.hash_today(&network, now))
+    }
+
+    /// The bucket of a telephone number; the number itself cannot be read off it.
+    pub fn bucket_of_number(&self, digits: &str, now: Moment) -> String {
+        format!("number/{}", self.hash_today(digits, now))
+    }
+
+    /// Another hash each day: nobody can be followed from one day to the next.
+    fn hash_today(&self, what: &str, now: Moment) -> String {
         let day = now.millis().div_euclid(huiyin_domain::time::DAY_MS);
-        let hash = sha256_hex(format!("{}/{day}/{network}", self.0).as_bytes());
-        format!("address/{}", &hash[..32])
+        sha256_hex(format!("{}/{day}/{what}", self.0).as_bytes())[..32].to_owned()
     }
 }
 
@@ -74,7 +85,7 @@ pub struct Buckets {
 }
 
 impl Buckets {
-    fn limits(&self, community: CommunityId) -> [(i64, &str, u32); 3] {
+    fn limits(&self, community: CommunityId) -> [Limit<'_>; 3] {
         [
             (community.0.into(), self.name.as_str(), TRIES_PER_LETTER),
             (EVERYWHERE, self.address.as_str(), TRIES_PER_ADDRESS),
@@ -84,28 +95,7 @@ impl Buckets {
 
     /// Writes a try down, unless there were too many.
     pub fn enter(&self, tx: &mut Tx<'_>, community: CommunityId, now: Moment) -> Outcome<()> {
-        let since = now.plus_millis(-TRIES_WINDOW_MS).millis();
-        tx.execute("DELETE FROM sign_in_tries WHERE at_ms <= $1", params![since])?;
-        for (community_id, bucket, most) in self.limits(community) {
-            let row = tx.first(
-                "SELECT COUNT(*), MIN(at_ms) FROM sign_in_tries
-                 WHERE community_id = $1 AND bucket = $2",
-                params![community_id, bucket],
-            )?;
-            let Some(row) = row else { continue };
-            if row.int(0)? >= i64::from(most) {
-                let first = row.opt_int(1)?.unwrap_or(now.millis());
-                return Err(too_many(first, now));
-            }
-        }
-        for (community_id, bucket, _) in self.limits(community) {
-            tx.execute(
-                "INSERT INTO sign_in_tries (community_id, bucket, at_ms, try_id)
-                 VALUES ($1, $2, $3, $4)",
-                params![community_id, bucket, now.millis(), &self.try_id],
-            )?;
-        }
-        Ok(())
+        enter(tx, &self.limits(community), &self.try_id, now)
     }
 
     /// Strikes a try out that was right.
@@ -119,6 +109,32 @@ impl Buckets {
         }
         Ok(())
     }
+}
+
+/// Writes one try down in every bucket, unless one of them is full.
+pub fn enter(tx: &mut Tx<'_>, limits: &[Limit<'_>], try_id: &str, now: Moment) -> Outcome<()> {
+    let since = now.plus_millis(-TRIES_WINDOW_MS).millis();
+    tx.execute("DELETE FROM sign_in_tries WHERE at_ms <= $1", params![since])?;
+    for (community_id, bucket, most) in limits {
+        let row = tx.first(
+            "SELECT COUNT(*), MIN(at_ms) FROM sign_in_tries
+             WHERE community_id = $1 AND bucket = $2",
+            params![*community_id, *bucket],
+        )?;
+        let Some(row) = row else { continue };
+        if row.int(0)? >= i64::from(*most) {
+            let first = row.opt_int(1)?.unwrap_or(now.millis());
+            return Err(too_many(first, now));
+        }
+    }
+    for (community_id, bucket, _) in limits {
+        tx.execute(
+            "INSERT INTO sign_in_tries (community_id, bucket, at_ms, try_id)
+             VALUES ($1, $2, $3, $4)",
+            params![*community_id, *bucket, now.millis(), try_id],
+        )?;
+    }
+    Ok(())
 }
 
 /// Until the first of the tries is forgotten.

@@ -19,6 +19,7 @@ pub mod migrations;
 mod pool;
 mod postgres;
 pub mod schema;
+mod schema_desk;
 mod schema_mine;
 mod session;
 mod sqlite;

@@ -7,7 +7,9 @@
 mod databases;
 
 mod ballots;
+mod callbacks;
 mod contests;
+mod desk;
 mod people;
 mod photos;
 mod problems;

@@ -1,5 +1,6 @@
 //! Residents and staff: who is asking.
 pub mod letter_code;
+pub mod search;
 pub mod wire;
 
 use crate::ids::{ResidentId, StaffId};

@@ -1,5 +1,13 @@
 //! What is sent when people sign in and look after their devices.
-use crate::{ids::SessionId, residents::Viewer, time::Moment};
+use super::letter_code::LetterCode;
+use crate::{
+    accessibility::Modes,
+    communities::Community,
+    ids::{ResidentId, SessionId},
+    residents::Viewer,
+    time::Moment,
+    web_address::WebAddress,
+};
 use serde::{Deserialize, Serialize};
 
 /// How somebody proves who they are. `code` is checked by
@@ -30,6 +38,9 @@ pub struct Me {
     pub name: String,
     /// This device's session.
     pub session: SessionId,
+    /// How they want the app, once they have said so.
+    #[serde(default)]
+    pub modes: Option<Modes>,
 }
 
 /// The answer to a [`SignIn`]. The token is told once and stored only as a hash.
@@ -54,4 +65,57 @@ pub struct Session {
     pub device: String,
     /// Is it the one that asks?
     pub is_this_one: bool,
+}
+
+/// A resident as the service desk finds them; never with a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundResident {
+    /// Their number.
+    pub id: ResidentId,
+    /// What the neighbours call them.
+    pub public_name: String,
+    /// Where they live, if that is on record.
+    pub address: Option<String>,
+}
+
+/// Residents the service desk has found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResidentList {
+    /// By name; at most [`FOUND_MOST`](super::search::FOUND_MOST).
+    pub items: Vec<FoundResident>,
+    /// Whoever finds too many says more.
+    pub next: Option<String>,
+    /// Were there more than are shown?
+    pub has_more: bool,
+}
+
+/// One resident, for whoever prints their letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResidentPage {
+    /// Who.
+    pub resident: FoundResident,
+    /// When their last letter was printed.
+    pub last_letter: Option<Moment>,
+    /// How they want the app; their letter opens it so.
+    pub modes: Option<Modes>,
+    /// The community, as it stands on the letter.
+    pub community: Community,
+}
+
+/// What is needed to print a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterForm {
+    /// Where the resident signs in; the server does not know under which address it is seen.
+    pub sign_in: WebAddress,
+}
+
+/// A new letter (信函). Told once: of its secret half only a hash is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedLetter {
+    /// The code.
+    pub code: LetterCode,
+    /// The QR code of the sign-in page with the code and the modes, as SVG.
+    pub qr_svg: String,
+    /// When it was made.
+    pub printed_at: Moment,
 }

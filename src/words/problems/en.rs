@@ -3,6 +3,7 @@ use super::Words;
 use crate::words::{Language, contests, format::counted};
 use huiyin_domain::{
     ballots::BallotProblem,
+    callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     money::{MOST_YUAN, MoneyProblem},
     problems::{FieldFault, ProblemKind},
     refusals::Refusal,
@@ -36,6 +37,7 @@ fn refusal(refusal: &Refusal) -> String {
             "Only the organiser can do this. To say something about it, call the number above."
                 .into()
         }
+        Refusal::StaffOnly => "Only the staff can do this. Call the number above.".into(),
         Refusal::YourOwnProposal => {
             "This is your own proposal: ask your neighbours to co-sign it.".into()
         }
@@ -82,6 +84,17 @@ fn refusal(refusal: &Refusal) -> String {
         ),
         Refusal::AlreadyCounted => "The votes have been counted already. Reload the page.".into(),
         Refusal::NotCountedYet => "The votes have not been counted yet. Count them first.".into(),
+        Refusal::CallbackClosed { at } => {
+            format!("This call was settled on {}: nothing is left to do.", LANGUAGE.moment(*at))
+        }
+        Refusal::TryAgainFirst { least } => {
+            format!("Call at least {least} times before giving up; try another hour.")
+        }
+        Refusal::ToldOnce => {
+            "The letter was made a moment ago, and its code is shown only once. If you have not \
+             seen it, press again: the old code then ends."
+                .into()
+        }
         Refusal::Stale { .. } => {
             "Somebody changed this meanwhile. Reload, look and decide again; what you filled in is \
              kept."
@@ -98,6 +111,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
             "why" => "Say why. What is hard as it is now?".into(),
             "draw" => "Fill in what the public draw gave.".into(),
             "reason" => "Give a reason, for everybody to read.".into(),
+            "when" => "Choose when you can take a call; “Any time” is fine too.".into(),
             _ => "Nothing is filled in here yet.".into(),
         },
         FieldFault::Words(WordsProblem::TooLong { n_chars, max }) => {
@@ -107,6 +121,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::Money(problem) => money(*problem),
         FieldFault::AboveCap { cap } => format!("At most {}.", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
+        FieldFault::Phone(problem) => phone(*problem),
         FieldFault::TooMany { max } => format!("At most {max}. Take some out."),
         FieldFault::OutOfRange { least, most } => format!("A number from {least} to {most}."),
         FieldFault::Date => "Choose a date after the one before it.".into(),
@@ -136,6 +151,27 @@ fn code(problem: LetterCodeProblem) -> String {
             let typed = counted(n_digits as u64, "digit", "digits");
             format!("These are {typed}; the code has 12. Look at the letter once more.")
         }
+    }
+}
+
+fn phone(problem: PhoneProblem) -> String {
+    match problem {
+        PhoneProblem::Empty => "Fill in a number at which we reach you.".into(),
+        PhoneProblem::NotDigits => {
+            "A number has digits only. Take the other characters out.".into()
+        }
+        PhoneProblem::Abroad => {
+            "We can call numbers on the mainland only. Give another, or call the number above."
+                .into()
+        }
+        PhoneProblem::NoAreaCode => "A landline needs its area code, such as 021.".into(),
+        PhoneProblem::WrongLength { n_digits } => {
+            let typed = counted(n_digits as u64, "digit", "digits");
+            format!(
+                "These are {typed}. A mobile has {MOBILE_DIGITS}; a landline needs its area code."
+            )
+        }
+        PhoneProblem::UnknownBeginning => "No number begins so. Look at it once more.".into(),
     }
 }
 

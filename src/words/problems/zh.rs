@@ -3,6 +3,7 @@ use super::Words;
 use crate::words::{Language, contests};
 use huiyin_domain::{
     ballots::BallotProblem,
+    callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     money::{MOST_YUAN, MoneyProblem},
     problems::{FieldFault, ProblemKind},
     refusals::Refusal,
@@ -29,6 +30,7 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::SignInFirst => "要先登录。用信函上的 12 位号码登录后再来。".into(),
         Refusal::ResidentsOnly => "这件事只有居民能做。工作人员的账号不能提案、联名和投票。".into(),
         Refusal::OrganiserOnly => "这件事只有活动组织者能做。有意见可以打上面的电话。".into(),
+        Refusal::StaffOnly => "这件事只有工作人员能做。有事可以打上面的电话。".into(),
         Refusal::YourOwnProposal => "这是您自己的提案,不用给自己联名。可以请邻居来联名。".into(),
         Refusal::NotYourProposal => "这不是您的提案,只有提案人自己能撤回。".into(),
         Refusal::AlreadyCoSigned => "您已经联名了,不用再点。".into(),
@@ -64,6 +66,15 @@ fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::AlreadyCounted => "票已经计过了,不能重复。请刷新看结果。".into(),
         Refusal::NotCountedYet => "还没有计票。请先计票,再公布结果。".into(),
+        Refusal::CallbackClosed { at } => {
+            format!("这个回电已经在{}办完了,不用再办。", LANGUAGE.moment(*at))
+        }
+        Refusal::TryAgainFirst { least } => {
+            format!("至少打 {least} 次才能结束。请换个时间再打一次。")
+        }
+        Refusal::ToldOnce => {
+            "这封信刚才已经做好,号码只显示一次。没看到的话,请再按一次,旧号码就作废。".into()
+        }
         Refusal::Stale { .. } => {
             "刚才有人先改动了。请刷新看最新的内容,再决定;您填的内容还在。".into()
         }
@@ -78,6 +89,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
             "why" => "还没有写为什么。说说现在有什么不方便。".into(),
             "draw" => "还没有填抽签结果。请当众抽签后填在这里。".into(),
             "reason" => "还没有写原因。写给所有人看的一句话。".into(),
+            "when" => "还没有选什么时候方便。请选一个,“都可以”也行。".into(),
             _ => "这里还没有填。".into(),
         },
         FieldFault::Words(WordsProblem::TooLong { n_chars, max }) => {
@@ -86,6 +98,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::Money(problem) => money(*problem),
         FieldFault::AboveCap { cap } => format!("最多 {}。请改小。", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
+        FieldFault::Phone(problem) => phone(*problem),
         FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
         FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
         FieldFault::Date => "请选日期,并且要在前一个日期之后。".into(),
@@ -110,6 +123,19 @@ fn code(problem: LetterCodeProblem) -> String {
         LetterCodeProblem::WrongLength { n_digits } => {
             format!("填了 {n_digits} 位,号码是 12 位。请对照信再看一遍。")
         }
+    }
+}
+
+fn phone(problem: PhoneProblem) -> String {
+    match problem {
+        PhoneProblem::Empty => "还没有填电话号码。填一个能找到您的号码。".into(),
+        PhoneProblem::NotDigits => "号码里有不是数字的字。请只写数字。".into(),
+        PhoneProblem::Abroad => "我们只能打大陆的号码。请换一个,或者打上面的电话。".into(),
+        PhoneProblem::NoAreaCode => "固定电话前面要加区号,例如 021。".into(),
+        PhoneProblem::WrongLength { n_digits } => {
+            format!("填了 {n_digits} 位。手机是 {MOBILE_DIGITS} 位,固定电话要带区号。请再数一数。")
+        }
+        PhoneProblem::UnknownBeginning => "没有这样开头的号码。请对照着再看一遍。".into(),
     }
 }
 

@@ -1,0 +1,3 @@
+//! The service desk: what waits for the staff.
+
+pub mod routes;

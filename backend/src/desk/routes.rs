@@ -1,0 +1,31 @@
+//! The address of the service desk.
+
+use std::sync::Arc;
+
+use axum::{Router, routing::get};
+use huiyin_domain::desk::{DeskPage, may_serve};
+
+use crate::{
+    app::App,
+    callbacks,
+    http::{answer::Answer, ask::Ask},
+};
+
+/// The routes of this room.
+pub fn routes() -> Router<Arc<App>> {
+    Router::new().route("/communities/{c}/desk", get(show))
+}
+
+/// What waits, for staff.
+#[utoipa::path(get, path = "/api/v1/communities/{c}/desk", params(("c" = String, Path)),
+    security(("token" = [])), responses(
+        (status = 200, description = "DeskPage", body = serde_json::Value),
+        (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
+        (status = 403, description = "Problem: refused (staff_only)")))]
+pub(crate) async fn show(ask: Ask) -> Answer {
+    ask.page(|tx, here| {
+        may_serve(&here.viewer)?;
+        Ok(DeskPage { n_callbacks: callbacks::pages::n_waiting(tx, here)? })
+    })
+    .await
+}

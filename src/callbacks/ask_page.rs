@@ -1,0 +1,155 @@
+//! Asking to be called back: a number, a part of the day, and a few words if one likes.
+use crate::{
+    api::{ApiError, Key, Precondition, use_api},
+    routes::Route,
+    ui::{AreaField, ErrorSummary, Fault, FaultLine, PageHeading, RadioTile, TextField},
+    words::use_text,
+};
+use huiyin_domain::{
+    callbacks::{CallbackForm, PreferredTime, wire::CallbackTaken},
+    problems::ProblemKind,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+const PHONE: &str = "phone";
+const WHEN: &str = "when";
+const ABOUT: &str = "about";
+
+/// What is filled in. It is not kept on the phone: others may use it too.
+#[derive(Clone, Copy)]
+struct Typed {
+    phone: RwSignal<String>,
+    when: RwSignal<Option<PreferredTime>>,
+    about: RwSignal<String>,
+    faults: RwSignal<Vec<Fault>>,
+}
+
+impl Typed {
+    fn fault(self, field: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || Fault::for_field(&self.faults.get(), field))
+    }
+
+    /// The form, unless something is wrong with it.
+    fn read(self) -> Option<CallbackForm> {
+        let form = CallbackForm {
+            phone: self.phone.get_untracked(),
+            when: self.when.get_untracked(),
+            about: self.about.get_untracked(),
+        };
+        let problems = form.parse().err().unwrap_or_default();
+        self.faults.set(Fault::of(&problems));
+        problems.is_empty().then_some(form)
+    }
+}
+
+/// Ask to be called back; signed in or not.
+#[component]
+pub fn AskPage() -> impl IntoView {
+    let text = use_text();
+    let words = &text.callbacks;
+    let typed = Typed {
+        phone: RwSignal::new(String::new()),
+        when: RwSignal::new(None),
+        about: RwSignal::new(String::new()),
+        faults: RwSignal::new(Vec::new()),
+    };
+    let sending = Sending::new(typed.faults);
+    let busy = sending.action.pending();
+    let send_words = move || if busy.get() { text.frame.sending } else { words.send };
+    view! {
+        <PageHeading words=words.heading />
+        <p>{words.lead}</p>
+        <ErrorSummary faults=typed.faults />
+        <form class="stack" novalidate on:submit=move |event| {
+            event.prevent_default();
+            if let Some(form) = typed.read() {
+                sending.send(form);
+            }
+        }>
+            <TextField
+                name=PHONE label=words.phone hint=words.phone_hint value=typed.phone
+                fault=typed.fault(PHONE) keyboard="tel" autofill="tel" is_code=true
+            />
+            <Times typed />
+            <AreaField
+                name=ABOUT label=words.about hint=words.about_hint value=typed.about
+                fault=typed.fault(ABOUT) rows=2
+            />
+            {move || sending.error.get().map(|error| view! {
+                <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+            })}
+            <button type="submit" class="button" aria-busy=move || busy.get().then_some("true")>
+                {send_words}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn Times(typed: Typed) -> impl IntoView {
+    let words = &use_text().callbacks;
+    let tile = |(at, when): (usize, PreferredTime)| {
+        // The first tile carries the group's id, so that the summary's link leads to it.
+        let id = if at == 0 { WHEN.to_owned() } else { format!("{WHEN}-{at}") };
+        view! {
+            <RadioTile
+                group=WHEN id words=(words.time)(when)
+                is_chosen=Signal::derive(move || typed.when.get() == Some(when))
+                on_choose=move || typed.when.set(Some(when))
+            />
+        }
+    };
+    view! {
+        <fieldset class="stack stack--tight">
+            <legend class="field__label">{words.when}</legend>
+            <FaultLine name=WHEN fault=typed.fault(WHEN) />
+            {PreferredTime::ALL.into_iter().enumerate().map(tile).collect_view()}
+        </fieldset>
+    }
+}
+
+/// A request on its way.
+#[derive(Clone, Copy)]
+struct Sending {
+    action: Action<CallbackForm, ()>,
+    error: RwSignal<Option<ApiError>>,
+}
+
+impl Sending {
+    /// Faults that the server finds are shown at their field.
+    fn new(faults: RwSignal<Vec<Fault>>) -> Self {
+        let api = use_api();
+        let error = RwSignal::new(None);
+        let navigate = use_navigate();
+        // The same form again is the same request, however often its answer is lost.
+        let unanswered = StoredValue::new(None::<(CallbackForm, Key)>);
+        let action = Action::new_local(move |form: &CallbackForm| {
+            let (form, navigate) = (form.clone(), navigate.clone());
+            async move {
+                let same = unanswered.try_get_value().flatten().filter(|(its, _)| *its == form);
+                let key = same.map_or_else(Key::fresh, |(_, key)| key);
+                let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
+                let sent: Result<CallbackTaken, _> =
+                    api.post("callbacks", &form, &key, Precondition::None).await;
+                match sent {
+                    Ok(taken) => {
+                        navigate(&Route::CallMeAsked(taken.id).href(), Default::default());
+                    }
+                    Err(problem) => match problem.kind() {
+                        Some(ProblemKind::Invalid { problems }) => faults.set(Fault::of(problems)),
+                        _ => error.set(Some(problem)),
+                    },
+                }
+            }
+        });
+        Self { action, error }
+    }
+
+    fn send(self, form: CallbackForm) {
+        if !self.action.pending().get_untracked() {
+            self.error.set(None);
+            self.action.dispatch_local(form);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Asking to be called back, and the pages of those who call.
+pub mod ask_page;
+pub mod asked_page;
+pub mod list_page;
+pub mod settle_page;
+
+use huiyin_domain::ids::CallbackId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The number of the request in the address; `None` when it is no number.
+pub fn use_callback_id() -> Memo<Option<CallbackId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get("id")?.parse().ok())
+}

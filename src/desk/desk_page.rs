@@ -1,0 +1,52 @@
+//! The service desk: one large link for each thing that waits.
+use crate::{
+    api::use_api,
+    routes::Route,
+    ui::{ButtonLink, Load, Look, PageHeading},
+    words::use_text,
+};
+use huiyin_domain::{desk::DeskPage as Page, residents::Viewer};
+use leptos::prelude::*;
+
+/// What waits for the staff.
+#[component]
+pub fn DeskPage() -> impl IntoView {
+    let text = use_text();
+    view! {
+        <PageHeading words=text.desk.heading />
+        <ForStaff then=|| view! { <Waiting /> } />
+    }
+}
+
+/// What only staff see; everybody else is told how to sign in as staff.
+#[component]
+pub fn ForStaff<V: IntoView + 'static>(
+    /// What staff see.
+    then: impl Fn() -> V + 'static,
+) -> impl IntoView {
+    let text = use_text();
+    let is_staff = use_api().me().is_some_and(|me| matches!(me.viewer, Viewer::Staff { .. }));
+    if is_staff {
+        then().into_any()
+    } else {
+        view! {
+            <p>{text.desk.not_yours}</p>
+            <ButtonLink to=Route::SignIn words=text.frame.sign_in />
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Waiting() -> impl IntoView {
+    let words = &use_text().desk;
+    let api = use_api();
+    let page = LocalResource::new(move || async move { api.get::<Page>("desk").await });
+    view! {
+        <p>{words.lead}</p>
+        <Load resource=page has_heading=true then=move |page: Page| view! {
+            <ButtonLink to=Route::DeskCallbacks words=(words.callbacks)(page.n_callbacks) />
+            <ButtonLink to=Route::DeskResidents words=words.residents look=Look::Quiet />
+        } />
+    }
+}

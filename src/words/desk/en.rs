@@ -1,0 +1,55 @@
+//! Words of the service desk, in English.
+use super::{LetterWords, SheetWords, Words};
+use crate::words::format::counted;
+
+/// Words of the service desk, in English.
+pub const ENGLISH: Words = Words {
+    heading: "Service desk",
+    lead: "What waits for you.",
+    not_yours: "The service desk is for staff. Sign in with a staff account.",
+    callbacks: |n| match n {
+        0 => "See who wants a call: nobody waits".to_owned(),
+        1 => "See who wants a call: 1 person waits".to_owned(),
+        n => format!("See who wants a call: {n} people wait"),
+    },
+    residents: "Find a resident and print a letter",
+    letters: LetterWords {
+        heading: "Find a resident",
+        find: "Name, address, or the first 5 digits of a letter",
+        find_hint: "A part is enough, such as the building.",
+        search: "Search",
+        found: |n| format!("Found {}", counted(u64::from(n), "resident", "residents")),
+        too_many: |n| format!("Too many: only the first {n} are shown. Say a little more."),
+        nobody: "Nobody found. Try another way of writing, such as the building alone.",
+        open: |name| format!("Print a letter for {name}"),
+        one: |name| format!("Letter for {name}"),
+        address: "Address",
+        no_address: "none on record",
+        last_letter: "Last letter",
+        no_letter: "none was printed",
+        modes: "Display",
+        modes_saved: "The square opens the app as this person wants it",
+        no_modes: "Nothing saved: the square opens the standard app",
+        means: "A new letter ends the code of the old one at once. Phones that are signed in stay \
+            signed in.",
+        make: "Make a new letter",
+        making: "The new letter is on its way…",
+        made: "Here is the new letter. Its code is shown only this once: print it now.",
+        print: "Print this letter",
+        to_search: "Go back to the search",
+        sheet: SheetWords {
+            title: |community| format!("{community} · Sign-in letter"),
+            to: |name| format!("Dear {name},"),
+            code: "Your sign-in code",
+            steps: "How to use it",
+            open: |address| format!("Scan the square below with a phone, or open {address}"),
+            type_code: "Without scanning, type the 12 digits above and press “Sign in”.",
+            then: "Then you can propose, co-sign, vote and see results.",
+            qr: "The square for signing in (QR code)",
+            keep: "The code is like a key: keep it, and give it to nobody. We never ask for it by \
+                telephone.",
+            call: |number, hours| format!("Need help? Call {number} ({hours})."),
+            printed: |day| format!("Printed on {day}. Earlier letters no longer work."),
+        },
+    },
+};

@@ -1,0 +1,51 @@
+//! Words of the service desk, in Chinese.
+use super::{LetterWords, SheetWords, Words};
+
+/// Words of the service desk, in Chinese.
+pub const CHINESE: Words = Words {
+    heading: "值班台",
+    lead: "这里是等您办的事。",
+    not_yours: "值班台只给工作人员用。请用工作人员的账号登录。",
+    callbacks: |n| match n {
+        0 => "看请回电:没有人在等".to_owned(),
+        n => format!("看请回电:{n} 个人在等"),
+    },
+    residents: "找居民,印信函",
+    letters: LetterWords {
+        heading: "找居民",
+        find: "姓名、住址,或者信函的前 5 位",
+        find_hint: "写一部分就行,例如“3号楼”或“王阿姨”。",
+        search: "找一找",
+        found: |n| format!("找到 {n} 位居民"),
+        too_many: |n| format!("找到的人太多,只显示前 {n} 位。请写得再细一点。"),
+        nobody: "没有找到。换个写法试试,例如只写楼号。",
+        open: |name| format!("给{name}印信函"),
+        one: |name| format!("{name}的信函"),
+        address: "住址",
+        no_address: "没有登记住址",
+        last_letter: "上一封信",
+        no_letter: "还没有印过",
+        modes: "显示方式",
+        modes_saved: "扫码后按本人选好的样子打开",
+        no_modes: "没有保存,扫码后是标准版",
+        means: "印新信以后,旧信上的号码马上作废。已经登录的手机不受影响。",
+        make: "印一封新信",
+        making: "正在准备新信……",
+        made: "新信好了。号码只显示这一次,请现在打印。",
+        print: "打印这封信",
+        to_search: "回到找居民",
+        sheet: SheetWords {
+            title: |community| format!("{community} · 登录信函"),
+            to: |name| format!("{name},您好!"),
+            code: "您的登录号码",
+            steps: "怎么用",
+            open: |address| format!("用手机扫下面的方块,或打开网址 {address}"),
+            type_code: "没有扫码的,填上面 12 位号码,点“登录”。",
+            then: "登录后就能提建议、联名、投票、看结果。",
+            qr: "登录用的方块(二维码)",
+            keep: "这个号码就像钥匙,请收好,不要给别人。我们不会打电话来要。",
+            call: |number, hours| format!("不会用?打电话 {number}({hours})。"),
+            printed: |day| format!("{day}印。以前的信作废。"),
+        },
+    },
+};
