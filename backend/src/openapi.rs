@@ -14,9 +14,9 @@ use utoipa::{
 
 use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
-    communities::routes as communities, contests::routes as contests, desk::routes as desk,
+    communities::routes as communities, contests::routes as contests, desk::routes as desk, entering::routes as entering,
     photos::routes as photos, proposals::routes as proposals, qr::routes as qr,
-    residents::routes as residents,
+    residents::routes as residents, times::routes as times,
 };
 
 /// The whole API.
@@ -39,6 +39,8 @@ use crate::{
         callbacks::list, callbacks::send, callbacks::show, callbacks::command,
         desk::show, qr::show,
         residents::find, residents::show, residents::keep_modes, residents::print_letter,
+        entering::ballot_guide, entering::enter_proposal, entering::enter_co_sign,
+        times::show, times::give, times::enter,
         document, health
     ),
     modifiers(&Token)

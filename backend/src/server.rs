@@ -17,9 +17,9 @@ use tower_http::{
 
 use crate::{
     app::{App, Limits},
-    ballots, callbacks, communities, contests, desk,
+    ballots, callbacks, communities, contests, desk, entering,
     http::{around, body, client::Client},
-    openapi, photos, proposals, qr, residents,
+    openapi, photos, proposals, qr, residents, times,
 };
 
 /// All routes, and the client's files where there are some.
@@ -36,6 +36,8 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(callbacks::routes::routes())
         .merge(desk::routes::routes())
         .merge(qr::routes::routes())
+        .merge(entering::routes::routes())
+        .merge(times::routes::routes())
         .route("/openapi.json", get(openapi::document))
         .route("/health", get(openapi::health));
     Router::new()

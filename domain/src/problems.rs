@@ -38,6 +38,10 @@ pub enum FieldFault {
     Date,
     /// A photo that the server does not have.
     UnknownPhoto,
+    /// A choice that has not been made.
+    NothingChosen,
+    /// A resident whom the community does not know.
+    UnknownResident,
 }
 
 /// One field of a form and what is wrong with it.

@@ -1,5 +1,11 @@
 //! Refusals: why a rule says no, for a person to read and act on.
-use crate::{contests::Phase, ids::Version, money::Money, proposals::StageKind, time::Moment};
+use crate::{
+    contests::Phase,
+    ids::{ProposalId, Version},
+    money::Money,
+    proposals::StageKind,
+    time::{Day, Moment, iso_day},
+};
 use serde::{Deserialize, Serialize};
 
 /// Why a command was refused (不能办的原因). The client has a sentence for each: what is so, and
@@ -76,6 +82,26 @@ pub enum Refusal {
     },
     /// This was done, and its answer is a secret that is told only once.
     ToldOnce,
+    /// What came on paper or by phone did not come while proposals were being collected.
+    NotReceivedInTime {
+        /// The first day of that.
+        #[serde(with = "iso_day")]
+        from: Day,
+        /// The last.
+        #[serde(with = "iso_day")]
+        until: Day,
+    },
+    /// This resident has a proposal with the same title in this contest.
+    SameTitle {
+        /// Its number.
+        proposal: ProposalId,
+    },
+    /// The resident has given a newer answer since.
+    NewerAnswer {
+        /// On which day.
+        #[serde(with = "iso_day")]
+        on: Day,
+    },
     /// The thing changed since it was read.
     Stale {
         /// The version it has now.

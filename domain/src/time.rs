@@ -73,6 +73,31 @@ impl From<Moment> for String {
     }
 }
 
+/// A day from its ISO form, `2026-11-22`.
+pub fn parse_day(raw: &str) -> Option<Day> {
+    let mut parts = raw.trim().splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    Day::from_ymd_opt(year, month, parts.next()?.parse().ok()?)
+}
+
+/// Days on the wire: ISO, `2026-11-22`.
+pub mod iso_day {
+    use super::{Day, parse_day};
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(day: &Day, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(day)
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Day, D::Error> {
+        let raw = String::deserialize(from)?;
+        parse_day(&raw).ok_or_else(|| D::Error::custom(format!("{raw} is not a day")))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +110,14 @@ mod tests {
         assert_eq!(serde_json::from_str::<Moment>(&wire).unwrap(), moment);
         assert_eq!(moment.in_china().to_string(), "2026-11-22 18:30:00");
         assert_eq!(Moment::from_china(moment.in_china()), moment);
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_is_written() {
+        let day = parse_day("2026-11-22").unwrap();
+        assert_eq!(parse_day(&day.to_string()), Some(day));
+        for raw in ["", "2026-11", "2026-13-01", "2026-11-31", "22.11.2026"] {
+            assert_eq!(parse_day(raw), None, "{raw}");
+        }
     }
 }

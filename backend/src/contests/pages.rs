@@ -16,7 +16,7 @@ use super::{
 use crate::{
     failure::Outcome,
     here::Here,
-    residents,
+    proposals, residents,
     store::{Tx, events},
 };
 
@@ -81,6 +81,7 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, contest: Contest) -> Outcome<Contes
         seal: contest.rules.seal(),
         is_sealed: phase >= Phase::Notice,
         n_proposals: counts.n_proposals,
+        channels: proposals::rows::count_channels(tx, here.community, contest.id)?,
         n_shortlisted: counts.n_shortlisted,
         n_eligible,
         story: story(tx, here, contest.id)?,

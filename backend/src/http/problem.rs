@@ -74,6 +74,9 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::CallbackClosed { .. }
         | Refusal::TryAgainFirst { .. }
         | Refusal::ToldOnce
+        | Refusal::NotReceivedInTime { .. }
+        | Refusal::SameTitle { .. }
+        | Refusal::NewerAnswer { .. }
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

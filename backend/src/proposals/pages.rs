@@ -50,10 +50,8 @@ fn assemble(
     story: Vec<StoryLine>,
 ) -> ProposalPage {
     let scene = Scene { by: &here.viewer, now: here.now, contest, has_co_signed };
-    let is_mine = match proposal.author {
-        Author::Resident { id } => here.viewer.resident() == Some(id),
-        Author::Elsewhere => false,
-    };
+    let is_mine = here.viewer.resident().is_some_and(|resident| proposal.is_by(resident));
+    let may_know_channel = is_mine || here.viewer.organiser().is_some();
     ProposalPage {
         id: proposal.id,
         version: proposal.version,
@@ -64,6 +62,7 @@ fn assemble(
         content: proposal.content,
         author_name,
         is_mine,
+        channel: may_know_channel.then_some(proposal.channel),
         stage: proposal.stage,
         n_co_signs,
         co_signs_needed: contest.rules.co_signs_needed,

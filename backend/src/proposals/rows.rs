@@ -1,6 +1,9 @@
 //! Rows of proposals: one document each, guarded by its version; co-signatures are rows.
 
+use std::collections::BTreeMap;
+
 use huiyin_domain::{
+    channels::Channel,
     ids::{CommunityId, ContestId, ProposalId, ResidentId, Version},
     proposals::{Author, Event, Proposal, StageKind, wire::ProposalCard},
 };
@@ -26,6 +29,38 @@ pub fn stage_word(kind: StageKind) -> &'static str {
         StageKind::Won => "won",
         StageKind::NotSelected => "not_selected",
     }
+}
+
+/// A way in as it stands in the tables.
+pub fn channel_word(channel: Channel) -> &'static str {
+    match channel {
+        Channel::App => "app",
+        Channel::Voice => "voice",
+        Channel::Helper => "helper",
+        Channel::Phone => "phone",
+        Channel::Paper => "paper",
+    }
+}
+
+/// How many of a contest's proposals came on which way.
+pub fn count_channels(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    contest: ContestId,
+) -> Outcome<BTreeMap<Channel, u32>> {
+    let rows = tx.rows(
+        "SELECT channel, COUNT(*) FROM proposals
+         WHERE community_id = $1 AND contest_id = $2 GROUP BY channel",
+        params![community.0, contest.0],
+    )?;
+    let mut counted = BTreeMap::new();
+    for row in &rows {
+        let (word, n) = (row.text(0)?, row.int(1)?);
+        let channel = Channel::ALL.into_iter().find(|channel| channel_word(*channel) == word);
+        let broken = || Failure::Broken(format!("{n} proposals came by {word}"));
+        counted.insert(channel.ok_or_else(broken)?, u32::try_from(n).map_err(|_| broken())?);
+    }
+    Ok(counted)
 }
 
 /// One proposal and how many have co-signed it.
@@ -74,8 +109,8 @@ fn on_ballot_rows(
 pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> Outcome<()> {
     tx.execute(
         "INSERT INTO proposals (community_id, proposal_id, contest_id, version, stage_kind,
-             ballot_key, n_co_signs, state, author_id)
-         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)",
+             ballot_key, n_co_signs, channel, state, author_id)
+         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)",
         params![
             community.0,
             proposal.id.0,
@@ -83,6 +118,7 @@ pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> O
             proposal.version.0,
             stage_word(proposal.stage.kind()),
             &proposal.ballot_key,
+            channel_word(proposal.channel),
             serde_json::to_string(proposal)?,
             author(proposal).map(i64::from)
         ],
@@ -232,7 +268,8 @@ pub fn card(row: &Row) -> Outcome<ProposalCard> {
     })
 }
 
-fn read(row: &Row) -> Outcome<Proposal> {
+/// A row whose first column is the proposal.
+pub fn read(row: &Row) -> Outcome<Proposal> {
     Ok(serde_json::from_str(row.text(0)?)?)
 }
 

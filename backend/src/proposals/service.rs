@@ -6,7 +6,7 @@ use huiyin_domain::{
     ids::{ContestId, ProposalId, ResidentId, Version},
     problems::FieldFault,
     proposals::{
-        self, Author, Command, Event, Proposal, ProposalForm, Scene, Stage,
+        self, Author, Command, Content, Event, Proposal, ProposalForm, Scene, Stage,
         wire::{MyProposals, ProposalPage, Submitted},
     },
     refusals::Refusal,
@@ -39,7 +39,18 @@ pub fn submit(
     let contest = contest_room::judge::visible(tx, here, id)?;
     let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
     let author = contests::may_propose(&scene, &contest)?;
-    let content = form.parse()?;
+    take_in(tx, here, &contest, author, Channel::App, form.parse()?)
+}
+
+/// Takes a proposal of this resident's in, on whichever way it came; who does it is on record.
+pub fn take_in(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    contest: &Contest,
+    author: ResidentId,
+    channel: Channel,
+    content: Content,
+) -> Outcome<Submitted> {
     for photo in &content.photos {
         if !photos::service::is_kept(tx, here, photo)? {
             return Err(Failure::field("photos", FieldFault::UnknownPhoto));
@@ -52,7 +63,7 @@ pub fn submit(
         contest: contest.id,
         ballot_key: id.to_string(),
         author: Author::Resident { id: author },
-        channel: Channel::App,
+        channel,
         content,
         stage: Stage::CoSigning,
     };

@@ -21,6 +21,7 @@ mod postgres;
 pub mod schema;
 mod schema_desk;
 mod schema_mine;
+mod schema_paper;
 mod session;
 mod sqlite;
 mod steps;

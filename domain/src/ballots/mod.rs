@@ -1,4 +1,5 @@
 //! Ballots: what a voter marks, checked the same way on the phone and on the server.
+pub mod guide;
 pub mod wire;
 
 use crate::{contests::ContestRules, hash::sha256_hex};

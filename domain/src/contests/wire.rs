@@ -1,10 +1,11 @@
 //! What is sent about contests.
 use super::{Contest, CountState, Event, Origin, Phase, Schedule};
 use crate::{
-    communities::Community, contests::ContestRules, counting::Tally, ids::ContestId,
-    proposals::wire::ProposalCard, residents::wire::Me, time::Moment,
+    channels::Channel, communities::Community, contests::ContestRules, counting::Tally,
+    ids::ContestId, proposals::wire::ProposalCard, residents::wire::Me, time::Moment,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Something this person may do with a contest next: one large button each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -94,6 +95,8 @@ pub struct ContestPage {
     pub is_sealed: bool,
     /// How many proposals it has.
     pub n_proposals: u32,
+    /// On which ways they came; together `n_proposals`.
+    pub channels: BTreeMap<Channel, u32>,
     /// How many of them are on the shortlist.
     pub n_shortlisted: u32,
     /// How many residents may vote; in the phases in which a roll exists.

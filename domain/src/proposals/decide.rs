@@ -1,5 +1,5 @@
 //! What may be done with a proposal, by whom and when.
-use super::{Author, Proposal, Stage, wire::Offer};
+use super::{Proposal, Stage, wire::Offer};
 use crate::{
     contests::{Contest, Phase, Reason},
     ids::ResidentId,
@@ -97,7 +97,7 @@ impl Event {
 /// Not one's own, not twice, and only while supporters are being gathered.
 pub fn may_co_sign(scene: &Scene, proposal: &Proposal) -> Result<ResidentId, Refusal> {
     let resident = gathering(scene, proposal)?;
-    if is_author(resident, proposal) {
+    if proposal.is_by(resident) {
         return Err(Refusal::YourOwnProposal);
     }
     if scene.has_co_signed {
@@ -117,7 +117,7 @@ pub fn may_withdraw_co_sign(scene: &Scene, proposal: &Proposal) -> Result<Reside
 
 fn may_withdraw(scene: &Scene, proposal: &Proposal) -> Result<(), Refusal> {
     let resident = a_resident(scene)?;
-    if !is_author(resident, proposal) {
+    if !proposal.is_by(resident) {
         return Err(Refusal::NotYourProposal);
     }
     before_notice(scene)?;
@@ -175,10 +175,6 @@ fn gathering(scene: &Scene, proposal: &Proposal) -> Result<ResidentId, Refusal> 
 fn before_notice(scene: &Scene) -> Result<(), Refusal> {
     let is_sealed = scene.contest.phase(scene.now) >= Phase::Notice;
     if is_sealed { Err(Refusal::RulesAreSealed) } else { Ok(()) }
-}
-
-fn is_author(resident: ResidentId, proposal: &Proposal) -> bool {
-    matches!(proposal.author, Author::Resident { id } if id == resident)
 }
 
 fn not_at_this_stage(proposal: &Proposal) -> Refusal {

@@ -196,3 +196,13 @@ pub struct Proposal {
     /// Where it stands.
     pub stage: Stage,
 }
+
+impl Proposal {
+    /// Did this resident write it?
+    pub fn is_by(&self, resident: ResidentId) -> bool {
+        match self.author {
+            Author::Resident { id } => id == resident,
+            Author::Elsewhere => false,
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! What is sent about proposals.
 use super::{Content, Event, PhotoId, Stage};
 use crate::{
+    channels::Channel,
     ids::{ContestId, ProposalId, Version},
     money::Money,
     time::Moment,
@@ -95,6 +96,8 @@ pub struct ProposalPage {
     pub author_name: Option<String>,
     /// Is it this person's own?
     pub is_mine: bool,
+    /// On which way it came; told to its author and to staff alone.
+    pub channel: Option<Channel>,
     /// Where it stands.
     pub stage: Stage,
     /// How many have co-signed.
