@@ -4,7 +4,7 @@ use crate::{
     api::{Api, Config},
     ballots,
     browser::document,
-    callbacks, contests, desk, home, proposals, residents, results,
+    callbacks, contests, desk, entering, home, paper, proposals, residents, results, times,
     ui::{Frame, NotFoundPage, provide_live},
     words::provide_language,
 };
@@ -106,6 +106,18 @@ fn Pages() -> impl IntoView {
                         view=desk::residents_page::ResidentsPage
                     />
                     <Route path=path!("/desk/residents/:id") view=desk::letter_page::LetterPage />
+                    <Route path=path!("/desk/enter/:step?") view=entering::page::EnterPage />
+                    <Route path=path!("/times") view=times::page::TimesPage />
+                    <Route path=path!("/times/:step") view=times::page::StepPage />
+                    <Route
+                        path=path!("/print/proposal/:id")
+                        view=paper::proposal_page::ProposalSheetPage
+                    />
+                    <Route
+                        path=path!("/print/ballot/:id")
+                        view=paper::ballot_page::BallotSheetPage
+                    />
+                    <Route path=path!("/print/times") view=paper::times_page::TimesSheetPage />
                 </Routes>
             </Frame>
         </Router>

@@ -10,11 +10,14 @@ pub mod browser;
 pub mod callbacks;
 pub mod contests;
 pub mod desk;
+pub mod entering;
 pub mod home;
+pub mod paper;
 pub mod proposals;
 pub mod residents;
 pub mod results;
 pub mod routes;
+pub mod times;
 pub mod ui;
 pub mod words;
 

@@ -56,6 +56,18 @@ pub enum Route {
     DeskResidents,
     /// One resident's letter.
     Letter(ResidentId),
+    /// When one can usually come.
+    Times,
+    /// One screen of saying so.
+    TimesStep(&'static str),
+    /// The proposal form on paper.
+    PrintProposal(ContestId),
+    /// The guide to a ballot on paper.
+    PrintBallot(ContestId),
+    /// The form of times on paper.
+    PrintTimes,
+    /// One screen of what the office enters for a resident.
+    Enter(&'static str),
 }
 
 impl Route {
@@ -90,6 +102,12 @@ impl Route {
             Self::SettleCallback(id) => format!("/desk/callbacks/{id}"),
             Self::DeskResidents => "/desk/residents".to_owned(),
             Self::Letter(id) => format!("/desk/residents/{id}"),
+            Self::Times => "/times".to_owned(),
+            Self::TimesStep(step) => format!("/times/{step}"),
+            Self::PrintProposal(id) => format!("/print/proposal/{id}"),
+            Self::PrintBallot(id) => format!("/print/ballot/{id}"),
+            Self::PrintTimes => "/print/times".to_owned(),
+            Self::Enter(step) => format!("/desk/enter/{step}"),
         }
     }
 }

@@ -14,9 +14,9 @@ use utoipa::{
 
 use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
-    communities::routes as communities, contests::routes as contests, desk::routes as desk, entering::routes as entering,
-    photos::routes as photos, proposals::routes as proposals, qr::routes as qr,
-    residents::routes as residents, times::routes as times,
+    communities::routes as communities, contests::routes as contests, desk::routes as desk,
+    entering::routes as entering, photos::routes as photos, proposals::routes as proposals,
+    qr::routes as qr, residents::routes as residents, times::routes as times,
 };
 
 /// The whole API.

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     api::use_api,
+    paper::ways_in::{PrintLinks, WaysIn},
     routes::Route,
     ui::{Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
     words::{Text, use_text},
@@ -77,6 +78,8 @@ fn Shown(page: ContestPage) -> impl IntoView {
             let words = (text.home.read_proposals)(n_proposals);
             view! { <ButtonLink to=Route::Proposals(id) words look=Look::Quiet /> }
         }}
+        <WaysIn page />
+        <PrintLinks page />
         {move || is_organiser().then(|| view! { <ManageSection page acts /> })}
         {facts}
         <Story page />

@@ -40,6 +40,7 @@ pub fn ForStaff<V: IntoView + 'static>(
 #[component]
 fn Waiting() -> impl IntoView {
     let words = &use_text().desk;
+    let enter = use_text().entering.heading;
     let api = use_api();
     let page = LocalResource::new(move || async move { api.get::<Page>("desk").await });
     view! {
@@ -47,6 +48,7 @@ fn Waiting() -> impl IntoView {
         <Load resource=page has_heading=true then=move |page: Page| view! {
             <ButtonLink to=Route::DeskCallbacks words=(words.callbacks)(page.n_callbacks) />
             <ButtonLink to=Route::DeskResidents words=words.residents look=Look::Quiet />
+            <ButtonLink to=Route::Enter("what") words=enter look=Look::Quiet />
         } />
     }
 }

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     api::use_api,
+    paper::ways_in::WayIn,
     routes::Route,
     ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading},
     words::{Text, use_text},
@@ -65,6 +66,7 @@ fn Shown(page: ProposalPage) -> impl IntoView {
         None => text.proposals.by_elsewhere.to_owned(),
     };
     let contest_title = page.contest_title.clone();
+    let channel = page.channel;
     let page = RwSignal::new(page);
     let acts = Acts::new(path, page, done);
     view! {
@@ -72,6 +74,7 @@ fn Shown(page: ProposalPage) -> impl IntoView {
         <p class="card__number">{number}</p>
         <PageHeading words=title />
         <p>{author}</p>
+        <WayIn channel />
         <OutcomeNotice outcome=acts.outcome />
         <Standing page />
         <YourPart page acts />

@@ -1,9 +1,9 @@
 //! Dates, money and counts as each language writes them.
 use super::Language;
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDateTime, NaiveTime, Timelike};
 use huiyin_domain::{
     money::{Money, group_thousands},
-    time::{DAY_MS, Moment},
+    time::{DAY_MS, Day, Moment},
 };
 
 const WEEKDAYS_ZH: [&str; 7] =
@@ -40,6 +40,11 @@ impl Language {
                 format!("{} {} {month}", WEEKDAYS_EN[weekday], clock.day())
             }
         }
+    }
+
+    /// A day on the wall calendar.
+    pub fn date(self, day: Day) -> String {
+        self.day(Moment::from_china(day.and_time(NaiveTime::MIN)))
     }
 
     /// A day with its year, for what is long past or far ahead.

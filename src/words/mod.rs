@@ -4,13 +4,16 @@ pub mod ballots;
 pub mod callbacks;
 pub mod contests;
 pub mod desk;
+pub mod entering;
 pub mod format;
 pub mod frame;
 pub mod home;
+pub mod paper;
 pub mod problems;
 pub mod proposals;
 pub mod residents;
 pub mod results;
+pub mod times;
 
 use crate::{
     accessibility::use_modes,
@@ -57,6 +60,12 @@ pub struct Text {
     pub callbacks: callbacks::Words,
     /// The service desk.
     pub desk: desk::Words,
+    /// What is printed.
+    pub paper: paper::Words,
+    /// Usual times.
+    pub times: times::Words,
+    /// What the office enters.
+    pub entering: entering::Words,
 }
 
 static CHINESE: Text = Text {
@@ -72,6 +81,9 @@ static CHINESE: Text = Text {
     results: results::CHINESE,
     callbacks: callbacks::CHINESE,
     desk: desk::CHINESE,
+    paper: paper::CHINESE,
+    times: times::CHINESE,
+    entering: entering::CHINESE,
 };
 
 /// Plain Chinese: shorter sentences and everyday words, for the elder mode.
@@ -88,6 +100,9 @@ static PLAIN: Text = Text {
     results: results::CHINESE,
     callbacks: callbacks::CHINESE,
     desk: desk::CHINESE,
+    paper: paper::CHINESE,
+    times: times::CHINESE,
+    entering: entering::CHINESE,
 };
 
 static ENGLISH: Text = Text {
@@ -103,6 +118,9 @@ static ENGLISH: Text = Text {
     results: results::ENGLISH,
     callbacks: callbacks::ENGLISH,
     desk: desk::ENGLISH,
+    paper: paper::ENGLISH,
+    times: times::ENGLISH,
+    entering: entering::ENGLISH,
 };
 
 const NAME: &str = "language";

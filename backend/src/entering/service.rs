@@ -104,16 +104,16 @@ fn with_title(
     resident: ResidentId,
     title: &str,
 ) -> Outcome<Option<ProposalId>> {
-    // The office enters by hand, so reading one contest's proposals through is soon enough.
     let found = tx.rows(
         "SELECT state, n_co_signs FROM proposals
-         WHERE community_id = $1 AND contest_id = $2 AND stage_kind <> 'withdrawn'
+         WHERE community_id = $1 AND contest_id = $2 AND author_id = $3
+             AND stage_kind <> 'withdrawn'
          ORDER BY proposal_id",
-        params![here.community.0, contest.0],
+        params![here.community.0, contest.0, resident.0],
     )?;
     for row in &found {
         let proposal = rows::read(row)?;
-        if proposal.is_by(resident) && proposal.content.title.as_str() == title {
+        if proposal.content.title.as_str() == title {
             return Ok(Some(proposal.id));
         }
     }

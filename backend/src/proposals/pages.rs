@@ -51,7 +51,9 @@ fn assemble(
 ) -> ProposalPage {
     let scene = Scene { by: &here.viewer, now: here.now, contest, has_co_signed };
     let is_mine = here.viewer.resident().is_some_and(|resident| proposal.is_by(resident));
-    let may_know_channel = is_mine || here.viewer.organiser().is_some();
+    // Of what came from elsewhere nobody knows how it came.
+    let is_ours = author_name.is_some();
+    let may_know_channel = is_mine || (is_ours && here.viewer.organiser().is_some());
     ProposalPage {
         id: proposal.id,
         version: proposal.version,

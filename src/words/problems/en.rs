@@ -95,6 +95,18 @@ fn refusal(refusal: &Refusal) -> String {
              seen it, press again: the old code then ends."
                 .into()
         }
+        Refusal::NotReceivedInTime { from, until } => {
+            let (from, until) = (LANGUAGE.date(*from), LANGUAGE.date(*until));
+            format!("Only what came from {from} to {until} can be entered. Check the day it came.")
+        }
+        Refusal::SameTitle { proposal } => format!(
+            "This resident has a proposal with the same title, No. {proposal}. See first whether \
+             it is the same."
+        ),
+        Refusal::NewerAnswer { on } => {
+            let on = LANGUAGE.date(*on);
+            format!("This resident gave a newer answer on {on}, and that one counts. Call and ask.")
+        }
         Refusal::Stale { .. } => {
             "Somebody changed this meanwhile. Reload, look and decide again; what you filled in is \
              kept."
@@ -124,8 +136,19 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::Phone(problem) => phone(*problem),
         FieldFault::TooMany { max } => format!("At most {max}. Take some out."),
         FieldFault::OutOfRange { least, most } => format!("A number from {least} to {most}."),
+        FieldFault::Date if field == "received" => {
+            "It cannot have come later than today. Choose another day.".into()
+        }
         FieldFault::Date => "Choose a date after the one before it.".into(),
         FieldFault::UnknownPhoto => "The photo did not arrive. Choose it again.".into(),
+        FieldFault::NothingChosen => match field {
+            "times" => "No time is chosen yet. If none suits, choose “No time”.".into(),
+            "attend" => "Choose how you would attend.".into(),
+            _ => "Choose one.".into(),
+        },
+        FieldFault::UnknownResident => {
+            "There is no such resident. Search by name or address once more.".into()
+        }
     }
 }
 

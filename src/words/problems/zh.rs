@@ -75,6 +75,17 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::ToldOnce => {
             "这封信刚才已经做好,号码只显示一次。没看到的话,请再按一次,旧号码就作废。".into()
         }
+        Refusal::NotReceivedInTime { from, until } => {
+            let (from, until) = (LANGUAGE.date(*from), LANGUAGE.date(*until));
+            format!("只有{from}到{until}收到的才能录入。请核对收到的日期。")
+        }
+        Refusal::SameTitle { proposal } => {
+            format!("这位居民已经有一个同名的提案,是第{proposal}号。请先看是不是同一个。")
+        }
+        Refusal::NewerAnswer { on } => {
+            let on = LANGUAGE.date(*on);
+            format!("这位居民在{on}又填过一次,以那一次为准。请打电话问一下。")
+        }
         Refusal::Stale { .. } => {
             "刚才有人先改动了。请刷新看最新的内容,再决定;您填的内容还在。".into()
         }
@@ -101,8 +112,15 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::Phone(problem) => phone(*problem),
         FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
         FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
+        FieldFault::Date if field == "received" => "收到的日期不能在今天以后。请重新选。".into(),
         FieldFault::Date => "请选日期,并且要在前一个日期之后。".into(),
         FieldFault::UnknownPhoto => "照片没有传上来。请重新选一次照片。".into(),
+        FieldFault::NothingChosen => match field {
+            "times" => "还没有选时间。都来不了,请选“都不行”。".into(),
+            "attend" => "还没有选怎么参加。请选一个。".into(),
+            _ => "还没有选。请选一个。".into(),
+        },
+        FieldFault::UnknownResident => "没有找到这位居民。请按姓名或住址再找一次。".into(),
     }
 }
 

@@ -1,0 +1,167 @@
+//! The answers of what is entered, each with a link that changes it.
+use super::{
+    draft::{Draft, Entering, Kind},
+    step::Step,
+};
+use crate::{
+    api::use_api,
+    routes::Route,
+    times::{page::Sentences, step::Step as TimesStep},
+    words::use_text,
+};
+use huiyin_domain::{
+    contests::wire::ContestPage,
+    ids::{ContestId, ProposalId},
+    proposals::{Estimate, ProposalForm, requests_of, wire::ProposalPage},
+    times::TimesForm,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// All answers, before sending.
+#[component]
+pub fn Answers(
+    /// The draft.
+    entering: Entering,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.entering;
+    let draft = entering.with_now(Draft::clone);
+    let kind = match draft.kind {
+        Some(Kind::Proposal) => words.proposal,
+        Some(Kind::CoSign) => words.co_sign,
+        Some(Kind::Times) => words.times,
+        None => text.proposals.writing.empty,
+    };
+    let whom = draft.resident.as_ref().map(|it| {
+        let address = it.address.clone().unwrap_or_default();
+        format!("{} {address}", it.public_name)
+    });
+    let came_by = draft.came_by.map(|way| (words.way)(way).to_owned());
+    let day = draft.received().map(|received| text.language.date(received.on));
+    let rest = match draft.kind {
+        Some(Kind::Proposal) => view! { <OfProposal draft /> }.into_any(),
+        Some(Kind::CoSign) => view! { <OfCoSign number=draft.proposal() /> }.into_any(),
+        Some(Kind::Times) => view! { <OfTimes form=draft.times /> }.into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        <dl class="proposals-answers">
+            <Answer step=Step::What field="what" short=words.short_kind answer=says(kind) />
+            <Answer step=Step::Whom field="resident" short=words.short_whom answer=some(whom) />
+            <Answer step=Step::CameBy field="came-by" short=words.short_came_by answer=some(came_by) />
+            <Answer step=Step::Day field="received" short=words.short_day answer=some(day) />
+            {rest}
+        </dl>
+    }
+}
+
+/// An answer in words, as it was given.
+fn says(words: &str) -> AnyView {
+    let words = words.trim();
+    let words = if words.is_empty() { use_text().proposals.writing.empty } else { words };
+    view! { <p class="prose">{words.to_owned()}</p> }.into_any()
+}
+
+fn some(words: Option<String>) -> AnyView {
+    says(&words.unwrap_or_default())
+}
+
+#[component]
+fn OfProposal(draft: Draft) -> impl IntoView {
+    let text = use_text();
+    let short = &text.proposals.writing.short;
+    let form = &draft.form;
+    let requests = requests_of(&form.requests);
+    let line = |request| view! { <li>{request}</li> };
+    let requests = if requests.is_empty() {
+        says(text.proposals.writing.requests_are_title)
+    } else {
+        view! { <ol class="proposals-requests">{requests.into_iter().map(line).collect_view()}</ol> }
+            .into_any()
+    };
+    let contest = match draft.contest {
+        Some(contest) => view! { <ContestName contest /> }.into_any(),
+        None => says(""),
+    };
+    view! {
+        <Answer step=Step::Contest field="contest" short=text.entering.short_contest answer=contest />
+        <Answer step=Step::Title field="title" short=short.title answer=says(&form.title) />
+        <Answer step=Step::Requests field="requests" short=short.requests answer=requests />
+        <Answer step=Step::Place field="place" short=short.place answer=says(&form.place) />
+        <Answer step=Step::Why field="why" short=short.why answer=says(&form.why) />
+        <Answer step=Step::Cost field="cost" short=short.cost answer=says(&cost_in(form)) />
+    }
+}
+
+fn cost_in(form: &ProposalForm) -> String {
+    let text = use_text();
+    match form.parse_estimate() {
+        Ok(Estimate::Unknown) => text.proposals.writing.cost_unknown.to_owned(),
+        Ok(Estimate::About { cost }) => text.language.yuan(cost),
+        Err(_) => form.cost.clone(),
+    }
+}
+
+#[component]
+fn ContestName(contest: ContestId) -> impl IntoView {
+    let api = use_api();
+    let page = LocalResource::new(move || async move {
+        api.get::<ContestPage>(&format!("contests/{contest}")).await.ok()
+    });
+    let name = move || page.get().flatten().map(|page| page.contest.title.to_string());
+    view! { <p>{name}</p> }
+}
+
+#[component]
+fn OfCoSign(number: Option<ProposalId>) -> impl IntoView {
+    let words = &use_text().entering;
+    let answer = match number {
+        Some(proposal) => view! { <ProposalName proposal /> }.into_any(),
+        None => says(""),
+    };
+    view! { <Answer step=Step::Number field="number" short=words.short_number answer /> }
+}
+
+/// The number with the title, so that a slip of the pen is seen.
+#[component]
+fn ProposalName(proposal: ProposalId) -> impl IntoView {
+    let api = use_api();
+    let text = use_text();
+    let page = LocalResource::new(move || async move {
+        api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
+    });
+    let title = move || match page.get()? {
+        Ok(page) => Some(page.content.title.to_string()),
+        Err(error) => Some(text.problems.error(&error)),
+    };
+    view! { <p><strong>{(text.proposals.number)(proposal.0)}</strong> " " {title}</p> }
+}
+
+#[component]
+fn OfTimes(form: TimesForm) -> impl IntoView {
+    let step = Step::Times(TimesStep::When);
+    let answer = match form.parse() {
+        Ok(times) => view! { <Sentences times /> }.into_any(),
+        Err(_) => says(""),
+    };
+    view! { <Answer step field="times" short=use_text().entering.short_times answer /> }
+}
+
+#[component]
+fn Answer(step: Step, field: &'static str, short: &'static str, answer: AnyView) -> impl IntoView {
+    let change = format!("{}?back=check", Route::Enter(step.name()).href());
+    view! {
+        <div class="proposals-answer">
+            <dt>{short}</dt>
+            <dd>{answer}</dd>
+            <dd class="proposals-answer__change">
+                // The summary's links lead to this id, and from here to the question.
+                <A href=change attr:id=field attr:class="card__link">
+                    {use_text().frame.change}
+                    <span class="unseen">" "{short}</span>
+                </A>
+            </dd>
+        </div>
+    }
+}

@@ -1,0 +1,137 @@
+//! What the office is entering: kept on its device until it is sent, for one day.
+use crate::{
+    api::Key,
+    browser::{document, storage},
+};
+use huiyin_domain::{
+    digits::digit,
+    entering::{CameBy, Received},
+    ids::{ContestId, ProposalId},
+    proposals::ProposalForm,
+    residents::wire::FoundResident,
+    time::{DAY_MS, Moment, parse_day},
+    times::TimesForm,
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+const NAME: &str = "draft.entering";
+
+/// What was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// A proposal.
+    Proposal,
+    /// A co-signature.
+    CoSign,
+    /// Times.
+    Times,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Proposal, Self::CoSign, Self::Times];
+}
+
+/// What is being entered; each answer is there once it was given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// What was sent.
+    pub kind: Option<Kind>,
+    /// Whose it is.
+    pub resident: Option<FoundResident>,
+    /// How it came.
+    pub came_by: Option<CameBy>,
+    /// On which day, as a date field has it.
+    pub on: String,
+    /// A proposal: for which contest.
+    pub contest: Option<ContestId>,
+    /// A proposal: what it says.
+    pub form: ProposalForm,
+    /// A co-signature: the proposal's number, as typed.
+    pub number: String,
+    /// Times: the answer.
+    pub times: TimesForm,
+    /// Names the sending; made when it is first sent.
+    pub key: Option<Key>,
+    /// When it was last written, by this device's clock.
+    pub saved_ms: i64,
+}
+
+impl Draft {
+    /// How and when it came, once both are answered.
+    pub fn received(&self) -> Option<Received> {
+        Some(Received { came_by: self.came_by?, on: parse_day(&self.on)? })
+    }
+
+    /// The proposal that is co-signed: the digits of what was typed, wide ones too.
+    pub fn proposal(&self) -> Option<ProposalId> {
+        let digits = self.number.chars().filter_map(digit);
+        let digits: String = digits.map(|it| char::from(b'0' + it)).collect();
+        digits.parse().ok()
+    }
+}
+
+/// The draft as the screens write it: every change is kept at once.
+#[derive(Clone, Copy)]
+pub struct Entering {
+    draft: RwSignal<Draft>,
+}
+
+impl Entering {
+    /// Takes up what was begun here today, or begins anew.
+    pub fn take_up() -> Self {
+        let oldest = document::phone_clock().plus_millis(-DAY_MS);
+        let is_fresh = |draft: &Draft| Moment::from_millis(draft.saved_ms) >= oldest;
+        let kept = storage::get::<Draft>(NAME).filter(is_fresh);
+        if kept.is_none() {
+            // Somebody's name does not lie about on a device that others use.
+            storage::remove(NAME);
+        }
+        Self { draft: RwSignal::new(kept.unwrap_or_default()) }
+    }
+
+    /// Asks something of the draft; asked again when it changes.
+    pub fn with<T>(self, ask: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(ask)
+    }
+
+    /// Asks something of the draft, once.
+    pub fn with_now<T>(self, ask: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with_untracked(ask)
+    }
+
+    /// Writes an answer; what is answered otherwise is another sending.
+    pub fn write(self, answer: impl FnOnce(&mut Draft)) {
+        self.keep(|draft| {
+            answer(draft);
+            draft.key = None;
+        });
+    }
+
+    /// The key under which the draft is sent as it stands, however often.
+    pub fn key(self) -> Key {
+        if let Some(key) = self.with_now(|draft| draft.key.clone()) {
+            return key;
+        }
+        let key = Key::fresh();
+        self.keep(|draft| draft.key = Some(key.clone()));
+        key
+    }
+
+    /// It is entered, or given up.
+    pub fn clear(self) {
+        storage::remove(NAME);
+        self.draft.set(Draft::default());
+    }
+
+    fn keep(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(|draft| {
+            change(draft);
+            draft.saved_ms = document::phone_clock().millis();
+        });
+        // Where this device cannot keep it, it lives as long as the page is open.
+        let _ = self.draft.with_untracked(|draft| storage::set(NAME, draft));
+    }
+}

@@ -1,0 +1,11 @@
+//! Entering: the office puts in for a resident what came on paper or by phone.
+mod answers;
+mod check_step;
+mod done;
+mod draft;
+pub mod page;
+mod proposal_steps;
+mod received_steps;
+mod step;
+mod step_form;
+mod whom_step;
