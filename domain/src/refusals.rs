@@ -1,5 +1,8 @@
 //! Refusals: why a rule says no, for a person to read and act on.
-use crate::{contests::Phase, ids::Version, money::Money, proposals::StageKind, time::Moment};
+use crate::{
+    contests::Phase, ids::Version, money::Money, proposals::StageKind,
+    recordings::StageKind as RecordingStage, time::Moment,
+};
 use serde::{Deserialize, Serialize};
 
 /// Why a command was refused (不能办的原因). The client has a sentence for each: what is so, and
@@ -62,6 +65,27 @@ pub enum Refusal {
     AlreadyCounted,
     /// The votes have not been counted yet.
     NotCountedYet,
+    /// Only whoever spoke it may hear or answer this recording.
+    NotYourRecording,
+    /// The recording is at another stage.
+    RecordingNotAtThisStage {
+        /// Where it stands.
+        stage: RecordingStage,
+    },
+    /// This resident has as many recordings under way as anybody may have.
+    TooManyRecordings {
+        /// The most.
+        max: u32,
+    },
+    /// Notice was given: nothing more can become a proposal in this contest.
+    TooLateForRecording,
+    /// A part of the recording that comes before has not arrived.
+    PartMissing {
+        /// The part to send next.
+        next: u32,
+    },
+    /// What arrived before is not what is sent now.
+    SoundDiffers,
     /// The thing changed since it was read.
     Stale {
         /// The version it has now.
