@@ -15,7 +15,7 @@ use utoipa::{
 use crate::{
     app::App, ballots::routes as ballots, communities::routes as communities,
     contests::routes as contests, photos::routes as photos, proposals::routes as proposals,
-    residents::routes as residents,
+    recordings::routes as recordings, residents::routes as residents,
 };
 
 /// The whole API.
@@ -35,6 +35,8 @@ use crate::{
         proposals::list_them, proposals::submit, proposals::show, proposals::mine, proposals::command,
         ballots::paper, ballots::hand_out, ballots::cast,
         photos::send, photos::show,
+        recordings::list_them, recordings::begin, recordings::show, recordings::take_part,
+        recordings::command, recordings::hear,
         document, health
     ),
     modifiers(&Token)

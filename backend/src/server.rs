@@ -19,7 +19,7 @@ use crate::{
     app::{App, Limits},
     ballots, communities, contests,
     http::{around, body, client::Client},
-    openapi, photos, proposals, residents,
+    openapi, photos, proposals, recordings, residents,
 };
 
 /// All routes, and the client's files where there are some.
@@ -33,6 +33,7 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(proposals::routes::routes())
         .merge(ballots::routes::routes())
         .merge(photos::routes::routes())
+        .merge(recordings::routes::routes())
         .route("/openapi.json", get(openapi::document))
         .route("/health", get(openapi::health));
     Router::new()

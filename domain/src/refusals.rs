@@ -77,6 +77,8 @@ pub enum Refusal {
         /// The most.
         max: u32,
     },
+    /// Nobody writes recordings down in this place, so none are taken.
+    NoRecordingsHere,
     /// Notice was given: nothing more can become a proposal in this contest.
     TooLateForRecording,
     /// A part of the recording that comes before has not arrived.

@@ -76,6 +76,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotCountedYet
         | Refusal::RecordingNotAtThisStage { .. }
         | Refusal::TooManyRecordings { .. }
+        | Refusal::NoRecordingsHere
         | Refusal::TooLateForRecording
         | Refusal::PartMissing { .. }
         | Refusal::SoundDiffers

@@ -6,7 +6,7 @@ use huiyin_domain::{
     ids::{ContestId, ProposalId, ResidentId, Version},
     problems::FieldFault,
     proposals::{
-        self, Author, Command, Event, Proposal, ProposalForm, Scene, Stage,
+        self, Author, Command, Content, Event, Proposal, ProposalForm, Scene, Stage,
         wire::{MyProposals, ProposalPage, Submitted},
     },
     refusals::Refusal,
@@ -40,25 +40,45 @@ pub fn submit(
     let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
     let author = contests::may_propose(&scene, &contest)?;
     let content = form.parse()?;
+    check_photos(tx, here, &content)?;
+    let id = next_id(tx, here)?;
+    take_in(tx, here, id, contest.id, author, Channel::App, content)?;
+    Ok(Submitted { id })
+}
+
+/// Are all photos of a proposal here?
+pub fn check_photos(tx: &mut Tx<'_>, here: &Here, content: &Content) -> Outcome<()> {
     for photo in &content.photos {
         if !photos::service::is_kept(tx, here, photo)? {
             return Err(Failure::field("photos", FieldFault::UnknownPhoto));
         }
     }
-    let id = next_id(tx, here)?;
+    Ok(())
+}
+
+/// Puts a resident's proposal among the others, under a number from [`next_id`]; the one way in,
+/// whichever way it came. That its author may propose has been decided.
+pub fn take_in(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ProposalId,
+    contest: ContestId,
+    author: ResidentId,
+    channel: Channel,
+    content: Content,
+) -> Outcome<()> {
     let proposal = Proposal {
         id,
         version: Version::FIRST,
-        contest: contest.id,
+        contest,
         ballot_key: id.to_string(),
         author: Author::Resident { id: author },
-        channel: Channel::App,
+        channel,
         content,
         stage: Stage::CoSigning,
     };
     rows::insert(tx, here.community, &proposal)?;
-    rows::record(tx, here, id, &Event::Submitted)?;
-    Ok(Submitted { id })
+    rows::record(tx, here, id, &Event::Submitted)
 }
 
 /// What whoever asks has sent and supported.

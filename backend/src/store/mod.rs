@@ -20,6 +20,7 @@ mod pool;
 mod postgres;
 pub mod schema;
 mod schema_mine;
+mod schema_recordings;
 mod session;
 mod sqlite;
 mod steps;

@@ -4,10 +4,11 @@
 //! that they can be erased there. Roll marks, stamps and ballots carry neither time nor
 //! session, and their tables do not keep the order in which rows came.
 
-use super::{Migration, base_schema, schema_mine};
+use super::{Migration, base_schema, schema_mine, schema_recordings};
 
 /// The whole history of the database, the store's own tables first.
-pub const HISTORY: &[Migration] = &[base_schema::TABLES, THREAD, schema_mine::MINE];
+pub const HISTORY: &[Migration] =
+    &[base_schema::TABLES, THREAD, schema_mine::MINE, schema_recordings::TABLES];
 
 const THREAD: Migration = Migration {
     number: 2,

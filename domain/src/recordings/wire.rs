@@ -87,6 +87,8 @@ pub struct RecordingList {
     pub items: Vec<RecordingCard>,
     /// Where the next page begins.
     pub next: Option<String>,
+    /// Are recordings taken here? Known before anybody speaks for two minutes in vain.
+    pub are_taken: bool,
 }
 
 /// One line of a recording's story.

@@ -95,6 +95,9 @@ fn refusal(refusal: &Refusal) -> String {
             let most = counted(u64::from(*max), "recording", "recordings");
             format!("You have {most} under way. Wait until one is done, or take one back.")
         }
+        Refusal::NoRecordingsHere => {
+            "Recordings are not taken here now. Type it, or call the number above.".into()
+        }
         Refusal::TooLateForRecording => {
             "Notice has been given, so this recording comes too late for this contest. Propose it              in the next one, or call the number above."
                 .into()
@@ -119,7 +122,7 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
     match stage {
         RecordingStage::Arriving => "being sent",
         RecordingStage::Waiting => "waiting to be written down",
-        RecordingStage::Written => "waiting for your answer",
+        RecordingStage::Written => "waiting for its author's answer",
         RecordingStage::Unclear => "not understood",
         RecordingStage::Agreed => "a proposal now",
         RecordingStage::Withdrawn => "taken back",

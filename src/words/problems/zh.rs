@@ -75,6 +75,7 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::TooManyRecordings { max } => {
             format!("您已经有 {max} 段录音在办。等一段办完再录,或者先收回一段。")
         }
+        Refusal::NoRecordingsHere => "这里现在不收录音。请打字,或者打上面的电话。".into(),
         Refusal::TooLateForRecording => {
             "公示已经开始,这段录音赶不上这次活动了。请在下次活动再提,或者打上面的电话。".into()
         }
@@ -94,7 +95,7 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
     match stage {
         RecordingStage::Arriving => "正在上传",
         RecordingStage::Waiting => "等工作人员写成文字",
-        RecordingStage::Written => "等您确认文字",
+        RecordingStage::Written => "等本人确认文字",
         RecordingStage::Unclear => "没听清",
         RecordingStage::Agreed => "已经成为提案",
         RecordingStage::Withdrawn => "已经收回",
