@@ -8,7 +8,7 @@ use super::{Migration, base_schema, schema_mine, schema_recordings};
 
 /// The whole history of the database, the store's own tables first.
 pub const HISTORY: &[Migration] =
-    &[base_schema::TABLES, THREAD, schema_mine::MINE, schema_recordings::TABLES];
+    &[base_schema::TABLES, THREAD, schema_recordings::TABLES, schema_mine::MINE];
 
 const THREAD: Migration = Migration {
     number: 2,
