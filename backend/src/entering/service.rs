@@ -42,7 +42,7 @@ pub fn proposal(
     }
     let channel = entry.received.came_by.channel();
     let submitted =
-        proposals::service::take_in(tx, here, &contest, entry.resident, channel, content)?;
+        proposals::service::take_new(tx, here, &contest, entry.resident, channel, content)?;
     let (proposal, received) = (submitted.id, entry.received);
     record(tx, here, entry.resident, &Entered::Proposal { proposal, received })?;
     Ok(submitted)

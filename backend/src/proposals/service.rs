@@ -39,11 +39,11 @@ pub fn submit(
     let contest = contest_room::judge::visible(tx, here, id)?;
     let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
     let author = contests::may_propose(&scene, &contest)?;
-    take_in(tx, here, &contest, author, Channel::App, form.parse()?)
+    take_new(tx, here, &contest, author, Channel::App, form.parse()?)
 }
 
-/// Takes a proposal of this resident's in, on whichever way it came; who does it is on record.
-pub fn take_in(
+/// Takes a resident's proposal in under a new number, on whichever way it came.
+pub fn take_new(
     tx: &mut Tx<'_>,
     here: &Here,
     contest: &Contest,
@@ -51,16 +51,37 @@ pub fn take_in(
     channel: Channel,
     content: Content,
 ) -> Outcome<Submitted> {
+    check_photos(tx, here, &content)?;
+    let id = next_id(tx, here)?;
+    take_in(tx, here, id, contest.id, author, channel, content)?;
+    Ok(Submitted { id })
+}
+
+/// Are all photos of a proposal here?
+pub fn check_photos(tx: &mut Tx<'_>, here: &Here, content: &Content) -> Outcome<()> {
     for photo in &content.photos {
         if !photos::service::is_kept(tx, here, photo)? {
             return Err(Failure::field("photos", FieldFault::UnknownPhoto));
         }
     }
-    let id = next_id(tx, here)?;
+    Ok(())
+}
+
+/// Puts a resident's proposal among the others, under a number from [`next_id`]; the one way in,
+/// whichever way it came. That its author may propose has been decided.
+pub fn take_in(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ProposalId,
+    contest: ContestId,
+    author: ResidentId,
+    channel: Channel,
+    content: Content,
+) -> Outcome<()> {
     let proposal = Proposal {
         id,
         version: Version::FIRST,
-        contest: contest.id,
+        contest,
         ballot_key: id.to_string(),
         author: Author::Resident { id: author },
         channel,
@@ -68,8 +89,7 @@ pub fn take_in(
         stage: Stage::CoSigning,
     };
     rows::insert(tx, here.community, &proposal)?;
-    rows::record(tx, here, id, &Event::Submitted)?;
-    Ok(Submitted { id })
+    rows::record(tx, here, id, &Event::Submitted)
 }
 
 /// What whoever asks has sent and supported.
