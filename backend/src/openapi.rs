@@ -15,7 +15,7 @@ use utoipa::{
 use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
     communities::routes as communities, contests::routes as contests, desk::routes as desk,
-    entering::routes as entering, photos::routes as photos, proposals::routes as proposals,
+    entering::routes as entering, helping::routes as helping, photos::routes as photos, proposals::routes as proposals,
     qr::routes as qr, residents::routes as residents, times::routes as times,
 };
 
@@ -41,6 +41,9 @@ use crate::{
         residents::find, residents::show, residents::keep_modes, residents::print_letter,
         entering::ballot_guide, entering::enter_proposal, entering::enter_co_sign,
         times::show, times::give, times::enter,
+        helping::list, helping::offer, helping::show, helping::command,
+        helping::helping, helping::look, helping::take, helping::go_on,
+        helping::helper_command, helping::leave,
         document, health
     ),
     modifiers(&Token)

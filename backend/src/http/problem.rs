@@ -55,7 +55,11 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         Refusal::ResidentsOnly
         | Refusal::OrganiserOnly
         | Refusal::StaffOnly
-        | Refusal::NotYourProposal => StatusCode::FORBIDDEN,
+        | Refusal::NotYourProposal
+        | Refusal::OnlyInPerson
+        | Refusal::NotInHelpScope { .. }
+        | Refusal::HelperCannotVote
+        | Refusal::HelpIsOver => StatusCode::FORBIDDEN,
         Refusal::YourOwnProposal
         | Refusal::AlreadyCoSigned
         | Refusal::NotCoSigned
@@ -77,6 +81,9 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotReceivedInTime { .. }
         | Refusal::SameTitle { .. }
         | Refusal::NewerAnswer { .. }
+        | Refusal::UnknownHelpCode
+        | Refusal::YourOwnHelp
+        | Refusal::TooManyHelpers { .. }
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }
