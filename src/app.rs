@@ -4,7 +4,8 @@ use crate::{
     api::{Api, Config},
     ballots,
     browser::document,
-    callbacks, contests, desk, entering, home, paper, proposals, residents, results, times,
+    callbacks, contests, desk, entering, helping, home, paper, proposals, residents, results,
+    times,
     ui::{Frame, NotFoundPage, provide_live},
     words::provide_language,
 };
@@ -59,6 +60,13 @@ fn Pages() -> impl IntoView {
                     <Route path=path!("/mine") view=residents::mine_page::MinePage />
                     <Route path=path!("/ask") view=home::ask_page::AskPage />
                     <Route path=path!("/devices") view=residents::devices_page::DevicesPage />
+                    <Route path=path!("/help") view=helping::help_page::HelpPage />
+                    <Route
+                        path=path!("/help/start/:step")
+                        view=helping::start_page::StartPage
+                    />
+                    <Route path=path!("/help/:id") view=helping::log_page::LogPage />
+                    <Route path=path!("/helping") view=helping::helping_page::HelpingPage />
                     <Route path=path!("/contests") view=contests::list_page::ListPage />
                     <Route path=path!("/contests/new") view=contests::new_page::NewPage />
                     <Route path=path!("/contests/:id") view=contests::show_page::ShowPage />

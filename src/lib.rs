@@ -11,6 +11,7 @@ pub mod callbacks;
 pub mod contests;
 pub mod desk;
 pub mod entering;
+pub mod helping;
 pub mod home;
 pub mod paper;
 pub mod proposals;

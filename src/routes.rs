@@ -1,5 +1,5 @@
 //! Every address of the app, printed in one place.
-use huiyin_domain::ids::{CallbackId, ContestId, ProposalId, ResidentId};
+use huiyin_domain::ids::{CallbackId, ContestId, HelpId, ProposalId, ResidentId};
 
 /// Where one can be in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,14 @@ pub enum Route {
     Ask,
     /// The devices one is signed in on.
     Devices,
+    /// Let somebody help, and see who does.
+    Help,
+    /// One screen of agreeing to be helped.
+    HelpStart(&'static str),
+    /// Everything that was done with one help.
+    HelpLog(HelpId),
+    /// Help somebody.
+    Helping,
     /// All contests.
     Contests,
     /// Set up a contest.
@@ -80,6 +88,10 @@ impl Route {
             Self::Mine => "/mine".to_owned(),
             Self::Ask => "/ask".to_owned(),
             Self::Devices => "/devices".to_owned(),
+            Self::Help => "/help".to_owned(),
+            Self::HelpStart(step) => format!("/help/start/{step}"),
+            Self::HelpLog(id) => format!("/help/{id}"),
+            Self::Helping => "/helping".to_owned(),
             Self::Contests => "/contests".to_owned(),
             Self::NewContest => "/contests/new".to_owned(),
             Self::Contest(id) => format!("/contests/{id}"),

@@ -1,18 +1,37 @@
 //! Here: in which community, as whom and when something is done; every service takes one.
 
 use huiyin_domain::{
-    ids::{CommunityId, SessionId},
+    helping::{self, Act, Helper, Scopes},
+    ids::{CommunityId, HelpId, SessionId},
     residents::Viewer,
     time::Moment,
 };
 
 use crate::{
-    failure::Outcome,
+    failure::{Failure, Outcome},
     store::{
         Tx,
         events::{self, NewEvent},
     },
 };
+
+/// The leave under which somebody acts for the resident who seems to ask.
+#[derive(Clone, Copy, Debug)]
+pub struct HelpInUse {
+    /// Its number.
+    pub id: HelpId,
+    /// Whoever really asks.
+    pub helper: Helper,
+    /// What they may do.
+    pub scopes: Scopes,
+    /// Until when.
+    pub until: Moment,
+}
+
+/// The name of a help's stream of events, which is also its log.
+pub fn help_stream(id: HelpId) -> String {
+    format!("help/{id}")
+}
 
 /// The circumstances of one request.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +42,8 @@ pub struct Here {
     pub viewer: Viewer,
     /// From which signed-in device, if from one.
     pub session: Option<SessionId>,
+    /// Is it a helper who asks in the resident's name?
+    pub help: Option<HelpInUse>,
     /// When.
     pub now: Moment,
 }
@@ -30,7 +51,7 @@ pub struct Here {
 impl Here {
     /// The circumstances of a command line or a test: no device.
     pub fn new(community: CommunityId, viewer: Viewer, now: Moment) -> Self {
-        Self { community, viewer, session: None, now }
+        Self { community, viewer, session: None, help: None, now }
     }
 
     /// The community's number as the store takes it.
@@ -47,7 +68,7 @@ impl Here {
         }
     }
 
-    /// Puts what happened into the record.
+    /// Puts what happened into the record; what a helper did also into the log of the help.
     pub fn record(
         &self,
         tx: &mut Tx<'_>,
@@ -57,7 +78,14 @@ impl Here {
         reason: Option<&str>,
     ) -> Outcome<()> {
         let (actor_role, actor_id) = self.actor();
-        let body = serde_json::to_value(event)?;
+        let mut body = serde_json::to_value(event)?;
+        if let Some(help) = &self.help {
+            self.note_act(tx, help, stream, kind)?;
+            // The chain keeps that it was not the resident's own hand; pages read past it.
+            if let Some(body) = body.as_object_mut() {
+                body.insert("help".to_owned(), help.id.0.into());
+            }
+        }
         let event = NewEvent {
             community_id: self.community_id(),
             stream,
@@ -69,6 +97,30 @@ impl Here {
             reason,
         };
         events::append(tx, event)?;
+        Ok(())
+    }
+
+    /// Writes down in the log of a help what was done with it, and who did it.
+    fn note_act(&self, tx: &mut Tx<'_>, help: &HelpInUse, stream: &str, kind: &str) -> Outcome<()> {
+        let act = Act::of(stream, kind).ok_or_else(|| {
+            Failure::Broken(format!("the log of help has no line for {kind} in {stream}"))
+        })?;
+        let event = helping::Event::Acted { act };
+        let (actor_role, actor_id) = match help.helper {
+            Helper::Resident { id } => ("resident", id.0),
+            Helper::Staff { id } => ("staff", id.0),
+        };
+        let noted = NewEvent {
+            community_id: self.community_id(),
+            stream: &help_stream(help.id),
+            at_ms: self.now.millis(),
+            actor_role,
+            actor_id: Some(actor_id.into()),
+            kind: event.name(),
+            body: &serde_json::to_value(event)?,
+            reason: None,
+        };
+        events::append(tx, noted)?;
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod desk;
 pub mod entering;
 pub mod failure;
+pub mod helping;
 pub mod here;
 pub mod http;
 pub mod idempotent;

@@ -15,9 +15,9 @@ use utoipa::{
 use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
     communities::routes as communities, contests::routes as contests, desk::routes as desk,
-    entering::routes as entering, photos::routes as photos, proposals::routes as proposals,
-    qr::routes as qr, recordings::routes as recordings, residents::routes as residents,
-    times::routes as times,
+    entering::routes as entering, helping::routes as helping, photos::routes as photos,
+    proposals::routes as proposals, qr::routes as qr, recordings::routes as recordings,
+    residents::routes as residents, times::routes as times,
 };
 
 /// The whole API.
@@ -44,6 +44,9 @@ use crate::{
         times::show, times::give, times::enter,
         recordings::list_them, recordings::begin, recordings::show, recordings::take_part,
         recordings::command, recordings::hear,
+        helping::list, helping::offer, helping::show, helping::command,
+        helping::helping, helping::look, helping::take, helping::go_on,
+        helping::helper_command, helping::leave,
         document, health
     ),
     modifiers(&Token)

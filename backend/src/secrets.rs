@@ -27,7 +27,11 @@ pub fn random_hex<const N: usize>() -> String {
 
 /// The secret digits of a new letter (信函码), each equally likely.
 pub fn random_letter_secret() -> String {
-    let n_digits = CODE_DIGITS - LETTER_DIGITS;
+    random_digits(CODE_DIGITS - LETTER_DIGITS)
+}
+
+/// So many digits, at most nine, each equally likely.
+pub fn random_digits(n_digits: usize) -> String {
     let number = loop {
         // Throwing the unfair end of the range away keeps all numbers equally likely.
         let number = u64::from_be_bytes(random_bytes());

@@ -17,7 +17,7 @@ use tower_http::{
 
 use crate::{
     app::{App, Limits},
-    ballots, callbacks, communities, contests, desk, entering,
+    ballots, callbacks, communities, contests, desk, entering, helping,
     http::{around, body, client::Client},
     openapi, photos, proposals, qr, recordings, residents, times,
 };
@@ -39,6 +39,7 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(entering::routes::routes())
         .merge(times::routes::routes())
         .merge(recordings::routes::routes())
+        .merge(helping::routes::routes())
         .route("/openapi.json", get(openapi::document))
         .route("/health", get(openapi::health));
     Router::new()

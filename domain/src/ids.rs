@@ -40,6 +40,8 @@ ids! {
     ResidentId
     /// The number of a member of staff (工作人员).
     StaffId
+    /// The number of a leave to act for a resident (帮办授权).
+    HelpId
     /// The number of a signed-in device (登录设备).
     SessionId
     /// The number of a request to be called back (请回电).

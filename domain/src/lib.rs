@@ -15,6 +15,7 @@ pub mod desk;
 pub mod digits;
 pub mod entering;
 pub mod hash;
+pub mod helping;
 pub mod ids;
 pub mod money;
 pub mod problems;

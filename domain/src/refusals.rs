@@ -1,6 +1,7 @@
 //! Refusals: why a rule says no, for a person to read and act on.
 use crate::{
     contests::Phase,
+    helping::Scope,
     ids::{ProposalId, Version},
     money::Money,
     proposals::StageKind,
@@ -126,6 +127,26 @@ pub enum Refusal {
     },
     /// What arrived before is not what is sent now.
     SoundDiffers,
+    /// Nobody can do this for another; not even a helper.
+    OnlyInPerson,
+    /// The resident has not said that a helper may do this.
+    NotInHelpScope {
+        /// What it would take.
+        scope: Scope,
+    },
+    /// Nobody votes for another.
+    HelperCannotVote,
+    /// The help has ended: by its time, by the resident, or by the helper.
+    HelpIsOver,
+    /// No help waits under this code: it is wrong, used, or too old.
+    UnknownHelpCode,
+    /// Nobody can be their own helper.
+    YourOwnHelp,
+    /// As many people help already as may.
+    TooManyHelpers {
+        /// The most.
+        max: u32,
+    },
     /// The thing changed since it was read.
     Stale {
         /// The version it has now.

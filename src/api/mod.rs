@@ -55,6 +55,36 @@ impl Api {
         is_kept
     }
 
+    /// Acts for somebody else from now on; one's own session is put aside.
+    pub fn begin_help(&self, acting: session::Kept) {
+        if let Some(own) = self.session.get_untracked() {
+            session::put_aside(&own);
+        }
+        self.set_session(Some(acting));
+    }
+
+    /// Is this phone acting for somebody else? Read again when that changes.
+    pub fn is_helping(&self) -> bool {
+        self.session.with(|kept| kept.as_ref().is_some_and(|kept| kept.me.help.is_some()))
+    }
+
+    /// The session is over: a helper is themselves again, everybody else is signed out.
+    pub fn end_session(&self) {
+        if !self.end_help() {
+            self.set_session(None);
+        }
+    }
+
+    /// Goes back to one's own session; `false` for whoever acts for nobody else.
+    pub fn end_help(&self) -> bool {
+        let is_acting = |kept: &session::Kept| kept.me.help.is_some();
+        let is_helping = self.session.with_untracked(|kept| kept.as_ref().is_some_and(is_acting));
+        if is_helping {
+            self.set_session(session::take_back());
+        }
+        is_helping
+    }
+
     /// Notes what time it is on the server.
     pub fn note_time(&self, server: Moment) {
         self.ahead_ms.set(server.millis() - document::phone_clock().millis());

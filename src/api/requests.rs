@@ -2,7 +2,7 @@
 use super::{Api, ApiError};
 use crate::browser::crypto;
 use gloo_net::http::{RequestBuilder, Response};
-use huiyin_domain::{ids::Version, problems::Problem};
+use huiyin_domain::{ids::Version, problems::Problem, refusals::Refusal};
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -146,7 +146,9 @@ async fn checked(api: &Api, sent: Result<Response, gloo_net::Error>) -> Result<R
     let problem: Problem = serde_json::from_str(&text).map_err(|_| ApiError::Garbled)?;
     let error = ApiError::Problem(Box::new(problem));
     if error.is_signed_out() {
-        api.set_session(None);
+        api.end_session();
+    } else if error.refusal() == Some(&Refusal::HelpIsOver) {
+        api.end_help();
     }
     Err(error)
 }

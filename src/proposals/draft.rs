@@ -2,6 +2,7 @@
 use crate::{
     api::Key,
     browser::{document, storage},
+    residents::session,
 };
 use huiyin_domain::{
     ids::ContestId,
@@ -31,12 +32,16 @@ pub struct Draft {
 
 thread_local! {
     /// Where the phone cannot keep drafts, they live as long as this visit.
-    static OF_THIS_VISIT: RefCell<BTreeMap<ContestId, Draft>> =
+    static OF_THIS_VISIT: RefCell<BTreeMap<String, Draft>> =
         const { RefCell::new(BTreeMap::new()) };
 }
 
+/// What one writes for somebody else lies apart from what is one's own.
 fn name(contest: ContestId) -> String {
-    format!("draft.{contest}")
+    match session::help() {
+        Some(help) => format!("draft.help-{help}.{contest}"),
+        None => format!("draft.{contest}"),
+    }
 }
 
 impl Draft {
@@ -51,7 +56,8 @@ impl Draft {
 
     /// The draft for a contest, if one was begun and is not too old.
     pub fn load(contest: ContestId) -> Option<Self> {
-        let of_this_visit = || OF_THIS_VISIT.with_borrow(|drafts| drafts.get(&contest).cloned());
+        let of_this_visit =
+            || OF_THIS_VISIT.with_borrow(|drafts| drafts.get(&name(contest)).cloned());
         let draft: Self = storage::get(&name(contest)).or_else(of_this_visit)?;
         let oldest = document::phone_clock().plus_millis(-KEPT_DAYS * DAY_MS);
         if draft.saved_at < oldest {
@@ -65,7 +71,7 @@ impl Draft {
     fn save(&self, contest: ContestId) -> bool {
         let is_kept = storage::set(&name(contest), self);
         if !is_kept {
-            OF_THIS_VISIT.with_borrow_mut(|drafts| drafts.insert(contest, self.clone()));
+            OF_THIS_VISIT.with_borrow_mut(|drafts| drafts.insert(name(contest), self.clone()));
         }
         is_kept
     }
@@ -73,7 +79,7 @@ impl Draft {
     /// Throws the draft of a contest away.
     pub fn forget(contest: ContestId) {
         storage::remove(&name(contest));
-        OF_THIS_VISIT.with_borrow_mut(|drafts| drafts.remove(&contest));
+        OF_THIS_VISIT.with_borrow_mut(|drafts| drafts.remove(&name(contest)));
     }
 }
 

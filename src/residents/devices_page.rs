@@ -36,6 +36,8 @@ pub fn DevicesPage() -> impl IntoView {
         <Load resource=sessions has_heading=true then=move |sessions: Sessions| view! {
             <ul class="list">{sessions.items.into_iter().map(device).collect_view()}</ul>
         } />
+        <ButtonLink to=Route::Help words=text.helping.help.heading look=Look::Quiet />
+        <ButtonLink to=Route::Helping words=text.helping.helping.heading look=Look::Quiet />
     }
     .into_any()
 }

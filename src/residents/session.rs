@@ -1,9 +1,17 @@
 //! The session kept on this phone.
-use crate::browser::storage;
-use huiyin_domain::residents::wire::Me;
+use crate::browser::{drawer, storage};
+use huiyin_domain::{ids::HelpId, residents::wire::Me};
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 
 const NAME: &str = "session";
+/// The helper's own session, while another one acts for somebody else.
+const OWN: &str = "own-session";
+
+thread_local! {
+    /// The help under which this phone acts for somebody else.
+    static HELP: Cell<Option<HelpId>> = const { Cell::new(None) };
+}
 
 /// A session as the phone keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,13 +22,22 @@ pub struct Kept {
     pub me: Me,
 }
 
+impl Kept {
+    fn help(&self) -> Option<HelpId> {
+        self.me.help.as_ref().map(|help| help.id)
+    }
+}
+
 /// The session of the last visit.
 pub fn load() -> Option<Kept> {
-    storage::get(NAME)
+    let kept: Option<Kept> = storage::get(NAME);
+    HELP.set(kept.as_ref().and_then(Kept::help));
+    kept
 }
 
 /// Keeps the session, or forgets it; `false` when the phone cannot keep it.
 pub fn save(kept: Option<&Kept>) -> bool {
+    HELP.set(kept.and_then(Kept::help));
     match kept {
         Some(kept) => storage::set(NAME, kept),
         None => {
@@ -28,4 +45,22 @@ pub fn save(kept: Option<&Kept>) -> bool {
             true
         }
     }
+}
+
+/// The help under which this phone acts for somebody else; what is theirs is kept apart.
+pub fn help() -> Option<HelpId> {
+    HELP.get()
+}
+
+/// Puts the helper's own session aside.
+pub fn put_aside(own: &Kept) {
+    // Where the phone cannot keep it, it lies in the drawer for this visit.
+    let _ = drawer::set(OWN, own);
+}
+
+/// Takes the helper's own session out again, if one lies there.
+pub fn take_back() -> Option<Kept> {
+    let own = drawer::get(OWN);
+    drawer::remove(OWN);
+    own
 }

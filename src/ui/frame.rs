@@ -2,6 +2,7 @@
 use crate::{
     accessibility::use_modes,
     api::use_api,
+    helping::banner::HelpBanner,
     routes::Route,
     ui::{ButtonLink, Icon, Live, PageHeading, Shape},
     words::{use_language, use_text},
@@ -24,6 +25,7 @@ pub fn Frame(
     });
     view! {
         <a class="skip" href="#page">{text.frame.skip}</a>
+        <HelpBanner />
         <Header community />
         <HotLine community />
         // In the elder mode the page comes first, and its own large buttons.

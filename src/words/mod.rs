@@ -7,6 +7,7 @@ pub mod desk;
 pub mod entering;
 pub mod format;
 pub mod frame;
+pub mod helping;
 pub mod home;
 pub mod paper;
 pub mod problems;
@@ -46,6 +47,8 @@ pub struct Text {
     pub home: home::Words,
     /// Signing in.
     pub residents: residents::Words,
+    /// Helping and being helped.
+    pub helping: helping::Words,
     /// What went wrong.
     pub problems: problems::Words,
     /// Contests.
@@ -74,6 +77,7 @@ static CHINESE: Text = Text {
     frame: frame::CHINESE,
     home: home::CHINESE,
     residents: residents::CHINESE,
+    helping: helping::CHINESE,
     problems: problems::CHINESE,
     contests: contests::CHINESE,
     proposals: proposals::CHINESE,
@@ -111,6 +115,7 @@ static ENGLISH: Text = Text {
     frame: frame::ENGLISH,
     home: home::ENGLISH,
     residents: residents::ENGLISH,
+    helping: helping::ENGLISH,
     problems: problems::ENGLISH,
     contests: contests::ENGLISH,
     proposals: proposals::ENGLISH,

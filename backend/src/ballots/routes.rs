@@ -13,6 +13,7 @@ use huiyin_domain::{
         Stamp,
         wire::{Cast, StampRequest},
     },
+    helping::Deed,
     ids::ContestId,
 };
 
@@ -60,6 +61,7 @@ pub(crate) async fn hand_out(
     Named((_, n)): Named<(String, ContestId)>,
     Sent { value: request, .. }: Sent<StampRequest>,
 ) -> Answer {
+    let ask = ask.doing(Deed::Vote);
     ask.post(StatusCode::OK, Retry::Harmless, move |tx, here| {
         service::hand_out(tx, here, n, &request.stamp)
     })

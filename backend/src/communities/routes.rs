@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::{Router, routing::get};
+use huiyin_domain::helping::Deed;
 
 use super::service;
 use crate::{
@@ -42,5 +43,5 @@ pub(crate) async fn show(ask: Ask) -> Answer {
         (status = 401, description = "Problem: signed_out"),
         (status = 404, description = "Problem: missing")))]
 pub(crate) async fn home(ask: Ask) -> Answer {
-    ask.page(service::home).await
+    ask.doing(Deed::Read).page(service::home).await
 }

@@ -1,7 +1,9 @@
 //! Asking: what the head of a request says, and the two ways in which a handler goes on.
 //!
 //! A handler reads with [`Ask::page`] or writes with [`Ask::post`]; both find out in the same
-//! transaction who asks, so that a session that has just been revoked does nothing more.
+//! transaction who asks, so that a session that has just been revoked does nothing more. What a
+//! helper may do in somebody's name is judged here too, and a handler that does not say what it
+//! does with [`Ask::doing`] does nothing for helpers.
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -13,7 +15,14 @@ use axum::{
     http::{HeaderMap, StatusCode, header, request::Parts},
     response::Response,
 };
-use huiyin_domain::{ids::Version, problems::ProblemKind, time::Moment};
+use huiyin_domain::{
+    helping::{self, Deed},
+    ids::Version,
+    problems::ProblemKind,
+    refusals::Refusal,
+    residents::Viewer,
+    time::Moment,
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::answer::{self, Answer};
@@ -46,6 +55,10 @@ pub struct Ask {
     bearer: Option<String>,
     key: Option<String>,
     if_none_match: Option<String>,
+    /// What it does, as far as helpers are concerned.
+    deed: Deed,
+    /// Does it only read?
+    is_read: bool,
     /// Method and path, to know a retried request again.
     target: String,
 }
@@ -68,12 +81,20 @@ impl FromRequestParts<Arc<App>> for Ask {
             bearer: bearer(headers)?,
             key: key(headers)?,
             if_none_match: text(headers, header::IF_NONE_MATCH).map(str::to_owned),
+            deed: Deed::default(),
+            is_read: parts.method.is_safe(),
             target: format!("{} {}", parts.method, parts.uri.path()),
         })
     }
 }
 
 impl Ask {
+    /// Says what this request does, so that helpers may do it who have the resident's leave.
+    #[must_use]
+    pub fn doing(self, deed: Deed) -> Self {
+        Self { deed, ..self }
+    }
+
     /// Answers with what one transaction reads.
     pub async fn page<T, F>(self, work: F) -> Answer
     where
@@ -105,7 +126,8 @@ impl Ask {
         let now = self.now;
         let read = store.read(move |tx| {
             let (here, is_seldom) = self.find(tx)?;
-            Ok::<_, Failure>((work(tx, &here)?, is_seldom.then_some(here)))
+            let value = work(tx, &here).map_err(|failure| for_helpers(&here, failure))?;
+            Ok::<_, Failure>((value, is_seldom.then_some(here)))
         });
         let (value, seen) = read.await?;
         if let Some(here) = seen {
@@ -198,13 +220,29 @@ impl Ask {
     fn find(&self, tx: &mut Tx<'_>) -> Outcome<(Here, bool)> {
         let community = communities::service::find(tx, &self.slug)?.id;
         match &self.bearer {
-            None => {
-                let guest = huiyin_domain::residents::Viewer::Guest;
-                Ok((Here::new(community, guest, self.now), false))
+            None => Ok((Here::new(community, Viewer::Guest, self.now), false)),
+            Some(hash) => {
+                let (here, is_seldom) = sessions::find(tx, community, hash, self.now)?;
+                Ok((self.admit(here)?, is_seldom))
             }
-            Some(hash) => sessions::find(tx, community, hash, self.now),
         }
     }
+
+    /// Whoever asks, if a helper may do this; they read as everybody where nothing else is said.
+    fn admit(&self, here: Here) -> Outcome<Here> {
+        let Some(help) = here.help else { return Ok(here) };
+        if self.is_read && self.deed == Deed::InPerson {
+            return Ok(Here { viewer: Viewer::Guest, ..here });
+        }
+        helping::may_in_help(help.scopes, self.deed)?;
+        Ok(here)
+    }
+}
+
+/// A helper who reads as everybody is signed in all the same: the page is not for them.
+fn for_helpers(here: &Here, failure: Failure) -> Failure {
+    let is_guest = here.help.is_some() && failure == Refusal::SignInFirst.into();
+    if is_guest { Refusal::OnlyInPerson.into() } else { failure }
 }
 
 /// Numbers and names in an address; one that cannot be read is an address of nothing.

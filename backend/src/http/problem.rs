@@ -59,7 +59,11 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::OrganiserOnly
         | Refusal::StaffOnly
         | Refusal::NotYourProposal
-        | Refusal::NotYourRecording => StatusCode::FORBIDDEN,
+        | Refusal::NotYourRecording
+        | Refusal::OnlyInPerson
+        | Refusal::NotInHelpScope { .. }
+        | Refusal::HelperCannotVote
+        | Refusal::HelpIsOver => StatusCode::FORBIDDEN,
         Refusal::YourOwnProposal
         | Refusal::AlreadyCoSigned
         | Refusal::NotCoSigned
@@ -87,6 +91,9 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TooLateForRecording
         | Refusal::PartMissing { .. }
         | Refusal::SoundDiffers
+        | Refusal::UnknownHelpCode
+        | Refusal::YourOwnHelp
+        | Refusal::TooManyHelpers { .. }
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

@@ -11,6 +11,7 @@ use axum::{
 use http_body_util::BodyExt;
 use huiyin_domain::{
     hash::sha256_hex,
+    helping::{Deed, Scope},
     problems::ProblemKind,
     proposals::{PHOTO_BYTES_MAX, PhotoId},
 };
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Arc<App>> {
         (status = 422, description = "Problem: not_a_photo")))]
 pub(crate) async fn send(ask: Ask, request: Request) -> Answer {
     ask.key()?;
+    let ask = ask.doing(Deed::Within(Scope::Propose));
     // Who may not send one should not have to wait for twenty megabytes to be told.
     ask.clone().read(|_, here| service::may_send(&here.viewer)).await?;
     let raw = photo_bytes(request).await?;

@@ -2,6 +2,7 @@
 
 use huiyin_domain::{
     contests::Contest,
+    helping,
     ids::{ContestId, ProposalId},
     proposals::{
         self, Author, Event, Proposal, Scene,
@@ -50,6 +51,10 @@ fn assemble(
     story: Vec<StoryLine>,
 ) -> ProposalPage {
     let scene = Scene { by: &here.viewer, now: here.now, contest, has_co_signed };
+    let mut offers = proposals::offers(&scene, &proposal);
+    if let Some(help) = &here.help {
+        offers.retain(|offer| helping::covers(help.scopes, offer));
+    }
     let is_mine = here.viewer.resident().is_some_and(|resident| proposal.is_by(resident));
     // Of what came from elsewhere nobody knows how it came.
     let is_ours = author_name.is_some();
@@ -60,7 +65,7 @@ fn assemble(
         contest: contest.id,
         contest_title: contest.title.to_string(),
         currency: contest.rules.currency.clone(),
-        offers: proposals::offers(&scene, &proposal),
+        offers,
         content: proposal.content,
         author_name,
         is_mine,

@@ -9,6 +9,7 @@ use axum::{
     routing::{get, post},
 };
 use huiyin_domain::{
+    helping::{Deed, Scope},
     ids::{ContestId, ProposalId},
     proposals::{Command, ProposalForm},
 };
@@ -69,6 +70,7 @@ pub(crate) async fn submit(
     Named((_, n)): Named<(String, ContestId)>,
     Sent { value: form, hash }: Sent<ProposalForm>,
 ) -> Answer {
+    let ask = ask.doing(Deed::Within(Scope::Propose));
     ask.post(StatusCode::CREATED, Retry::SameBody(hash), move |tx, here| {
         service::submit(tx, here, n, &form)
     })
@@ -90,7 +92,7 @@ pub(crate) async fn mine(ask: Ask) -> Answer {
         (status = 200, description = "ProposalPage", body = serde_json::Value),
         (status = 404, description = "Problem: missing")))]
 pub(crate) async fn show(ask: Ask, Named((_, id)): Named<(String, ProposalId)>) -> Answer {
-    ask.page(move |tx, here| pages::page(tx, here, id)).await
+    ask.doing(Deed::Read).page(move |tx, here| pages::page(tx, here, id)).await
 }
 
 /// Ask something of a proposal.
@@ -110,6 +112,7 @@ pub(crate) async fn command(
     Sent { value, hash }: Sent<Command>,
 ) -> Answer {
     let version = ask.if_match;
+    let ask = ask.doing(Deed::of_command(&value));
     ask.post(StatusCode::OK, Retry::SameBody(hash), move |tx, here| {
         service::command(tx, here, id, version, value.clone())
     })

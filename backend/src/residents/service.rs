@@ -73,6 +73,19 @@ pub fn public_name(
     Ok(row.map(|row| row.text(0).map(str::to_owned)).transpose()?)
 }
 
+/// What a member of staff is called.
+pub fn staff_name(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    staff: StaffId,
+) -> Outcome<Option<String>> {
+    let row = tx.first(
+        "SELECT name FROM staff WHERE community_id = $1 AND staff_id = $2",
+        params![community.0, staff.0],
+    )?;
+    Ok(row.map(|row| row.text(0).map(str::to_owned)).transpose()?)
+}
+
 /// Prints a sign-in letter (信函) for a resident; letters printed for them before stop working.
 pub fn print_letter(
     tx: &mut Tx<'_>,

@@ -1,7 +1,8 @@
 //! Sessions: the devices on which people are signed in.
 
 use huiyin_domain::{
-    ids::{CommunityId, ResidentId, SessionId, StaffId},
+    helping::Help,
+    ids::{CommunityId, HelpId, ResidentId, SessionId, StaffId},
     problems::ProblemKind,
     refusals::Refusal,
     residents::{
@@ -15,6 +16,7 @@ use serde::Serialize;
 use super::{modes, service};
 use crate::{
     failure::{Failure, Outcome},
+    helping,
     here::Here,
     store::{Row, Tx, counters, idempotency, params},
 };
@@ -60,6 +62,35 @@ pub fn begin(
         Viewer::Staff { .. } => STAFF_SESSION_MS,
         Viewer::Guest | Viewer::Resident { .. } => RESIDENT_SESSION_MS,
     };
+    let ends = now.plus_millis(lasts_ms);
+    insert(tx, community, (kind, id), token_hash, device, (now, ends), None)
+}
+
+/// Lets a helper in, in the name of the resident who is helped.
+///
+/// The session outlives the help by a day, so that its helper is told that the help is over.
+pub fn begin_for_helper(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    help: &Help,
+    token_hash: &str,
+    device: &str,
+    now: Moment,
+) -> Outcome<SessionId> {
+    let person = ("resident", help.resident.0);
+    let ends = help.until.plus_millis(DAY_MS);
+    insert(tx, community, person, token_hash, device, (now, ends), Some(help.id))
+}
+
+fn insert(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    (kind, id): (&str, u32),
+    token_hash: &str,
+    device: &str,
+    (now, ends): (Moment, Moment),
+    help: Option<HelpId>,
+) -> Outcome<SessionId> {
     tx.execute(
         "DELETE FROM sessions WHERE community_id = $1 AND kind = $2 AND person_id = $3
          AND ends_ms <= $4",
@@ -69,8 +100,8 @@ pub fn begin(
     let session = number(counters::next(tx, community.0.into(), "session")?)?;
     tx.execute(
         "INSERT INTO sessions (community_id, session_id, token_hash, kind, person_id,
-             since_ms, last_used_ms, ends_ms, device)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+             since_ms, last_used_ms, ends_ms, device, help_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         params![
             community.0,
             session,
@@ -79,8 +110,9 @@ pub fn begin(
             id,
             now.millis(),
             to_the_hour(now),
-            now.plus_millis(lasts_ms).millis(),
-            device
+            ends.millis(),
+            device,
+            help.map(|help| help.0)
         ],
     )?;
     Ok(SessionId(session))
@@ -94,7 +126,7 @@ pub fn find(
     now: Moment,
 ) -> Outcome<(Here, bool)> {
     let row = tx.first(
-        "SELECT s.session_id, s.kind, s.person_id, s.last_used_ms, t.role
+        "SELECT s.session_id, s.kind, s.person_id, s.last_used_ms, t.role, s.help_id
          FROM sessions s LEFT JOIN staff t ON s.kind = 'staff'
              AND t.community_id = s.community_id AND t.staff_id = s.person_id
          WHERE s.community_id = $1 AND s.token_hash = $2 AND s.ends_ms > $3",
@@ -110,7 +142,11 @@ pub fn find(
         (_, Some(role)) => Viewer::Staff { id: StaffId(id), role: service::role_of(role)? },
     };
     let session = Some(SessionId(number(row.int(0)?)?));
-    let here = Here { session, ..Here::new(community, viewer, now) };
+    let help = match row.opt_int(5)? {
+        None => None,
+        Some(id) => Some(helping::rows::in_use(tx, community, HelpId(number(id)?), now)?),
+    };
+    let here = Here { session, help, ..Here::new(community, viewer, now) };
     Ok((here, row.int(3)? < to_the_hour(now)))
 }
 
@@ -130,24 +166,23 @@ pub fn me(tx: &mut Tx<'_>, here: &Here) -> Outcome<Option<Me>> {
     let name = match here.viewer {
         Viewer::Guest => None,
         Viewer::Resident { id } => service::public_name(tx, here.community, id)?,
-        Viewer::Staff { id, .. } => {
-            let row = tx.first(
-                "SELECT name FROM staff WHERE community_id = $1 AND staff_id = $2",
-                params![here.community.0, id.0],
-            )?;
-            row.map(|row| row.text(0).map(str::to_owned)).transpose()?
-        }
+        Viewer::Staff { id, .. } => service::staff_name(tx, here.community, id)?,
     };
     let modes = modes::of(tx, here.community, &here.viewer)?;
-    Ok(name.map(|name| Me { viewer: here.viewer, name, session, modes }))
+    let help = match &here.help {
+        None => None,
+        Some(help) => Some(helping::rows::shown(tx, here.community, help)?),
+    };
+    Ok(name.map(|name| Me { viewer: here.viewer, name, session, modes, help }))
 }
 
-/// The devices of whoever asks.
+/// The devices of whoever asks; where a helper acts for them stands on the page of the help.
 pub fn list(tx: &mut Tx<'_>, here: &Here) -> Outcome<SessionList> {
     let (kind, id) = person(&here.viewer).ok_or(Refusal::SignInFirst)?;
     let rows = tx.rows(
         "SELECT session_id, since_ms, last_used_ms, device FROM sessions
          WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND ends_ms > $4
+             AND help_id IS NULL
          ORDER BY last_used_ms DESC, session_id DESC",
         params![here.community.0, kind, id, here.now.millis()],
     )?;
@@ -160,10 +195,20 @@ pub fn end(tx: &mut Tx<'_>, here: &Here, session: SessionId) -> Outcome<()> {
     let (kind, id) = person(&here.viewer).ok_or(Refusal::SignInFirst)?;
     let n_ended = tx.execute(
         "DELETE FROM sessions
-         WHERE community_id = $1 AND session_id = $2 AND kind = $3 AND person_id = $4",
+         WHERE community_id = $1 AND session_id = $2 AND kind = $3 AND person_id = $4
+             AND help_id IS NULL",
         params![here.community.0, session.0, kind, id],
     )?;
     if n_ended == 0 { Err(Failure::MISSING) } else { Ok(()) }
+}
+
+/// Forgets one session, whosever it is.
+pub fn drop_one(tx: &mut Tx<'_>, community: CommunityId, session: SessionId) -> Outcome<()> {
+    tx.execute(
+        "DELETE FROM sessions WHERE community_id = $1 AND session_id = $2",
+        params![community.0, session.0],
+    )?;
+    Ok(())
 }
 
 fn read(row: &Row, here: &Here) -> Outcome<Session> {

@@ -16,6 +16,7 @@ use super::{device::device, service, sessions, tries::Buckets};
 use crate::{
     communities,
     failure::{Failure, Outcome},
+    here::Here,
     http::ask::Ask,
     secrets,
     store::{Tx, params},
@@ -175,7 +176,7 @@ fn begin(
     now: Moment,
 ) -> Outcome<Me> {
     let session = sessions::begin(tx, community, viewer, token_hash, device, now)?;
-    let here = crate::here::Here { community, viewer, session: Some(session), now };
+    let here = Here { session: Some(session), ..Here::new(community, viewer, now) };
     let me = sessions::me(tx, &here)?;
     me.ok_or_else(|| Failure::Broken("a letter without a resident".to_owned()))
 }

@@ -71,6 +71,11 @@ impl AddressKey {
         let day = now.millis().div_euclid(huiyin_domain::time::DAY_MS);
         sha256_hex(format!("{}/{day}/{what}", self.0).as_bytes())[..32].to_owned()
     }
+
+    /// The hash of something short that lives only a short while and is looked up by its hash.
+    pub fn keyed_hash(&self, secret: &str) -> String {
+        sha256_hex(format!("{}/keyed/{secret}", self.0).as_bytes())
+    }
 }
 
 /// The buckets one try is counted in.

@@ -4,7 +4,10 @@
 //! that they can be erased there. Roll marks, stamps and ballots carry neither time nor
 //! session, and their tables do not keep the order in which rows came.
 
-use super::{Migration, base_schema, schema_desk, schema_mine, schema_paper, schema_recordings};
+use super::{
+    Migration, base_schema, schema_desk, schema_helping, schema_mine, schema_paper,
+    schema_recordings,
+};
 
 /// The whole history of the database, the store's own tables first.
 pub const HISTORY: &[Migration] = &[
@@ -12,6 +15,7 @@ pub const HISTORY: &[Migration] = &[
     THREAD,
     schema_desk::DESK,
     schema_recordings::TABLES,
+    schema_helping::HELPING,
     schema_paper::PAPER,
     schema_mine::MINE,
 ];

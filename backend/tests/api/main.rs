@@ -11,6 +11,8 @@ mod callbacks;
 mod contests;
 mod desk;
 mod entering;
+mod helpers;
+mod helping;
 mod people;
 mod photos;
 mod problems;

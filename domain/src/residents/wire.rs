@@ -3,6 +3,7 @@ use super::letter_code::LetterCode;
 use crate::{
     accessibility::Modes,
     communities::Community,
+    helping::wire::InHelp,
     ids::{ResidentId, SessionId},
     residents::Viewer,
     time::Moment,
@@ -41,6 +42,9 @@ pub struct Me {
     /// How they want the app, once they have said so.
     #[serde(default)]
     pub modes: Option<Modes>,
+    /// Is it somebody else who acts for them?
+    #[serde(default)]
+    pub help: Option<InHelp>,
 }
 
 /// The answer to a [`SignIn`]. The token is told once and stored only as a hash.

@@ -1,9 +1,10 @@
 //! What went wrong, in English.
 use super::Words;
-use crate::words::{Language, contests, format::counted};
+use crate::words::{Language, contests, format::counted, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
+    helping::code::HelpCodeProblem,
     money::{MOST_YUAN, MoneyProblem},
     problems::{FieldFault, ProblemKind},
     recordings::StageKind as RecordingStage,
@@ -125,7 +126,8 @@ fn refusal(refusal: &Refusal) -> String {
             "Recordings are not taken here now. Type it, or call the number above.".into()
         }
         Refusal::TooLateForRecording => {
-            "Notice has been given, so this recording comes too late for this contest. Propose it              in the next one, or call the number above."
+            "Notice has been given, so this recording comes too late for this contest. Propose it \
+             in the next one, or call the number above."
                 .into()
         }
         Refusal::PartMissing { .. } => {
@@ -133,8 +135,38 @@ fn refusal(refusal: &Refusal) -> String {
                 .into()
         }
         Refusal::SoundDiffers => {
-            "What arrived is not what you recorded. Take it back and record again, or call the              number above."
+            "What arrived is not what you recorded. Take it back and record again, or call the \
+             number above."
                 .into()
+        }
+        Refusal::OnlyInPerson => {
+            "Only they themselves can do this. Finish helping, and let them sign in.".into()
+        }
+        Refusal::NotInHelpScope { scope } => {
+            let scope = (helping::ENGLISH.scope)(*scope);
+            format!(
+                "They have not agreed that you {scope}. If it is needed, let them ask for help \
+                 again and choose it too."
+            )
+        }
+        Refusal::HelperCannotVote => {
+            "Nobody can vote for another. Finish helping, and let them sign in and vote, or vote \
+             on paper."
+                .into()
+        }
+        Refusal::HelpIsOver => {
+            "This help has ended: its time is over, or it was stopped. To help again, ask for a \
+             new code."
+                .into()
+        }
+        Refusal::UnknownHelpCode => {
+            "There is no such code: it is mistyped, used, or older than half an hour. Compare it, \
+             or ask for a new one."
+                .into()
+        }
+        Refusal::YourOwnHelp => "This is your own code. Tell it to whoever helps you.".into(),
+        Refusal::TooManyHelpers { max } => {
+            format!("{max} people help you already, and that is the most. Stop one first.")
         }
         Refusal::Stale { .. } => {
             "Somebody changed this meanwhile. Reload, look and decide again; what you filled in is \
@@ -174,6 +206,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::AboveCap { cap } => format!("At most {}.", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),
+        FieldFault::HelpCode(problem) => help_code(*problem),
         FieldFault::TooMany { max } => format!("At most {max}. Take some out."),
         FieldFault::OutOfRange { least, most } => format!("A number from {least} to {most}."),
         FieldFault::Date if field == "received" => {
@@ -235,6 +268,19 @@ fn phone(problem: PhoneProblem) -> String {
             )
         }
         PhoneProblem::UnknownBeginning => "No number begins so. Look at it once more.".into(),
+    }
+}
+
+fn help_code(problem: HelpCodeProblem) -> String {
+    match problem {
+        HelpCodeProblem::Empty => "Fill in the code you were told.".into(),
+        HelpCodeProblem::NotDigits => {
+            "The code has digits only. Fill in what you were told.".into()
+        }
+        HelpCodeProblem::WrongLength { n_digits } => {
+            let typed = counted(n_digits as u64, "digit", "digits");
+            format!("These are {typed}; the code has 6. Compare it once more.")
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What went wrong, in Chinese.
 use super::Words;
-use crate::words::{Language, contests};
+use crate::words::{Language, contests, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
+    helping::code::HelpCodeProblem,
     money::{MOST_YUAN, MoneyProblem},
     problems::{FieldFault, ProblemKind},
     recordings::StageKind as RecordingStage,
@@ -107,6 +108,25 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::SoundDiffers => {
             "传上来的和您录的不一样。请收回这段,再录一次;或者打上面的电话。".into()
         }
+        Refusal::OnlyInPerson => "这件事只能本人办。请结束帮忙,让本人登录后来办。".into(),
+        Refusal::NotInHelpScope { scope } => {
+            let scope = (helping::CHINESE.scope)(*scope);
+            format!("本人没有同意代办“{scope}”。需要的话,请本人重新找人帮忙,加选这一样。")
+        }
+        Refusal::HelperCannotVote => {
+            "投票要本人来,谁也不能代投。请结束帮忙,让本人登录后投,或者投纸质票。".into()
+        }
+        Refusal::HelpIsOver => {
+            "这次帮忙已经结束:时间到了,或者停止了。要再帮忙,请本人给一个新号码。".into()
+        }
+        Refusal::UnknownHelpCode => {
+            "没有这个号码:填错了、用过了,或者过了半小时。请对照再填,或请本人拿一个新号码。"
+                .into()
+        }
+        Refusal::YourOwnHelp => "这是您自己的号码。请把它告诉要帮您的人。".into(),
+        Refusal::TooManyHelpers { max } => {
+            format!("已经有 {max} 个人在帮您,不能再多了。请先停掉一个。")
+        }
         Refusal::Stale { .. } => {
             "刚才有人先改动了。请刷新看最新的内容,再决定;您填的内容还在。".into()
         }
@@ -142,6 +162,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::AboveCap { cap } => format!("最多 {}。请改小。", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),
+        FieldFault::HelpCode(problem) => help_code(*problem),
         FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
         FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
         FieldFault::Date if field == "received" => "收到的日期不能在今天以后。请重新选。".into(),
@@ -186,6 +207,16 @@ fn phone(problem: PhoneProblem) -> String {
             format!("填了 {n_digits} 位。手机是 {MOBILE_DIGITS} 位,固定电话要带区号。请再数一数。")
         }
         PhoneProblem::UnknownBeginning => "没有这样开头的号码。请对照着再看一遍。".into(),
+    }
+}
+
+fn help_code(problem: HelpCodeProblem) -> String {
+    match problem {
+        HelpCodeProblem::Empty => "还没有填号码。号码在对方“找人帮忙”的页面上。".into(),
+        HelpCodeProblem::NotDigits => "号码里只有数字。请照对方说的数字填。".into(),
+        HelpCodeProblem::WrongLength { n_digits } => {
+            format!("填了 {n_digits} 位,号码是 6 位。请对照再看一遍。")
+        }
     }
 }
 

@@ -1,0 +1,144 @@
+//! Deeds: what a request does, and whether a helper may do it in somebody's name.
+use super::{Scope, Scopes};
+use crate::{
+    ids::ProposalId,
+    proposals::{self, wire::Offer},
+    refusals::Refusal,
+};
+use serde::{Deserialize, Serialize};
+
+/// What a request does, as far as helpers are concerned (办的是什么事).
+///
+/// Whoever adds a route need not think of helpers: what says nothing is [`Deed::InPerson`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Deed {
+    /// What nobody can do for another; a helper reads there what everybody may read.
+    #[default]
+    InPerson,
+    /// Reads what is public, and sees what the resident can do there.
+    Read,
+    /// Does what this scope covers.
+    Within(Scope),
+    /// Takes a ballot: nobody votes for another.
+    Vote,
+    /// Puts the helping aside, and goes back to one's own account.
+    Leave,
+}
+
+impl Deed {
+    /// What a command to a proposal does.
+    pub fn of_command(command: &proposals::Command) -> Self {
+        match command {
+            proposals::Command::CoSign | proposals::Command::WithdrawCoSign => {
+                Self::Within(Scope::CoSign)
+            }
+            proposals::Command::Withdraw => Self::Within(Scope::Propose),
+            proposals::Command::Shortlist { .. } | proposals::Command::SetAside { .. } => {
+                Self::InPerson
+            }
+        }
+    }
+}
+
+/// May a helper with these scopes do this?
+pub fn may_in_help(scopes: Scopes, deed: Deed) -> Result<(), Refusal> {
+    match deed {
+        Deed::Read | Deed::Leave => Ok(()),
+        Deed::Within(scope) if scopes.has(scope) => Ok(()),
+        Deed::Within(scope) => Err(Refusal::NotInHelpScope { scope }),
+        Deed::Vote => Err(Refusal::HelperCannotVote),
+        Deed::InPerson => Err(Refusal::OnlyInPerson),
+    }
+}
+
+/// Is what a proposal's page offers among what a helper may do?
+pub fn covers(scopes: Scopes, offer: &Offer) -> bool {
+    match offer {
+        Offer::CoSign | Offer::WithdrawCoSign => scopes.has(Scope::CoSign),
+        Offer::Withdraw => scopes.has(Scope::Propose),
+        Offer::Shortlist { .. } | Offer::SetAside => false,
+    }
+}
+
+/// Something that was done in a resident's name (代办记录).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Act {
+    /// A proposal was sent.
+    Submitted {
+        /// Its number.
+        proposal: ProposalId,
+    },
+    /// A proposal was taken back.
+    Withdrew {
+        /// Its number.
+        proposal: ProposalId,
+    },
+    /// A proposal was co-signed.
+    CoSigned {
+        /// Its number.
+        proposal: ProposalId,
+    },
+    /// A co-signature was taken back.
+    CoSignWithdrawn {
+        /// The proposal's number.
+        proposal: ProposalId,
+    },
+}
+
+impl Act {
+    /// What an entry in the record was, by its stream and kind; `None` for what the log of a
+    /// help has no sentence for, and what therefore cannot be done in somebody's name.
+    pub fn of(stream: &str, kind: &str) -> Option<Self> {
+        let proposal = stream.strip_prefix("proposal/")?.parse().ok()?;
+        match kind {
+            "submitted" => Some(Self::Submitted { proposal }),
+            "withdrawn" => Some(Self::Withdrew { proposal }),
+            "co_signed" => Some(Self::CoSigned { proposal }),
+            "co_sign_withdrawn" => Some(Self::CoSignWithdrawn { proposal }),
+            _ => None,
+        }
+    }
+
+    /// The proposal it was done to.
+    pub fn proposal(&self) -> ProposalId {
+        match self {
+            Self::Submitted { proposal }
+            | Self::Withdrew { proposal }
+            | Self::CoSigned { proposal }
+            | Self::CoSignWithdrawn { proposal } => *proposal,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_nothing_of_helpers_is_not_for_them() {
+        let all = Scopes::of(Scope::ALL).unwrap();
+        assert_eq!(may_in_help(all, Deed::default()), Err(Refusal::OnlyInPerson));
+        assert_eq!(may_in_help(all, Deed::Vote), Err(Refusal::HelperCannotVote));
+    }
+
+    #[test]
+    fn a_helper_keeps_to_the_scope() {
+        let follow = Scopes::of([Scope::Follow]).unwrap();
+        assert_eq!(may_in_help(follow, Deed::Within(Scope::Follow)), Ok(()));
+        let refusal = Refusal::NotInHelpScope { scope: Scope::CoSign };
+        assert_eq!(
+            may_in_help(follow, Deed::of_command(&proposals::Command::CoSign)),
+            Err(refusal)
+        );
+    }
+
+    #[test]
+    fn every_command_a_helper_may_give_has_a_line_in_the_log() {
+        use proposals::Event;
+        for event in [Event::Submitted, Event::Withdrawn, Event::CoSigned, Event::CoSignWithdrawn] {
+            assert!(Act::of("proposal/128", event.name()).is_some(), "{event:?}");
+        }
+        assert_eq!(Act::of("contest/3", "created"), None);
+    }
+}

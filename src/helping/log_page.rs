@@ -1,0 +1,111 @@
+//! The log of one help: everything that was done, in sentences, with the day and the name.
+use super::{help_page::ForResidents, stopping::Stopping};
+use crate::{
+    api::{Api, ApiError},
+    routes::Route,
+    ui::{ActButton, Back, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
+    words::use_text,
+};
+use huiyin_domain::{
+    helping::{
+        Event, Standing,
+        wire::{HelpCard, HelpPage, LogLine},
+    },
+    ids::HelpId,
+};
+use leptos::prelude::*;
+use leptos_router::{components::A, hooks::use_params_map};
+
+/// Everything that was done with one help.
+#[component]
+pub fn LogPage() -> impl IntoView {
+    view! { <ForResidents then=|api| view! { <OfAddress api /> }.into_any() /> }
+}
+
+#[component]
+fn OfAddress(api: Api) -> impl IntoView {
+    let words = &use_text().helping.help;
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<HelpId>().ok()));
+    move || match id.get() {
+        Some(id) => view! { <Back to=Route::Help words=words.back /> <Log id api /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn Log(id: HelpId, api: Api) -> impl IntoView {
+    let words = &use_text().helping.help;
+    let page: LocalResource<Result<HelpPage, ApiError>> =
+        LocalResource::new(move || async move { api.get(&format!("help/{id}")).await });
+    let stopping = Stopping::new("help", words.stopped, move || page.refetch());
+    view! {
+        <Load resource=page then=move |page: HelpPage| view! { <Lines page stopping /> } />
+    }
+}
+
+#[component]
+fn Lines(page: HelpPage, stopping: Stopping) -> impl IntoView {
+    let text = use_text();
+    let words = &text.helping.help;
+    let HelpPage { card, log } = page;
+    let name = card.helper_name.clone();
+    let may = (words.may)(&text.helping.scopes(card.scopes));
+    let stands = stands(&card);
+    let stop = match card.standing {
+        Standing::Running => Some((words.stop)(name.as_deref().unwrap_or_default())),
+        Standing::Waiting { .. } => Some(words.cancel.to_owned()),
+        Standing::Lapsed | Standing::Withdrawn | Standing::TimeOver | Standing::Ended { .. } => {
+            None
+        }
+    };
+    let stop = stop.map(|words| {
+        let stop = move || stopping.stop(card.id);
+        view! { <ActButton words look=Look::Warn busy=stopping.busy() on_press=stop /> }
+    });
+    let heading = (words.log_heading)(name.as_deref());
+    let name = name.unwrap_or_default();
+    let line = move |line: LogLine| view! { <li><Line line name=name.clone() /></li> };
+    view! {
+        <PageHeading words=heading />
+        <OutcomeNotice outcome=stopping.outcome />
+        <p><strong>{stands}</strong></p>
+        <p>{may}</p>
+        {stop}
+        <h2>{words.log}</h2>
+        <ol class="story">{log.into_iter().map(line).collect_view()}</ol>
+    }
+}
+
+fn stands(card: &HelpCard) -> String {
+    let text = use_text();
+    let day = |at| text.language.moment(at);
+    let at = match card.standing {
+        Standing::Waiting { code_until } => day(code_until),
+        Standing::Ended { at, .. } => day(at),
+        Standing::Lapsed | Standing::Withdrawn | Standing::Running | Standing::TimeOver => {
+            String::new()
+        }
+    };
+    (text.helping.help.standing)(&card.standing, &day(card.until), &at)
+}
+
+#[component]
+fn Line(line: LogLine, name: String) -> impl IntoView {
+    let text = use_text();
+    let words = &text.helping.help;
+    let proposal = match line.event {
+        Event::Acted { act } => Some(act.proposal()),
+        Event::Offered { .. } | Event::Withdrawn | Event::Taken { .. } | Event::Stopped { .. } => {
+            None
+        }
+    };
+    let link = proposal.map(|id| {
+        view! { <A href=Route::Proposal(id).href()>{(words.see_proposal)(id)}</A> }
+    });
+    view! {
+        <span class="story__when">{text.language.moment(line.at)}</span>
+        <p>{(words.line)(&line.event, &name)}</p>
+        {link}
+    }
+}

@@ -1,0 +1,54 @@
+//! Ending a help: one press, no question asked, and what came of it.
+use crate::{
+    api::{Key, Precondition, use_api},
+    ui::Outcome,
+};
+use huiyin_domain::{helping::Command, ids::HelpId};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// Ends helps, and says what came of it.
+#[derive(Clone, Copy)]
+pub struct Stopping {
+    action: Action<HelpId, ()>,
+    /// What came of the last press.
+    pub outcome: RwSignal<Option<Outcome>>,
+}
+
+impl Stopping {
+    /// Ends helps below `room`; `done` is what is said then, and `refresh` shows what is left.
+    pub fn new(
+        room: &'static str,
+        done: &'static str,
+        refresh: impl Fn() + Copy + Send + Sync + 'static,
+    ) -> Self {
+        let api = use_api();
+        let outcome = RwSignal::new(None);
+        let action = Action::new_local(move |id: &HelpId| {
+            let path = format!("{room}/{id}/commands");
+            async move {
+                let sent = api.post(&path, &Command::Stop, &Key::fresh(), Precondition::None).await;
+                let _: &Result<Value, _> = &sent;
+                outcome.set(Some(match sent {
+                    Ok(_) => Outcome::Done(done.to_owned()),
+                    Err(error) => Outcome::Failed(error),
+                }));
+                refresh();
+            }
+        });
+        Self { action, outcome }
+    }
+
+    /// Ends this one, unless one is being ended.
+    pub fn stop(self, id: HelpId) {
+        if !self.action.pending().get_untracked() {
+            self.outcome.set(None);
+            self.action.dispatch_local(id);
+        }
+    }
+
+    /// Is one being ended?
+    pub fn busy(self) -> Signal<bool> {
+        self.action.pending().into()
+    }
+}
