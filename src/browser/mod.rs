@@ -3,5 +3,6 @@ pub mod crypto;
 pub mod document;
 pub mod drawer;
 pub mod files;
+pub mod recogniser;
 pub mod storage;
 pub mod worker;
