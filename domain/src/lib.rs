@@ -19,4 +19,5 @@ pub mod proposals;
 pub mod refusals;
 pub mod residents;
 pub mod time;
+pub mod voice;
 pub mod words;
