@@ -3,6 +3,7 @@
 #![recursion_limit = "256"]
 
 pub mod accessibility;
+pub mod aloud;
 pub mod api;
 pub mod app;
 pub mod ballots;

@@ -25,5 +25,6 @@ pub mod refusals;
 pub mod residents;
 pub mod time;
 pub mod times;
+pub mod voice;
 pub mod web_address;
 pub mod words;

@@ -1,6 +1,7 @@
 //! What is around every page: the community's name, the hot-line, the doors, the language.
 use crate::{
     accessibility::use_modes,
+    aloud::Aloud,
     api::use_api,
     helping::banner::HelpBanner,
     routes::Route,
@@ -30,6 +31,7 @@ pub fn Frame(
         <HotLine community />
         // In the elder mode the page comes first, and its own large buttons.
         {(!is_elder).then(|| view! { <Doors /> })}
+        <Aloud />
         <main class="page" id="page" tabindex="-1">{children()}</main>
         {is_elder.then(|| view! { <Doors /> })}
         <footer class="footer">

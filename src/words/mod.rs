@@ -1,5 +1,6 @@
 //! Every word of the interface: one table a room and language, complete by the compiler.
 pub mod accessibility;
+pub mod aloud;
 pub mod ballots;
 pub mod callbacks;
 pub mod contests;
@@ -20,7 +21,7 @@ use crate::{
     accessibility::use_modes,
     browser::{document, storage},
 };
-use huiyin_domain::{accessibility::Layout, communities::Bilingual};
+use huiyin_domain::{accessibility::Layout, communities::Bilingual, voice::Tongue};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +42,8 @@ pub struct Text {
     pub language: Language,
     /// How it looks and sounds.
     pub accessibility: accessibility::Words,
+    /// Reading aloud.
+    pub aloud: aloud::Words,
     /// Around every page.
     pub frame: frame::Words,
     /// The first screen.
@@ -74,6 +77,7 @@ pub struct Text {
 static CHINESE: Text = Text {
     language: Language::Chinese,
     accessibility: accessibility::CHINESE,
+    aloud: aloud::CHINESE,
     frame: frame::CHINESE,
     home: home::CHINESE,
     residents: residents::CHINESE,
@@ -94,6 +98,7 @@ static CHINESE: Text = Text {
 static PLAIN: Text = Text {
     language: Language::Chinese,
     accessibility: accessibility::PLAIN,
+    aloud: aloud::CHINESE,
     frame: frame::PLAIN,
     home: home::PLAIN,
     residents: residents::PLAIN,
@@ -112,6 +117,7 @@ static PLAIN: Text = Text {
 static ENGLISH: Text = Text {
     language: Language::English,
     accessibility: accessibility::ENGLISH,
+    aloud: aloud::ENGLISH,
     frame: frame::ENGLISH,
     home: home::ENGLISH,
     residents: residents::ENGLISH,
@@ -139,6 +145,14 @@ impl Language {
         match self {
             Self::Chinese => "zh-CN",
             Self::English => "en",
+        }
+    }
+
+    /// As it is heard and spoken.
+    pub fn tongue(self) -> Tongue {
+        match self {
+            Self::Chinese => Tongue::Chinese,
+            Self::English => Tongue::English,
         }
     }
 

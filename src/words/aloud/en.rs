@@ -1,0 +1,23 @@
+//! Words of reading aloud, in English.
+use super::Words;
+use crate::browser::passages::FieldWords;
+
+/// Words of reading aloud, in English.
+pub const ENGLISH: Words = Words {
+    heading: "Reading aloud",
+    read: "Read this page aloud",
+    stop: "Stop",
+    again: "Read again from this sentence",
+    slower: "Slower",
+    usual: "Usual pace",
+    preparing: "Preparing the voice…",
+    reading: |at, all| format!("Reading sentence {at} of {all}. Tap a sentence to go on from it."),
+    finished: "This page is read.",
+    nothing: "There is nothing to read on this page.",
+    missing: "This browser cannot read aloud. Call the number above, and somebody reads it to you.",
+    other_languages: "This phone has no English voice. Call the number above, and somebody reads \
+        it to you.",
+    silent: "The voice of this phone does not answer. Try again, or call the number above, and \
+        somebody reads it to you.",
+    field: FieldWords { empty: "not filled in yet", chosen: "chosen" },
+};
