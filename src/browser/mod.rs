@@ -3,5 +3,8 @@ pub mod crypto;
 pub mod document;
 pub mod drawer;
 pub mod files;
+pub mod kept_sound;
+pub mod microphone;
+pub mod sound;
 pub mod storage;
 pub mod worker;
