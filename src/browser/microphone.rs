@@ -49,7 +49,7 @@ pub fn can_record() -> bool {
 }
 
 /// A recording under way; the microphone is given back when this is dropped.
-pub struct Recording {
+pub struct Capture {
     recorder: MediaRecorder,
     stream: MediaStream,
     meter: Option<Meter>,
@@ -58,7 +58,7 @@ pub struct Recording {
     _on_chunk: Closure<dyn FnMut(BlobEvent)>,
 }
 
-impl Recording {
+impl Capture {
     /// Asks for the microphone and records; call it from a tap only.
     pub async fn start() -> Result<Self, NoMicrophone> {
         if !can_record() {
@@ -66,7 +66,7 @@ impl Recording {
         }
         let stream = ask().await?;
         match Self::of(&stream) {
-            Ok(recording) => Ok(recording),
+            Ok(capture) => Ok(capture),
             Err(_) => {
                 give_back(&stream);
                 Err(NoMicrophone::Unsupported)
@@ -118,7 +118,7 @@ impl Recording {
     }
 }
 
-impl Drop for Recording {
+impl Drop for Capture {
     fn drop(&mut self) {
         self.recorder.set_ondataavailable(None);
         self.recorder.set_onstop(None);

@@ -9,6 +9,7 @@ pub mod problems;
 pub mod proposals;
 pub mod residents;
 pub mod results;
+pub mod speaking;
 
 use crate::{
     accessibility::use_modes,
@@ -51,6 +52,8 @@ pub struct Text {
     pub ballots: ballots::Words,
     /// Results.
     pub results: results::Words,
+    /// Speaking.
+    pub speaking: speaking::Words,
 }
 
 static CHINESE: Text = Text {
@@ -64,6 +67,7 @@ static CHINESE: Text = Text {
     proposals: proposals::CHINESE,
     ballots: ballots::CHINESE,
     results: results::CHINESE,
+    speaking: speaking::CHINESE,
 };
 
 /// Plain Chinese: shorter sentences and everyday words, for the elder mode.
@@ -91,6 +95,7 @@ static ENGLISH: Text = Text {
     proposals: proposals::ENGLISH,
     ballots: ballots::ENGLISH,
     results: results::ENGLISH,
+    speaking: speaking::ENGLISH,
 };
 
 const NAME: &str = "language";
