@@ -186,3 +186,19 @@ pub fn focus_element(element: &leptos::web_sys::HtmlElement) {
     element.scroll_into_view();
     focus_quietly(element);
 }
+
+/// Puts words behind what stands in a text field, and the cursor with them; what stands there then.
+pub fn append_to_field(id: &str, words: &str) -> Option<String> {
+    let field = document().get_element_by_id(id)?;
+    let longer = |value: String| value + words;
+    let value = if let Some(area) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.set_value(&longer(area.value()));
+        area.value()
+    } else {
+        let line = field.dyn_ref::<web_sys::HtmlInputElement>()?;
+        line.set_value(&longer(line.value()));
+        line.value()
+    };
+    focus_id(id);
+    Some(value)
+}

@@ -5,6 +5,7 @@ pub mod drawer;
 pub mod files;
 pub mod kept_sound;
 pub mod microphone;
+pub mod recogniser;
 pub mod sound;
 pub mod storage;
 pub mod worker;

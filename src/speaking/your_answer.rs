@@ -133,6 +133,7 @@ fn No(
                 label=words.no_note
                 hint=words.no_hint
                 value=note
+                is_spoken=true
                 fault=Signal::derive(move || fault.get())
             />
             <ActButton words=words.no_send busy=acts.busy() on_press=send />

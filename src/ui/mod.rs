@@ -1,6 +1,7 @@
 //! Components: each keeps its promise on every page.
 mod acts;
 mod button;
+mod dictation;
 mod field;
 mod frame;
 mod heading;
@@ -15,6 +16,7 @@ mod tiles;
 
 pub use acts::{Acts, Outcome, OutcomeNotice};
 pub use button::{ActButton, Back, ButtonLink, Look};
+pub use dictation::SpeakInto;
 pub use field::{AreaField, TextField};
 pub use frame::{Frame, NotFoundPage};
 pub use heading::PageHeading;

@@ -234,7 +234,7 @@ const DESK: Desk = Desk {
 };
 
 const DICTATION: Dictation = Dictation {
-    speak: "Speak",
+    speak: "Speak to fill it in",
     close: "Close the ways to speak",
     begin: "Let the phone write it",
     listening: "Listening; please speak.",

@@ -222,7 +222,7 @@ const DESK: Desk = Desk {
 };
 
 const DICTATION: Dictation = Dictation {
-    speak: "说",
+    speak: "说着填",
     close: "收起说话",
     begin: "让手机听写",
     listening: "正在听,请说。",
