@@ -10,7 +10,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_router::{
-    MatchNestedRoutes,
     components::{Route, Router, Routes},
     path,
 };
@@ -94,28 +93,28 @@ fn Pages() -> impl IntoView {
                         path=path!("/contests/:id/recount")
                         view=results::recount_page::RecountPage
                     />
-                    <SpeakingRoutes />
+                    <Route
+                        path=path!("/contests/:id/speak")
+                        view=speaking::ladder_page::LadderPage
+                    />
+                    <Route
+                        path=path!("/contests/:id/speak/keyboard")
+                        view=speaking::keyboard_page::KeyboardPage
+                    />
+                    <Route
+                        path=path!("/contests/:id/speak/record")
+                        view=speaking::record_page::RecordPage
+                    />
+                    <Route path=path!("/recordings") view=speaking::list_page::ListPage />
+                    <Route path=path!("/recordings/:id") view=speaking::show_page::ShowPage />
+                    <Route path=path!("/recordings/:id/sent") view=speaking::sent_page::SentPage />
+                    <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
+                    <Route
+                        path=path!("/desk/recordings/:id")
+                        view=speaking::write_page::WritePage
+                    />
                 </Routes>
             </Frame>
         </Router>
     }
-}
-
-/// Saying it instead of writing it, and what becomes of that.
-#[component(transparent)]
-fn SpeakingRoutes() -> impl MatchNestedRoutes + Clone {
-    view! {
-        <Route path=path!("/contests/:id/speak") view=speaking::ladder_page::LadderPage />
-        <Route
-            path=path!("/contests/:id/speak/keyboard")
-            view=speaking::keyboard_page::KeyboardPage
-        />
-        <Route path=path!("/contests/:id/speak/record") view=speaking::record_page::RecordPage />
-        <Route path=path!("/recordings") view=speaking::list_page::ListPage />
-        <Route path=path!("/recordings/:id") view=speaking::show_page::ShowPage />
-        <Route path=path!("/recordings/:id/sent") view=speaking::sent_page::SentPage />
-        <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
-        <Route path=path!("/desk/recordings/:id") view=speaking::write_page::WritePage />
-    }
-    .into_inner()
 }

@@ -65,9 +65,8 @@ async fn write(name: &str, about: &str, sound: &Sound) -> Result<(), JsValue> {
 async fn read(name: &str) -> Result<(String, Sound), JsValue> {
     let (store, _) = open(IdbTransactionMode::Readonly).await?;
     let record = answer(&store.get(&name.into())?).await?;
-    let text = |field: &str| {
-        Reflect::get(&record, &field.into())?.as_string().ok_or(JsValue::UNDEFINED)
-    };
+    let text =
+        |field: &str| Reflect::get(&record, &field.into())?.as_string().ok_or(JsValue::UNDEFINED);
     let bytes = Reflect::get(&record, &"bytes".into())?.dyn_into::<Uint8Array>()?.to_vec();
     Ok((text("about")?, Sound { bytes, media_type: text("media_type")? }))
 }

@@ -9,12 +9,8 @@ use web_sys::{
 };
 
 /// Kinds of recording in the order in which they are asked for; phones know some of them.
-const MEDIA_TYPES: [&str; 4] = [
-    "audio/webm;codecs=opus",
-    "audio/mp4;codecs=mp4a.40.2",
-    "audio/mp4",
-    "audio/ogg;codecs=opus",
-];
+const MEDIA_TYPES: [&str; 4] =
+    ["audio/webm;codecs=opus", "audio/mp4;codecs=mp4a.40.2", "audio/mp4", "audio/ogg;codecs=opus"];
 
 /// Enough for speech: two minutes are some 400 KB.
 const BITS_PER_SECOND: u32 = 24_000;

@@ -58,8 +58,7 @@ pub fn OtherWays(
 fn Call() -> impl IntoView {
     let words = &use_text().speaking.ladder;
     let api = use_api();
-    let community =
-        LocalResource::new(move || async move { api.get::<Community>("").await.ok() });
+    let community = LocalResource::new(move || async move { api.get::<Community>("").await.ok() });
     move || {
         community.get().flatten().map(|community| {
             let call = format!("tel:{}", community.hot_line.replace([' ', '-'], ""));

@@ -41,18 +41,18 @@ pub fn ListPage() -> impl IntoView {
         .into_any();
     }
     let list = LocalResource::new(move || read_all(api, "mine=true"));
-    let row = |card| view! { <li><Card card /></li> };
+    let rows = move |cards: Vec<RecordingCard>| {
+        let row = |card| view! { <li><Card card /></li> };
+        if cards.is_empty() {
+            view! { <p>{words.none}</p> }.into_any()
+        } else {
+            view! { <ul class="list">{cards.into_iter().map(row).collect_view()}</ul> }.into_any()
+        }
+    };
     view! {
         <PageHeading words=words.heading />
         <WaitingNotice />
-        <Load resource=list has_heading=true then=move |cards: Vec<RecordingCard>| {
-            if cards.is_empty() {
-                view! { <p>{words.none}</p> }.into_any()
-            } else {
-                view! { <ul class="list">{cards.into_iter().map(row).collect_view()}</ul> }
-                    .into_any()
-            }
-        } />
+        <Load resource=list has_heading=true then=rows />
     }
     .into_any()
 }

@@ -1,9 +1,5 @@
 //! No microphone for us: why, a recording made elsewhere, and the other ways.
-use super::{
-    ladder_page::OtherWays,
-    take::Take,
-    waiting::NotTaken,
-};
+use super::{ladder_page::OtherWays, take::Take, waiting::NotTaken};
 use crate::{
     browser::{files, microphone::NoMicrophone, sound::Sound},
     ui::{ActButton, Fault, FaultLine, PageHeading},
@@ -32,8 +28,7 @@ pub fn Without(
     // Only what its owner can end without the browser's settings is tried again.
     let again = matches!(why, NoMicrophone::Taken)
         .then(|| view! { <ActButton words=words.again on_press=move || take.start() /> });
-    let file =
-        matches!(why, NoMicrophone::Unsupported).then(|| view! { <FromElsewhere take /> });
+    let file = matches!(why, NoMicrophone::Unsupported).then(|| view! { <FromElsewhere take /> });
     view! {
         <PageHeading words=heading />
         <p>{next}</p>

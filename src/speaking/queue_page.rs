@@ -6,11 +6,7 @@ use crate::{
     ui::{ButtonLink, Load, Look, PageHeading},
     words::use_text,
 };
-use huiyin_domain::{
-    recordings::wire::RecordingCard,
-    residents::Viewer,
-    time::Moment,
-};
+use huiyin_domain::{recordings::wire::RecordingCard, residents::Viewer, time::Moment};
 use leptos::prelude::*;
 
 /// Milliseconds in a minute.
@@ -33,18 +29,18 @@ pub fn QueuePage() -> impl IntoView {
     }
     let list = LocalResource::new(move || read_all(api, "waiting=true"));
     let now = api.now();
-    let row = move |card| view! { <li><Card card now /></li> };
+    let rows = move |cards: Vec<RecordingCard>| {
+        let row = move |card| view! { <li><Card card now /></li> };
+        if cards.is_empty() {
+            view! { <p>{words.none}</p> }.into_any()
+        } else {
+            view! { <ol class="list">{cards.into_iter().map(row).collect_view()}</ol> }.into_any()
+        }
+    };
     view! {
         <PageHeading words=words.heading />
         <p>{words.hint}</p>
-        <Load resource=list has_heading=true then=move |cards: Vec<RecordingCard>| {
-            if cards.is_empty() {
-                view! { <p>{words.none}</p> }.into_any()
-            } else {
-                view! { <ol class="list">{cards.into_iter().map(row).collect_view()}</ol> }
-                    .into_any()
-            }
-        } />
+        <Load resource=list has_heading=true then=rows />
     }
     .into_any()
 }

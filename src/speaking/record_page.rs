@@ -166,9 +166,7 @@ fn HowFar(sending: Sending) -> impl IntoView {
     let words = &use_text().speaking.recording;
     let fares = move || match sending.progress.get() {
         Progress::Idle => ().into_any(),
-        Progress::Part(n, all) => {
-            view! { <p class="notice">{(words.part)(n, all)}</p> }.into_any()
-        }
+        Progress::Part(n, all) => view! { <p class="notice">{(words.part)(n, all)}</p> }.into_any(),
         Progress::Cut => view! { <p class="notice notice--warn">{words.cut}</p> }.into_any(),
         Progress::SignIn => {
             view! { <p class="notice notice--warn">{words.sign_in_first}</p> }.into_any()

@@ -3,9 +3,7 @@ use super::{player::Original, use_recording_id, your_answer::YourAnswer};
 use crate::{
     api::{Precondition, use_api},
     routes::Route,
-    ui::{
-        ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading,
-    },
+    ui::{ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -106,10 +104,7 @@ fn NextStep(page: RwSignal<RecordingPage>) -> impl IntoView {
 
 /// Taking it back is asked once more, since it cannot be undone.
 #[component]
-fn Withdraw(
-    page: RwSignal<RecordingPage>,
-    acts: Acts<Command, RecordingPage>,
-) -> impl IntoView {
+fn Withdraw(page: RwSignal<RecordingPage>, acts: Acts<Command, RecordingPage>) -> impl IntoView {
     let words = &use_text().speaking.messages;
     let is_asking = RwSignal::new(false);
     let may = Memo::new(move |_| page.with(|page| page.offers.contains(&Offer::Withdraw)));

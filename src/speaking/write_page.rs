@@ -46,16 +46,13 @@ fn Shown(page: RecordingPage) -> impl IntoView {
     let words = &text.speaking.desk;
     let (id, heading) = (page.id, (words.one)(page.number.0));
     let by = page.author_name.as_deref().map(words.by);
-    let recorded = (text.speaking.messages.recorded)(
-        &text.language.moment(page.begun),
-        page.seconds,
-    );
+    let recorded =
+        (text.speaking.messages.recorded)(&text.language.moment(page.begun), page.seconds);
     let page = RwSignal::new(page);
     let acts = Acts::new(format!("recordings/{id}"), page, done);
     let has_sound = Memo::new(move |_| page.with(|page| page.stage.sound().is_some()));
-    let may = move |offer: Offer| {
-        Memo::new(move |_| page.with(|page| page.offers.contains(&offer)))
-    };
+    let may =
+        move |offer: Offer| Memo::new(move |_| page.with(|page| page.offers.contains(&offer)));
     let (may_write, may_say_unclear) = (may(Offer::Write), may(Offer::SayUnclear));
     let stage = move || page.with(|page| (text.speaking.messages.stage)(page.stage.kind()));
     view! {

@@ -2,7 +2,7 @@
 use crate::{
     api::Precondition,
     routes::Route,
-    ui::{ActButton, Acts, AreaField, ButtonLink, Fault, Look},
+    ui::{ActButton, Acts, AreaField, ButtonLink, Look},
     words::use_text,
 };
 use huiyin_domain::{

@@ -199,7 +199,10 @@ const DESK: Desk = Desk {
     },
     length: seconds,
     misheard_times: |n| {
-        format!("The resident said {} that it was not right.", counted(u64::from(n), "time", "times"))
+        format!(
+            "The resident said {} that it was not right.",
+            counted(u64::from(n), "time", "times")
+        )
     },
     open: |n| format!("Write down no. {n}"),
     one: |n| format!("Write down recording no. {n}"),
