@@ -3,6 +3,7 @@ use crate::{
     accessibility::use_modes,
     api::{Api, use_api},
     routes::Route,
+    speaking::waiting::WaitingNotice,
     ui::{ActButton, ButtonLink, Load, Look, Screen, Screens},
     words::use_text,
 };
@@ -34,6 +35,7 @@ fn Open(page: Page, api: Api) -> impl IntoView {
     let is_clock_wrong = api.is_clock_wrong();
     view! {
         <ToElder />
+        <WaitingNotice />
         <Screens heading=text.home.heading screens />
         <p class="notice notice--warn" hidden=!is_clock_wrong>{text.frame.clock_is_wrong}</p>
     }

@@ -1,5 +1,5 @@
 //! The ways to say something: recorded, with the keyboard, on the telephone, with help, on paper.
-use super::waiting::WaitingNotice;
+use super::{list_page::are_refused, waiting::WaitingNotice};
 use crate::{
     api::use_api,
     contests::use_contest_id,
@@ -7,7 +7,7 @@ use crate::{
     ui::{Back, ButtonLink, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
-use huiyin_domain::{communities::Community, ids::ContestId};
+use huiyin_domain::{communities::Community, ids::ContestId, refusals::Refusal};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -25,13 +25,26 @@ pub fn LadderPage() -> impl IntoView {
 fn Ladder(contest: ContestId) -> impl IntoView {
     let text = use_text();
     let words = &text.speaking.ladder;
+    let api = use_api();
+    let are_refused = LocalResource::new(move || are_refused(api));
+    let record = move || {
+        if are_refused.get() == Some(true) {
+            let nobody = (text.problems.refusal)(&Refusal::NoRecordingsHere);
+            view! { <p class="notice notice--warn">{nobody}</p> }.into_any()
+        } else {
+            view! {
+                <ButtonLink to=Route::Record(contest) words=words.record />
+                <p>{words.record_means}</p>
+            }
+            .into_any()
+        }
+    };
     view! {
         <Back to=Route::Contest(contest) words=text.proposals.writing.back_to_contest />
         <PageHeading words=words.heading />
         <p>{words.hint}</p>
         <WaitingNotice />
-        <ButtonLink to=Route::Record(contest) words=words.record />
-        <p>{words.record_means}</p>
+        {record}
         <OtherWays contest />
         <A href=Route::Recordings.href() attr:class="card__link">{words.said_before}</A>
     }

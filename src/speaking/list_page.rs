@@ -25,6 +25,15 @@ pub async fn read_all(api: Api, which: &str) -> Result<Vec<RecordingCard>, ApiEr
     Ok(all)
 }
 
+/// Does the server say that nobody writes recordings down here? Guests are not told.
+pub async fn are_refused(api: Api) -> bool {
+    if api.me().is_none() {
+        return false;
+    }
+    let list = api.get::<RecordingList>("recordings?mine=true").await;
+    list.is_ok_and(|list| !list.are_taken)
+}
+
 /// What I have said.
 #[component]
 pub fn ListPage() -> impl IntoView {
