@@ -42,8 +42,6 @@ pub enum Route {
     Why(ContestId, String),
     /// Count the ballots here.
     Recount(ContestId),
-    /// Ask for help.
-    Help,
     /// The proposal form on paper.
     PrintProposal(ContestId),
     /// The ways to say something.
@@ -89,7 +87,6 @@ impl Route {
                 format!("/contests/{id}/result/{}", encode(key))
             }
             Self::Recount(id) => format!("/contests/{id}/recount"),
-            Self::Help => "/help".to_owned(),
             Self::PrintProposal(id) => format!("/print/proposal/{id}"),
             Self::Speak(id) => format!("/contests/{id}/speak"),
             Self::SpeakKeyboard(id) => format!("/contests/{id}/speak/keyboard"),

@@ -57,17 +57,26 @@ fn Shown(page: RecordingPage) -> impl IntoView {
     let page = RwSignal::new(page);
     let acts = Acts::new(format!("recordings/{id}"), page, done);
     let has_sound = Memo::new(move |_| page.with(|page| page.stage.sound().is_some()));
+    let status = move || page.with(|page| (words.status)(&page.stage));
+    let answer = Screen::new(move || {
+        view! {
+            <p class="speaking-status">{status}</p>
+            {move || has_sound.get().then(|| view! { <Original id /> })}
+            <YourAnswer page acts />
+            <NextStep page />
+        }
+    });
+    let rest = Screen::new(move || {
+        view! {
+            <p class="soft">{recorded.clone()}</p>
+            <Withdraw page acts />
+            <Story page />
+        }
+    });
     view! {
         <Back to=Route::Recordings words=words.heading />
-        <PageHeading words=heading />
         <OutcomeNotice outcome=acts.outcome />
-        <p class="speaking-status">{move || page.with(|page| (words.status)(&page.stage))}</p>
-        <p class="soft">{recorded}</p>
-        {move || has_sound.get().then(|| view! { <Original id /> })}
-        <YourAnswer page acts />
-        <NextStep page />
-        <Withdraw page acts />
-        <Story page />
+        <Screens heading screens=vec![answer, rest] />
     }
 }
 

@@ -82,6 +82,7 @@ static PLAIN: Text = Text {
     proposals: proposals::PLAIN,
     ballots: ballots::PLAIN,
     results: results::CHINESE,
+    speaking: speaking::CHINESE,
 };
 
 static ENGLISH: Text = Text {
