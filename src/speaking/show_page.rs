@@ -3,7 +3,9 @@ use super::{player::Original, use_recording_id, your_answer::YourAnswer};
 use crate::{
     api::{Precondition, use_api},
     routes::Route,
-    ui::{ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
+    ui::{
+        ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens,
+    },
     words::{Text, use_text},
 };
 use huiyin_domain::{
