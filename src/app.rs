@@ -5,7 +5,7 @@ use crate::{
     ballots,
     browser::document,
     callbacks, contests, desk, entering, helping, home, paper, proposals, residents, results,
-    times,
+    speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
     words::provide_language,
 };
@@ -126,6 +126,26 @@ fn Pages() -> impl IntoView {
                         view=paper::ballot_page::BallotSheetPage
                     />
                     <Route path=path!("/print/times") view=paper::times_page::TimesSheetPage />
+                    <Route
+                        path=path!("/contests/:id/speak")
+                        view=speaking::ladder_page::LadderPage
+                    />
+                    <Route
+                        path=path!("/contests/:id/speak/keyboard")
+                        view=speaking::keyboard_page::KeyboardPage
+                    />
+                    <Route
+                        path=path!("/contests/:id/speak/record")
+                        view=speaking::record_page::RecordPage
+                    />
+                    <Route path=path!("/recordings") view=speaking::list_page::ListPage />
+                    <Route path=path!("/recordings/:id") view=speaking::show_page::ShowPage />
+                    <Route path=path!("/recordings/:id/sent") view=speaking::sent_page::SentPage />
+                    <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
+                    <Route
+                        path=path!("/desk/recordings/:id")
+                        view=speaking::write_page::WritePage
+                    />
                 </Routes>
             </Frame>
         </Router>

@@ -19,6 +19,7 @@ pub mod proposals;
 pub mod residents;
 pub mod results;
 pub mod routes;
+pub mod speaking;
 pub mod times;
 pub mod ui;
 pub mod words;

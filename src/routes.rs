@@ -1,5 +1,5 @@
 //! Every address of the app, printed in one place.
-use huiyin_domain::ids::{CallbackId, ContestId, HelpId, ProposalId, ResidentId};
+use huiyin_domain::ids::{CallbackId, ContestId, HelpId, ProposalId, RecordingId, ResidentId};
 
 /// Where one can be in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,22 @@ pub enum Route {
     PrintTimes,
     /// One screen of what the office enters for a resident.
     Enter(&'static str),
+    /// The ways to say something.
+    Speak(ContestId),
+    /// The keyboard's own microphone, explained.
+    SpeakKeyboard(ContestId),
+    /// Record what one wants to say.
+    Record(ContestId),
+    /// What was recorded and sent, with its number.
+    RecordingSent(RecordingId),
+    /// One's own recordings.
+    Recordings,
+    /// One of them.
+    Recording(RecordingId),
+    /// The recordings that wait for the office.
+    DeskRecordings,
+    /// One of them, to be written down.
+    DeskRecording(RecordingId),
 }
 
 impl Route {
@@ -120,6 +136,14 @@ impl Route {
             Self::PrintBallot(id) => format!("/print/ballot/{id}"),
             Self::PrintTimes => "/print/times".to_owned(),
             Self::Enter(step) => format!("/desk/enter/{step}"),
+            Self::Speak(id) => format!("/contests/{id}/speak"),
+            Self::SpeakKeyboard(id) => format!("/contests/{id}/speak/keyboard"),
+            Self::Record(id) => format!("/contests/{id}/speak/record"),
+            Self::RecordingSent(id) => format!("/recordings/{id}/sent"),
+            Self::Recordings => "/recordings".to_owned(),
+            Self::Recording(id) => format!("/recordings/{id}"),
+            Self::DeskRecordings => "/desk/recordings".to_owned(),
+            Self::DeskRecording(id) => format!("/desk/recordings/{id}"),
         }
     }
 }

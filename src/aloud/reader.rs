@@ -4,7 +4,7 @@ use crate::{
     accessibility::{ModesInUse, use_modes},
     browser::{
         passages::{Area, Passage, passages},
-        sound::Player,
+        player::Player,
         speech::{self, Found, Said},
     },
     words::{Language, Text, use_text},

@@ -93,6 +93,30 @@ impl Api {
         read(self, request.send().await).await
     }
 
+    /// Reads a file of the community that only some may have, with its kind.
+    pub async fn get_bytes(&self, path: &str) -> Result<(Vec<u8>, String), ApiError> {
+        let request = self.signed(RequestBuilder::new(&self.address(path)));
+        let response = checked(self, request.send().await).await?;
+        let media_type = response.headers().get("content-type").unwrap_or_default();
+        let bytes = response.binary().await.map_err(|_| ApiError::Away)?;
+        Ok((bytes, media_type))
+    }
+
+    /// Sends a part of a file to its place; the same part again changes nothing.
+    pub async fn put_bytes<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        bytes: &[u8],
+    ) -> Result<T, ApiError> {
+        let request = self
+            .signed(RequestBuilder::new(&self.address(path)))
+            .method(gloo_net::http::Method::PUT)
+            .header("Content-Type", "application/octet-stream")
+            .body(js_sys::Uint8Array::from(bytes))
+            .map_err(|_| ApiError::Garbled)?;
+        read(self, request.send().await).await
+    }
+
     /// Sends a ballot: without session and cookies, so that nobody is told whose it is.
     pub async fn put_unsigned<B: Serialize, T: DeserializeOwned>(
         &self,

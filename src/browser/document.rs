@@ -198,3 +198,18 @@ pub fn whole_address(href: &str) -> String {
     let origin = window().location().origin().unwrap_or_default();
     format!("{origin}{}{}", base_path().trim_end_matches('/'), href)
 }
+/// Puts words behind what stands in a text field, and the cursor with them; what stands there then.
+pub fn append_to_field(id: &str, words: &str) -> Option<String> {
+    let field = document().get_element_by_id(id)?;
+    let longer = |value: String| value + words;
+    let value = if let Some(area) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.set_value(&longer(area.value()));
+        area.value()
+    } else {
+        let line = field.dyn_ref::<web_sys::HtmlInputElement>()?;
+        line.set_value(&longer(line.value()));
+        line.value()
+    };
+    focus_id(id);
+    Some(value)
+}

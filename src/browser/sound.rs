@@ -1,66 +1,118 @@
-//! Sound files: one that was prepared is played in the place of the phone's voice.
-use super::speech::{Said, from_number, promise, resolve};
-use gloo_timers::callback::Timeout;
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+//! Sounds: joined, measured, and played.
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{AudioBuffer, AudioContext, Blob, BlobPropertyBag, HtmlMediaElement, Url};
 
-/// The one player of the page; phones let it play again after a first tap.
-#[derive(Clone)]
-pub struct Player(web_sys::HtmlAudioElement);
+/// Samples read at a time.
+const SAMPLES: usize = 4_096;
 
-impl Player {
-    /// A player, made in answer to a tap; `None` where the browser has none.
-    pub fn new() -> Option<Self> {
-        web_sys::HtmlAudioElement::new().ok().map(Self)
+/// A sound as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sound {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What kind of file the browser takes it for.
+    pub media_type: String,
+}
+
+/// What can be told of a sound by listening to all of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// How long it is.
+    pub ms: u32,
+    /// The root mean square of its loudest moment, from 0 to 1.
+    pub loudest: f32,
+}
+
+impl Sound {
+    /// Puts the pieces of a recording together; `None` when they are nothing.
+    pub(super) async fn join(pieces: &Array, media_type: &str) -> Option<Self> {
+        let blob = Blob::new_with_blob_sequence_and_options(pieces, &of_type(media_type)).ok()?;
+        let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+        let bytes = Uint8Array::new(&buffer).to_vec();
+        (!bytes.is_empty()).then(|| Self { bytes, media_type: media_type.to_owned() })
     }
 
-    /// Plays a file to its end, or for `most_ms` at most.
-    pub async fn play(&self, address: &str, rate: f32, most_ms: u32) -> Said {
-        let (ends, end) = promise();
-        let on = |name: &str, said: Said| {
-            let end = end.clone();
-            let handler = Closure::<dyn FnMut(JsValue)>::new(move |_| resolve(&end, said));
-            // Properties of an object that we made can be set.
-            let _ = Reflect::set(&self.0, &name.into(), handler.as_ref());
-            handler
-        };
-        let handlers =
-            [("onended", Said::All), ("onerror", Said::Failed), ("onpause", Said::Stopped)]
-                .map(|(name, said)| (name, on(name, said)));
-        self.0.set_src(address);
-        self.0.set_playback_rate(f64::from(rate));
-        let started = match self.0.play() {
-            Ok(started) => started,
-            Err(_) => return Said::Failed,
-        };
-        if JsFuture::from(started).await.is_err() {
-            return Said::Failed;
+    /// Listens to all of it; `None` where this browser cannot read this kind of file.
+    pub async fn measure(&self) -> Option<Measured> {
+        let context = AudioContext::new().ok()?;
+        let decoded = decode(&context, &self.bytes).await;
+        // Nothing waits for its end.
+        let _ = context.close();
+        let sound = decoded?;
+        // A recording lasts minutes: milliseconds are far below 2^32.
+        let ms = (sound.duration() * 1_000.0) as u32;
+        Some(Measured { ms, loudest: loudest(&sound) })
+    }
+}
+
+async fn decode(context: &AudioContext, bytes: &[u8]) -> Option<AudioBuffer> {
+    let decoded = context.decode_audio_data(&Uint8Array::from(bytes).buffer()).ok()?;
+    JsFuture::from(decoded).await.ok().map(JsCast::unchecked_into)
+}
+
+fn loudest(sound: &AudioBuffer) -> f32 {
+    let mut samples = [0.0_f32; SAMPLES];
+    let mut loudest = 0.0_f32;
+    for start in (0..sound.length()).step_by(SAMPLES) {
+        samples.fill(0.0);
+        if sound.copy_from_channel_with_start_in_channel(&mut samples, 0, start).is_ok() {
+            let power = samples.iter().map(|sample| sample * sample).sum::<f32>() / SAMPLES as f32;
+            loudest = loudest.max(power.sqrt());
         }
-        let late = {
-            let end = end.clone();
-            Timeout::new(most_ms, move || resolve(&end, Said::Stuck))
-        };
-        let said = JsFuture::from(ends).await.ok().and_then(|said| said.as_f64());
-        drop(late);
-        for (name, _) in &handlers {
-            let _ = Reflect::set(&self.0, &(*name).into(), &JsValue::NULL);
-        }
-        match said.map_or(Said::Failed, from_number) {
-            // At its end a player pauses as well as ends.
-            Said::Stopped if self.0.ended() => Said::All,
-            said => said,
-        }
+    }
+    loudest
+}
+
+fn of_type(media_type: &str) -> BlobPropertyBag {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    options
+}
+
+/// An address under which this page can play a sound; it ends when this is dropped.
+pub struct Address(String);
+
+impl Address {
+    /// For this sound; `None` where the browser gives none.
+    pub fn of(sound: &Sound) -> Option<Self> {
+        let pieces = Array::of1(&Uint8Array::from(sound.bytes.as_slice()));
+        // What is said of codecs is left out: some browsers then refuse to play it.
+        let kind = sound.media_type.split(';').next().unwrap_or_default();
+        let blob = Blob::new_with_u8_array_sequence_and_options(&pieces, &of_type(kind)).ok()?;
+        Url::create_object_url_with_blob(&blob).ok().map(Self)
     }
 
-    /// Stops it.
-    pub fn stop(&self) {
-        // Pausing what does not play does nothing.
-        let _ = self.0.pause();
+    /// To be put into an `audio` element.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
+}
 
-    /// Readies it within a tap, so that it may play later.
-    pub fn warm_up(&self) {
-        self.0.unchecked_ref::<web_sys::HtmlMediaElement>().load();
+impl Drop for Address {
+    fn drop(&mut self) {
+        // An address that is gone already needs no end.
+        let _ = Url::revoke_object_url(&self.0);
     }
+}
+
+/// Plays from the beginning; `false` when it cannot be played.
+pub async fn play(audio: &HtmlMediaElement) -> bool {
+    audio.set_current_time(0.0);
+    match audio.play() {
+        Ok(begun) => JsFuture::from(begun).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// Stops playing.
+pub fn stop(audio: &HtmlMediaElement) {
+    // What does not play cannot be stopped, and need not be.
+    let _ = audio.pause();
+}
+
+/// Plays slower or faster; 1 is as it was spoken.
+pub fn set_speed(audio: &HtmlMediaElement, speed: f64) {
+    audio.set_playback_rate(speed);
 }

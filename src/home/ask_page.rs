@@ -2,10 +2,10 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, Load, Screen, Screens},
+    ui::{Back, ButtonLink, Load, Look, Screen, Screens},
     words::use_text,
 };
-use huiyin_domain::contests::wire::HomePage as Page;
+use huiyin_domain::contests::wire::{HomePage as Page, Offer};
 use leptos::prelude::*;
 
 /// Call, be called, be helped, speak, or write on paper.
@@ -41,5 +41,17 @@ fn ByPhone(page: Page) -> impl IntoView {
     view! {
         <a class="button" href=call>{(words.call)(&community.hot_line)}</a>
         <p>{hours}</p>
+        <Way to=Route::CallMe words=words.call_me means=words.call_me_means />
+    }
+}
+
+/// One way, and what it means.
+#[component]
+fn Way(to: Route, words: &'static str, means: &'static str) -> impl IntoView {
+    view! {
+        <div class="stack stack--tight">
+            <ButtonLink to words look=Look::Quiet />
+            <p>{means}</p>
+        </div>
     }
 }

@@ -3,6 +3,7 @@ use crate::{
     accessibility::use_modes,
     api::{Api, use_api},
     routes::Route,
+    speaking::waiting::WaitingNotice,
     ui::{ActButton, ButtonLink, Load, Look, Screen, Screens},
     words::use_text,
 };
@@ -34,6 +35,7 @@ fn Open(page: Page, api: Api) -> impl IntoView {
     let is_clock_wrong = api.is_clock_wrong();
     view! {
         <ToElder />
+        <WaitingNotice />
         <Screens heading=text.home.heading screens />
         <p class="notice notice--warn" hidden=!is_clock_wrong>{text.frame.clock_is_wrong}</p>
     }
@@ -104,8 +106,12 @@ fn open_and_past(page: &Page) -> (Vec<ContestCard>, Vec<ContestCard>) {
 #[component]
 fn Greeting(page: Page) -> impl IntoView {
     let text = use_text();
+    let desk = is_staff(&page)
+        .then(|| view! { <ButtonLink to=Route::Desk words=text.home.desk look=Look::Quiet /> });
     match page.me {
-        Some(me) => view! { <p class="home-hello">{(text.home.hello)(&me.name)}</p> }.into_any(),
+        Some(me) => {
+            view! { <p class="home-hello">{(text.home.hello)(&me.name)}</p> {desk} }.into_any()
+        }
         None => view! {
             <p>{text.home.guest}</p>
             <ButtonLink to=Route::SignIn words=text.frame.sign_in look=Look::Quiet />

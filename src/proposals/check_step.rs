@@ -3,6 +3,7 @@ use super::{
     draft::{Draft, Writing},
     question_form::KeptNote,
     step::Step,
+    words_step::Numbered,
 };
 use crate::{
     api::{Api, ApiError, Precondition, use_api},
@@ -70,12 +71,10 @@ fn Answers(writing: Writing) -> impl IntoView {
 fn AnswersOf(contest: ContestId, form: ProposalForm) -> impl IntoView {
     let words = &use_text().proposals.writing;
     let requests = requests_of(&form.requests);
-    let line = |request| view! { <li>{request}</li> };
     let requests = if requests.is_empty() {
         view! { <p>{words.requests_are_title}</p> }.into_any()
     } else {
-        view! { <ol class="proposals-requests">{requests.into_iter().map(line).collect_view()}</ol> }
-            .into_any()
+        view! { <Numbered requests /> }.into_any()
     };
     let prose = |answer: &str| {
         let answer = answer.trim();

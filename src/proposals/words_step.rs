@@ -4,6 +4,7 @@ use super::{
     question_form::{Place, QuestionForm},
 };
 use crate::{
+    speaking::ladder_page::WaysToAnswer,
     ui::{Fault, Question},
     words::use_text,
 };
@@ -26,6 +27,7 @@ pub fn WhatStep(
     let faults = RwSignal::new(Vec::new());
     view! {
         <QuestionForm place writing faults check=|form| form.parse_title().map(drop)>
+            <WaysToAnswer contest=writing.contest />
             <Question
                 name="title"
                 words=words.what
@@ -54,9 +56,7 @@ pub fn RequestsStep(
         if requests.is_empty() {
             view! { <p class="soft">{words.requests_none}</p> }.into_any()
         } else {
-            let line = |request| view! { <li>{request}</li> };
-            view! { <ol class="proposals-requests">{requests.into_iter().map(line).collect_view()}</ol> }
-                .into_any()
+            view! { <Numbered requests /> }.into_any()
         }
     };
     view! {
@@ -75,6 +75,26 @@ pub fn RequestsStep(
                 {preview}
             </section>
         </QuestionForm>
+    }
+}
+
+/// The requests with their numbers; of too many the first, and a sentence.
+#[component]
+pub fn Numbered(
+    /// All of them; somebody may have pasted thousands.
+    requests: Vec<String>,
+) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let n_requests = requests.len();
+    let over = (REQUESTS_MAX < n_requests).then(|| {
+        let over = (words.requests_over)(n_requests, REQUESTS_MAX);
+        view! { <p class="notice notice--warn">{over}</p> }
+    });
+    let line = |request| view! { <li>{request}</li> };
+    let lines = requests.into_iter().take(REQUESTS_MAX).map(line).collect_view();
+    view! {
+        {over}
+        <ol class="proposals-requests">{lines}</ol>
     }
 }
 

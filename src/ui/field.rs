@@ -1,4 +1,5 @@
 //! Fields for text, with their label, hint and fault tied to them.
+use crate::{browser::document, ui::SpeakInto};
 use leptos::prelude::*;
 
 /// How a text field is to be filled in.
@@ -122,9 +123,18 @@ pub fn AreaField(
     /// Lines shown at first.
     #[prop(default = 4)]
     rows: u32,
+    /// Is it a resident who answers here, who may like to speak?
+    #[prop(optional)]
+    is_spoken: bool,
 ) -> impl IntoView {
     let ties = Ties::of(name);
     let has_hint = hint.is_some();
+    let spoken = move |words: String| {
+        if let Some(written) = document::append_to_field(name, &words) {
+            value.set(written);
+        }
+    };
+    let speak = is_spoken.then(|| view! { <SpeakInto field=name on_words=spoken /> });
     view! {
         <Around name label hint=hint.unwrap_or_default() fault is_question>
             <textarea
@@ -137,6 +147,7 @@ pub fn AreaField(
                 prop:value=value
                 on:input:target=move |event| value.set(event.target().value())
             ></textarea>
+            {speak}
         </Around>
     }
 }

@@ -1,12 +1,14 @@
 //! Components: each keeps its promise on every page.
 mod acts;
 mod button;
+mod dictation;
 mod field;
 mod frame;
 mod heading;
 mod icon;
 mod live;
 mod load;
+mod pictures;
 mod qr;
 mod question;
 mod screens;
@@ -15,12 +17,14 @@ mod tiles;
 
 pub use acts::{Acts, Outcome, OutcomeNotice};
 pub use button::{ActButton, Back, ButtonLink, Look};
+pub use dictation::SpeakInto;
 pub use field::{AreaField, TextField};
 pub use frame::{Frame, NotFoundPage};
 pub use heading::PageHeading;
 pub use icon::{Icon, Shape};
 pub use live::{Live, provide_live, say};
 pub use load::{Failure, Load};
+pub use pictures::{KeyboardHowTo, PermissionPicture};
 pub use qr::{QrCode, QrPicture};
 pub use question::{FaultLine, Question, QuestionHeading};
 pub use screens::{Screen, Screens};

@@ -1,5 +1,5 @@
 //! A question page's field: the question is the page's heading and the field's label at once.
-use crate::{browser::document, words::use_text};
+use crate::{browser::document, ui::SpeakInto, words::use_text};
 use leptos::{html::H1, prelude::*};
 
 /// One question with its hint, its fault and the field for the answer.
@@ -47,6 +47,14 @@ pub fn Question(
         Some(_) => format!("{name}-error {name}-hint"),
         None => format!("{name}-hint"),
     };
+    // What is said goes behind what is written already.
+    let spoken = move |words: String| {
+        if let Some(written) = document::append_to_field(name, &words) {
+            on_write.run(written);
+        }
+    };
+    // Digits are pressed; only words are worth speaking.
+    let speak = keyboard.is_none().then(|| view! { <SpeakInto field=name on_words=spoken /> });
     let field = if rows == 1 {
         view! {
             <input
@@ -77,6 +85,7 @@ pub fn Question(
             <p class="field__hint" id=hint_id>{hint}</p>
             <FaultLine name fault />
             {field}
+            {speak}
         </div>
     }
 }

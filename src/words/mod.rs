@@ -15,6 +15,7 @@ pub mod problems;
 pub mod proposals;
 pub mod residents;
 pub mod results;
+pub mod speaking;
 pub mod times;
 
 use crate::{
@@ -72,6 +73,8 @@ pub struct Text {
     pub times: times::Words,
     /// What the office enters.
     pub entering: entering::Words,
+    /// Speaking.
+    pub speaking: speaking::Words,
 }
 
 static CHINESE: Text = Text {
@@ -92,6 +95,7 @@ static CHINESE: Text = Text {
     paper: paper::CHINESE,
     times: times::CHINESE,
     entering: entering::CHINESE,
+    speaking: speaking::CHINESE,
 };
 
 /// Plain Chinese: shorter sentences and everyday words, for the elder mode.
@@ -112,6 +116,7 @@ static PLAIN: Text = Text {
     paper: paper::CHINESE,
     times: times::CHINESE,
     entering: entering::CHINESE,
+    speaking: speaking::CHINESE,
 };
 
 static ENGLISH: Text = Text {
@@ -132,6 +137,7 @@ static ENGLISH: Text = Text {
     paper: paper::ENGLISH,
     times: times::ENGLISH,
     entering: entering::ENGLISH,
+    speaking: speaking::ENGLISH,
 };
 
 const NAME: &str = "language";

@@ -46,13 +46,13 @@ export async function openDemo() {
   };
 }
 
-/** One browser for a file of journeys. */
-export function openBrowser() {
+/** One browser for a file of journeys; `more` are further flags it starts with. */
+export function openBrowser(more = []) {
   return chromium.launch({
     executablePath: browserPath,
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more,
     ],
   });
 }

@@ -97,6 +97,12 @@ const WRITING: Writing = Writing {
     },
     requests_preview: "Numbered, it reads",
     requests_none: "Nothing yet. It may stay empty.",
+    requests_over: |n, max| {
+        format!(
+            "There are {n} lines, and room for {max}. These are the first {max}: take the others \
+             out, or write them under “Why”."
+        )
+    },
     place: "Where?",
     place_hint: "For example: the door of building 3, entrance 1.",
     why: "Why is it needed?",

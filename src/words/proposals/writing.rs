@@ -20,6 +20,8 @@ pub struct Writing {
     pub requests_preview: &'static str,
     /// Before anything is written.
     pub requests_none: &'static str,
+    /// There are more of them than there may be.
+    pub requests_over: fn(usize, usize) -> String,
     /// Where.
     pub place: &'static str,
     /// How to answer.

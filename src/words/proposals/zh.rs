@@ -80,6 +80,9 @@ pub(super) const WRITING: Writing = Writing {
     },
     requests_preview: "编号后是这样",
     requests_none: "还没有写。不写也可以。",
+    requests_over: |n, max| {
+        format!("写了 {n} 条,最多 {max} 条。下面是前 {max} 条,多的请删掉,或者写进“为什么”。")
+    },
     place: "在哪里?",
     place_hint: "例如:3号楼1单元门口。",
     why: "为什么需要?",

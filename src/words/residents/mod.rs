@@ -19,6 +19,12 @@ pub struct Words {
     pub my_co_signs: &'static str,
     /// What is needed to see it.
     pub mine_sign_in: &'static str,
+    /// To one's recordings.
+    pub to_recordings: &'static str,
+    /// To when one can usually come.
+    pub to_times: &'static str,
+    /// To the people who help.
+    pub to_help: &'static str,
     /// To the devices one is signed in on.
     pub to_devices: &'static str,
     /// The heading.

@@ -1,0 +1,136 @@
+//! A recording on this phone that has not arrived yet: one for each contest.
+use crate::{
+    api::Key,
+    browser::{kept_sound, sound::Sound},
+    routes::Route,
+    ui::{ButtonLink, Look},
+    words::use_text,
+};
+use huiyin_domain::{
+    ids::ContestId,
+    recordings::{SECONDS_MAX, wire::Begun},
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A recording whose loudest moment stays below this is silence.
+const SILENT_BELOW: f32 = 0.01;
+/// Recorders stop a moment late; so much more is still the longest recording.
+const LATE_MS: u32 = 2_000;
+/// Where the length cannot be measured it is taken from the size: 24 kbit a second.
+const BYTES_PER_SECOND: usize = 3_000;
+
+/// What is to be known about a recording on this phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// For which contest.
+    pub contest: ContestId,
+    /// How long it is.
+    pub seconds: u32,
+    /// Did its owner say that it should be sent?
+    pub is_wanted: bool,
+    /// Names the beginning of its sending.
+    pub key: Key,
+    /// Names the end of its sending.
+    pub finish_key: Key,
+    /// What the server calls it, once it was begun there.
+    pub begun: Option<Begun>,
+}
+
+/// Why a sound is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// There is nothing to hear.
+    Silent,
+    /// It is longer than may be.
+    TooLong,
+}
+
+fn name(contest: ContestId) -> String {
+    format!("contest.{contest}")
+}
+
+/// How many whole seconds a sound has, or why it is not taken.
+async fn seconds_of(sound: &Sound) -> Result<u32, NotTaken> {
+    let Some(measured) = sound.measure().await else {
+        // What this browser cannot read, the office may still be able to hear.
+        let seconds = sound.bytes.len().div_ceil(BYTES_PER_SECOND);
+        return Ok(u32::try_from(seconds).unwrap_or(SECONDS_MAX).clamp(1, SECONDS_MAX));
+    };
+    if measured.loudest < SILENT_BELOW {
+        return Err(NotTaken::Silent);
+    }
+    if measured.ms > SECONDS_MAX * 1_000 + LATE_MS {
+        return Err(NotTaken::TooLong);
+    }
+    Ok(measured.ms.div_ceil(1_000).clamp(1, SECONDS_MAX))
+}
+
+impl Waiting {
+    /// Listens to a new recording and keeps it, in the place of an earlier one.
+    ///
+    /// The second is `false` when the phone keeps it for this visit only.
+    pub async fn take(contest: ContestId, sound: &Sound) -> Result<(Self, bool), NotTaken> {
+        let seconds = seconds_of(sound).await?;
+        let (key, finish_key) = (Key::fresh(), Key::fresh());
+        let waiting = Self { contest, seconds, is_wanted: false, key, finish_key, begun: None };
+        let is_kept = waiting.keep(sound).await;
+        Ok((waiting, is_kept))
+    }
+
+    /// Keeps it as it stands now; `false` when the phone keeps it for this visit only.
+    pub async fn keep(&self, sound: &Sound) -> bool {
+        kept_sound::keep(&name(self.contest), self, sound).await
+    }
+
+    /// The one that waits for this contest.
+    pub async fn find(contest: ContestId) -> Option<(Self, Sound)> {
+        kept_sound::get(&name(contest)).await
+    }
+
+    /// Begins its sending anew, as if it had never been begun.
+    pub fn start_over(&mut self) {
+        (self.key, self.finish_key, self.begun) = (Key::fresh(), Key::fresh(), None);
+    }
+
+    /// Throws away what waits for this contest.
+    pub async fn forget(contest: ContestId) {
+        kept_sound::remove(&name(contest)).await;
+    }
+}
+
+/// The contests for which a recording waits on this phone.
+async fn contests() -> Vec<ContestId> {
+    let names = kept_sound::names().await;
+    let contest = |name: &String| name.strip_prefix("contest.")?.parse().ok();
+    let mut contests: Vec<ContestId> = names.iter().filter_map(contest).collect();
+    contests.sort();
+    contests.dedup();
+    contests
+}
+
+/// Says that recordings wait on this phone, with the way to each; otherwise nothing.
+#[component]
+pub fn WaitingNotice() -> impl IntoView {
+    let words = &use_text().speaking.recording;
+    let found = LocalResource::new(contests);
+    let link = |contest: ContestId| {
+        let about = contest.to_string();
+        view! {
+            <ButtonLink
+                to=Route::Record(contest) words=words.waiting_open about look=Look::Quiet
+            />
+        }
+    };
+    move || {
+        let contests = found.get().unwrap_or_default();
+        (!contests.is_empty()).then(|| {
+            view! {
+                <section class="notice notice--warn stack">
+                    <p><strong>{words.waiting}</strong></p>
+                    {contests.into_iter().map(link).collect_view()}
+                </section>
+            }
+        })
+    }
+}
