@@ -1,6 +1,7 @@
 //! The people who wait for a call, the first to ask on top; for those who call.
 use crate::{
     api::use_api,
+    desk::desk_page::ForStaff,
     routes::Route,
     ui::{Back, ButtonLink, Load, Look, PageHeading},
     words::use_text,
@@ -14,6 +15,11 @@ use leptos::prelude::*;
 /// Everybody who waits for a call.
 #[component]
 pub fn ListPage() -> impl IntoView {
+    view! { <ForStaff then=|| view! { <Loaded /> } /> }
+}
+
+#[component]
+fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
     let list =

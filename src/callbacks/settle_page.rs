@@ -1,7 +1,8 @@
 //! Noting what came of a call; then the number is deleted.
 use super::{list_page::Wish, use_callback_id};
 use crate::{
-    api::use_api,
+    api::{Precondition, use_api},
+    desk::desk_page::ForStaff,
     routes::Route,
     ui::{
         ActButton, Acts, AreaField, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Load,
@@ -29,7 +30,7 @@ const NOTE: &str = "note";
 pub fn SettlePage() -> impl IntoView {
     let id = use_callback_id();
     move || match id.get() {
-        Some(id) => view! { <Loaded id /> }.into_any(),
+        Some(id) => view! { <ForStaff then=move || view! { <Loaded id /> } /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }
@@ -57,7 +58,6 @@ fn Shown(page: CallbackPage) -> impl IntoView {
     let page = RwSignal::new(page);
     let acts = Acts::new(path, page, done);
     let may_close = Memo::new(move |_| page.with(|page| page.offers.contains(&Offer::Close)));
-    let is_staff = page.with_untracked(|page| page.contact.is_some());
     view! {
         <Back to=Route::DeskCallbacks words=words.heading />
         <PageHeading words=heading />
@@ -68,14 +68,15 @@ fn Shown(page: CallbackPage) -> impl IntoView {
                 <Form page acts />
             }
             .into_any(),
-            false if is_staff || acts.outcome.get_untracked().is_some() => {
-                view! { <ButtonLink to=Route::DeskCallbacks words=words.to_list /> }.into_any()
+            false => {
+                // What was just done has said so itself.
+                let is_old = acts.outcome.get_untracked().is_none();
+                view! {
+                    {is_old.then(|| view! { <p>{words.closed}</p> })}
+                    <ButtonLink to=Route::DeskCallbacks words=words.to_list />
+                }
+                .into_any()
             }
-            false => view! {
-                <p>{words.not_yours}</p>
-                <ButtonLink to=Route::SignIn words=use_text().frame.sign_in />
-            }
-            .into_any(),
         }}
     }
 }
@@ -147,7 +148,7 @@ fn Form(page: RwSignal<CallbackPage>, acts: Acts<Command, CallbackPage>) -> impl
     };
     let close = move || {
         if let Some(result) = typed.read() {
-            acts.send(Command::Close { result }, |_| crate::api::Precondition::None);
+            acts.send(Command::Close { result }, |_| Precondition::None);
         }
     };
     view! {

@@ -11,17 +11,13 @@ use leptos::prelude::*;
 /// What waits for the staff.
 #[component]
 pub fn DeskPage() -> impl IntoView {
-    let text = use_text();
-    view! {
-        <PageHeading words=text.desk.heading />
-        <ForStaff then=|| view! { <Waiting /> } />
-    }
+    view! { <ForStaff then=|| view! { <Waiting /> } /> }
 }
 
-/// What only staff see; everybody else is told how to sign in as staff.
+/// A page that only staff see; everybody else is told how to sign in as staff.
 #[component]
 pub fn ForStaff<V: IntoView + 'static>(
-    /// What staff see.
+    /// The page, with its heading.
     then: impl Fn() -> V + 'static,
 ) -> impl IntoView {
     let text = use_text();
@@ -30,6 +26,7 @@ pub fn ForStaff<V: IntoView + 'static>(
         then().into_any()
     } else {
         view! {
+            <PageHeading words=text.desk.heading />
             <p>{text.desk.not_yours}</p>
             <ButtonLink to=Route::SignIn words=text.frame.sign_in />
         }
@@ -44,6 +41,7 @@ fn Waiting() -> impl IntoView {
     let api = use_api();
     let page = LocalResource::new(move || async move { api.get::<Page>("desk").await });
     view! {
+        <PageHeading words=words.heading />
         <p>{words.lead}</p>
         <Load resource=page has_heading=true then=move |page: Page| view! {
             <ButtonLink to=Route::DeskCallbacks words=(words.callbacks)(page.n_callbacks) />

@@ -18,17 +18,10 @@ use leptos_router::hooks::use_params_map;
 /// The letter of the resident in the address.
 #[component]
 pub fn LetterPage() -> impl IntoView {
-    let words = &use_text().desk.letters;
     let params = use_params_map();
     let id = Memo::new(move |_| params.read().get("id")?.parse::<ResidentId>().ok());
     move || match id.get() {
-        Some(id) => view! {
-            <div class="no-print">
-                <Back to=Route::DeskResidents words=words.to_search />
-            </div>
-            <ForStaff then=move || view! { <Loaded id /> } />
-        }
-        .into_any(),
+        Some(id) => view! { <ForStaff then=move || view! { <Loaded id /> } /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }
@@ -52,6 +45,7 @@ fn Shown(page: ResidentPage) -> impl IntoView {
     let make = move || if busy.get() { words.making } else { words.make }.to_owned();
     view! {
         <div class="no-print stack">
+            <Back to=Route::DeskResidents words=words.to_search />
             <PageHeading words=heading />
             <Facts page=page.clone() />
             {move || making.error.get().map(|error| view! {

@@ -20,12 +20,7 @@ const FIND: &str = "q";
 /// Find a resident.
 #[component]
 pub fn ResidentsPage() -> impl IntoView {
-    let text = use_text();
-    view! {
-        <Back to=Route::Desk words=text.desk.heading />
-        <PageHeading words=text.desk.letters.heading />
-        <ForStaff then=|| view! { <Search /> } />
-    }
+    view! { <ForStaff then=|| view! { <Search /> } /> }
 }
 
 #[component]
@@ -62,6 +57,8 @@ fn Search() -> impl IntoView {
     };
     let busy = search.pending();
     view! {
+        <Back to=Route::Desk words=text.desk.heading />
+        <PageHeading words=words.heading />
         <ErrorSummary faults />
         <form class="stack" novalidate on:submit=move |event| {
             event.prevent_default();

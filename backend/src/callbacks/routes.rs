@@ -41,7 +41,7 @@ pub fn routes() -> Router<Arc<App>> {
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
         (status = 403, description = "Problem: refused (staff_only)")))]
 pub(crate) async fn list(ask: Ask) -> Answer {
-    ask.page(pages::list).await
+    ask.page_unkept(pages::list).await
 }
 
 /// Ask to be called back; signed in or not.
@@ -69,7 +69,7 @@ pub(crate) async fn send(ask: Ask, Sent { value: form, .. }: Sent<CallbackForm>)
         (status = 200, description = "CallbackPage", body = serde_json::Value),
         (status = 404, description = "Problem: missing")))]
 pub(crate) async fn show(ask: Ask, Named((_, n)): Named<(String, CallbackId)>) -> Answer {
-    ask.page(move |tx, here| pages::page(tx, here, n)).await
+    ask.page_unkept(move |tx, here| pages::page(tx, here, n)).await
 }
 
 /// Settle a request; its number is deleted.

@@ -106,6 +106,16 @@ impl Ask {
         answer::page(&value, if_none_match.as_deref())
     }
 
+    /// Like [`Ask::page`], for what tells of persons: no cache keeps it, not even the asker's.
+    pub async fn page_unkept<T, F>(self, work: F) -> Answer
+    where
+        T: Serialize + Send + 'static,
+        F: FnOnce(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
+    {
+        let value = self.read(work).await?;
+        Ok(answer::json(StatusCode::OK, serde_json::to_string(&value)?))
+    }
+
     /// Answers with what is the same for all communities and everybody.
     pub async fn page_of_all<T, F>(self, work: F) -> Answer
     where

@@ -107,7 +107,7 @@ pub(crate) async fn keep_modes(ask: Ask, Sent { value, .. }: Sent<Modes>) -> Ans
         (status = 422, description = "Problem: invalid (q)")))]
 pub(crate) async fn find(ask: Ask, query: Result<Query<Wanted>, QueryRejection>) -> Answer {
     let Query(wanted) = query.map_err(|rejection| Failure::malformed(rejection.body_text()))?;
-    ask.page(move |tx, here| {
+    ask.page_unkept(move |tx, here| {
         may_serve(&here.viewer)?;
         let search = ResidentSearch::parse(&wanted.q)
             .map_err(|problem| Failure::field("q", FieldFault::Words(problem)))?;
@@ -124,7 +124,7 @@ pub(crate) async fn find(ask: Ask, query: Result<Query<Wanted>, QueryRejection>)
         (status = 403, description = "Problem: refused (staff_only)"),
         (status = 404, description = "Problem: missing")))]
 pub(crate) async fn show(ask: Ask, Named((_, n)): Named<(String, ResidentId)>) -> Answer {
-    ask.page(move |tx, here| letters::page(tx, here, n)).await
+    ask.page_unkept(move |tx, here| letters::page(tx, here, n)).await
 }
 
 /// Print a new letter; the one before it stops working. The code is told once and never stored.

@@ -57,7 +57,6 @@ pub const ENGLISH: Words = Words {
         close: |id| format!("Settle no. {id} and delete the number"),
         closed: "Settled. The telephone number is deleted.",
         to_list: "Go back to those who wait",
-        not_yours: "This page is for staff. Sign in with a staff account.",
     },
 };
 

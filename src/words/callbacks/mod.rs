@@ -93,6 +93,4 @@ pub struct StaffWords {
     pub closed: &'static str,
     /// Back to the list.
     pub to_list: &'static str,
-    /// For those who may not see it.
-    pub not_yours: &'static str,
 }

@@ -54,7 +54,6 @@ pub const CHINESE: Words = Words {
         close: |id| format!("办完第 {id} 号,删掉号码"),
         closed: "办完了。电话号码已经删掉。",
         to_list: "回到等回电的人",
-        not_yours: "这一页只给工作人员看。请用工作人员的账号登录。",
     },
 };
 
