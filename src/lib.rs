@@ -21,6 +21,7 @@ pub mod results;
 pub mod routes;
 pub mod times;
 pub mod ui;
+pub mod voice;
 pub mod words;
 
 /// Replaces the static shell by the app.

@@ -16,6 +16,7 @@ pub mod proposals;
 pub mod residents;
 pub mod results;
 pub mod times;
+pub mod voice;
 
 use crate::{
     accessibility::use_modes,
@@ -72,6 +73,8 @@ pub struct Text {
     pub times: times::Words,
     /// What the office enters.
     pub entering: entering::Words,
+    /// Voice commands.
+    pub voice: voice::Words,
 }
 
 static CHINESE: Text = Text {
@@ -92,6 +95,7 @@ static CHINESE: Text = Text {
     paper: paper::CHINESE,
     times: times::CHINESE,
     entering: entering::CHINESE,
+    voice: voice::CHINESE,
 };
 
 /// Plain Chinese: shorter sentences and everyday words, for the elder mode.
@@ -112,6 +116,7 @@ static PLAIN: Text = Text {
     paper: paper::CHINESE,
     times: times::CHINESE,
     entering: entering::CHINESE,
+    voice: voice::CHINESE,
 };
 
 static ENGLISH: Text = Text {
@@ -132,6 +137,7 @@ static ENGLISH: Text = Text {
     paper: paper::ENGLISH,
     times: times::ENGLISH,
     entering: entering::ENGLISH,
+    voice: voice::ENGLISH,
 };
 
 const NAME: &str = "language";
