@@ -45,6 +45,7 @@ fn Waiting() -> impl IntoView {
         <p>{words.lead}</p>
         <Load resource=page has_heading=true then=move |page: Page| view! {
             <ButtonLink to=Route::DeskCallbacks words=(words.callbacks)(page.n_callbacks) />
+            <ButtonLink to=Route::DeskRecordings words=(words.recordings)(page.n_recordings) />
             <ButtonLink to=Route::DeskResidents words=words.residents look=Look::Quiet />
             <ButtonLink to=Route::Enter("what") words=enter look=Look::Quiet />
         } />

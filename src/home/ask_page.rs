@@ -5,7 +5,7 @@ use crate::{
     ui::{Back, ButtonLink, Load, Look, Screen, Screens},
     words::use_text,
 };
-use huiyin_domain::contests::wire::{HomePage as Page, Offer};
+use huiyin_domain::contests::wire::{ContestCard, HomePage as Page, Offer};
 use leptos::prelude::*;
 
 /// Call, be called, be helped, speak, or write on paper.
@@ -23,8 +23,25 @@ pub fn AskPage() -> impl IntoView {
 #[component]
 fn Ways(page: Page) -> impl IntoView {
     let words = &use_text().home.ask;
-    let screens =
-        vec![Screen::new(move || view! { <p>{words.hint}</p> <ByPhone page=page.clone() /> })];
+    let offers = |card: &&ContestCard| card.offers.contains(&Offer::Propose);
+    let collecting = page.contests.iter().find(offers).map(|card| card.id);
+    let mut screens = vec![
+        Screen::new(move || view! { <p>{words.hint}</p> <ByPhone page=page.clone() /> }),
+        Screen::new(move || {
+            view! {
+                <Way to=Route::Help words=words.helper means=words.helper_means />
+                <Way to=Route::Voice words=words.voice means=words.voice_means />
+            }
+        }),
+    ];
+    if let Some(id) = collecting {
+        screens.push(Screen::new(move || {
+            view! {
+                <Way to=Route::Speak(id) words=words.speak means=words.speak_means />
+                <Way to=Route::PrintProposal(id) words=words.paper means=words.paper_means />
+            }
+        }));
+    }
     view! { <Screens heading=words.heading screens /> }
 }
 

@@ -126,6 +126,16 @@ pub fn waiting(tx: &mut Tx<'_>, here: &Here, above: u32, limit: u32) -> Outcome<
     rows.iter().map(read).collect()
 }
 
+/// How many wait for the office.
+pub fn n_waiting(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
+    let row = tx.first(
+        "SELECT COUNT(*) FROM recordings WHERE community_id = $1 AND stage_kind = $2",
+        params![here.community.0, stage_word(StageKind::Waiting)],
+    )?;
+    let n = row.map_or(Ok(0), |row| row.int(0))?;
+    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} recordings")))
+}
+
 /// The hashes of the parts that have arrived, in their order.
 pub fn parts(tx: &mut Tx<'_>, here: &Here, id: RecordingId) -> Outcome<Vec<String>> {
     let rows = tx.rows(

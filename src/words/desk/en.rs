@@ -12,6 +12,11 @@ pub const ENGLISH: Words = Words {
         1 => "See who wants a call: 1 person waits".to_owned(),
         n => format!("See who wants a call: {n} people wait"),
     },
+    recordings: |n| match n {
+        0 => "Write recordings down: none waits".to_owned(),
+        1 => "Write recordings down: 1 waits".to_owned(),
+        n => format!("Write recordings down: {n} wait"),
+    },
     residents: "Find a resident and print a letter",
     letters: LetterWords {
         heading: "Find a resident",

@@ -15,6 +15,8 @@ pub struct Words {
     pub not_yours: &'static str,
     /// To those who wait for a call.
     pub callbacks: fn(u32) -> String,
+    /// To the recordings that wait to be written down.
+    pub recordings: fn(u32) -> String,
     /// To the residents.
     pub residents: &'static str,
     /// Words of finding a resident and printing a letter.

@@ -10,6 +10,10 @@ pub const CHINESE: Words = Words {
         0 => "看请回电:没有人在等".to_owned(),
         n => format!("看请回电:{n} 个人在等"),
     },
+    recordings: |n| match n {
+        0 => "听写录音:没有录音在等".to_owned(),
+        n => format!("听写录音:{n} 段在等"),
+    },
     residents: "找居民,印信函",
     letters: LetterWords {
         heading: "找居民",
