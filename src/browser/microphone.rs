@@ -15,6 +15,9 @@ const MEDIA_TYPES: [&str; 4] =
 /// Enough for speech: two minutes are some 400 KB.
 const BITS_PER_SECOND: u32 = 24_000;
 
+/// How often a piece is handed over, so that a page that is closed loses only the last seconds.
+const PIECE_MS: i32 = 5_000;
+
 /// Samples looked at for the level: a twentieth of a second.
 const METER_SAMPLES: usize = 2_048;
 
@@ -49,9 +52,9 @@ pub struct Capture {
     recorder: MediaRecorder,
     stream: MediaStream,
     meter: Option<Meter>,
-    chunks: Array,
+    pieces: Array,
     // Called by the recorder for as long as it lives.
-    _on_chunk: Closure<dyn FnMut(BlobEvent)>,
+    _on_piece: Closure<dyn FnMut(BlobEvent)>,
 }
 
 impl Capture {
@@ -79,19 +82,19 @@ impl Capture {
         }
         let recorder =
             MediaRecorder::new_with_media_stream_and_media_recorder_options(stream, &options)?;
-        let chunks = Array::new();
-        let on_chunk = Closure::<dyn FnMut(BlobEvent)>::new({
-            let chunks = chunks.clone();
+        let pieces = Array::new();
+        let on_piece = Closure::<dyn FnMut(BlobEvent)>::new({
+            let pieces = pieces.clone();
             move |event: BlobEvent| {
-                if let Some(chunk) = event.data() {
-                    chunks.push(&chunk);
+                if let Some(piece) = event.data() {
+                    pieces.push(&piece);
                 }
             }
         });
-        recorder.set_ondataavailable(Some(on_chunk.as_ref().unchecked_ref()));
-        recorder.start()?;
+        recorder.set_ondataavailable(Some(on_piece.as_ref().unchecked_ref()));
+        recorder.start_with_time_slice(PIECE_MS)?;
         let meter = Meter::of(stream).ok();
-        Ok(Self { recorder, stream: stream.clone(), meter, chunks, _on_chunk: on_chunk })
+        Ok(Self { recorder, stream: stream.clone(), meter, pieces, _on_piece: on_piece })
     }
 
     /// The loudest moment just now, from 0 to 1; `None` where the browser cannot tell.
@@ -104,13 +107,25 @@ impl Capture {
         self.recorder.state() == RecordingState::Recording
     }
 
+    /// How many pieces have been handed over.
+    pub fn n_pieces(&self) -> u32 {
+        self.pieces.length()
+    }
+
+    /// What was recorded until a few seconds ago.
+    pub fn so_far(&self) -> impl Future<Output = Option<Sound>> + use<> {
+        let pieces = self.pieces.slice(0, self.pieces.length());
+        let media_type = self.recorder.mime_type();
+        async move { Sound::join(&pieces, &media_type).await }
+    }
+
     /// Ends it; `None` when nothing was recorded.
     pub async fn finish(self) -> Option<Sound> {
         let stopped = Promise::new(&mut |done, _| self.recorder.set_onstop(Some(&done)));
         if self.is_running() && self.recorder.stop().is_ok() {
             JsFuture::from(stopped).await.ok()?;
         }
-        Sound::join(&self.chunks, &self.recorder.mime_type()).await
+        Sound::join(&self.pieces, &self.recorder.mime_type()).await
     }
 }
 

@@ -61,7 +61,7 @@ pub fn OtherWays(
     view! {
         <ButtonLink to=Route::SpeakKeyboard(contest) words=words.keyboard look />
         <Call />
-        <ButtonLink to=Route::Ask words=words.help look />
+        <ButtonLink to=Route::Help words=words.help look />
         <A href=Route::PrintProposal(contest).href() attr:class="card__link">{words.paper}</A>
     }
 }
@@ -96,7 +96,7 @@ pub fn WaysToAnswer(
                 {words.speak}
             </A>
             <span class="speaking-ways__way" aria-current="true">{words.write}</span>
-            <A href=Route::Ask.href() attr:class="speaking-ways__way">{words.get_help}</A>
+            <A href=Route::Help.href() attr:class="speaking-ways__way">{words.get_help}</A>
         </nav>
     }
 }

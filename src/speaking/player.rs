@@ -28,14 +28,14 @@ pub fn Listen(
     let source =
         address.with_value(|address| address.as_ref().map(|address| address.as_str().to_owned()));
     let press = move || {
-        let Some(audio) = place.get_untracked() else { return };
+        let Some(element) = place.get_untracked() else { return };
         if is_playing.get_untracked() {
             is_playing.set(false);
-            return sound::stop(&audio);
+            return sound::stop(&element);
         }
         is_playing.set(true);
         spawn_local_scoped(async move {
-            let plays = sound::play(&audio).await;
+            let plays = sound::play(&element).await;
             if !plays && !is_deaf.is_disposed() {
                 is_deaf.set(is_playing.get_untracked());
                 is_playing.set(false);
@@ -119,8 +119,8 @@ fn Controls(sound: Sound) -> impl IntoView {
     let tile = move |(at, (says, speed)): (usize, (&'static str, f64))| {
         let choose = move || {
             chosen.set(at);
-            if let Some(audio) = place.get_untracked() {
-                sound::set_speed(&audio, speed);
+            if let Some(element) = place.get_untracked() {
+                sound::set_speed(&element, speed);
             }
         };
         view! {

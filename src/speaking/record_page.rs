@@ -51,7 +51,21 @@ fn Record(contest: ContestId) -> impl IntoView {
 #[component]
 fn Ready(take: Take) -> impl IntoView {
     let words = &use_text().speaking.recording;
-    let keep_earlier = move || {
+    view! {
+        <PageHeading words=words.heading />
+        <p>{words.hint}</p>
+        <p><strong>{words.will_ask}</strong></p>
+        <PermissionPicture asks=words.asks refuse=words.refuse allow=words.allow />
+        <ActButton words=words.start on_press=move || take.start() />
+        <Earlier take />
+    }
+}
+
+/// While it is recorded again, the earlier one is still there.
+#[component]
+fn Earlier(take: Take) -> impl IntoView {
+    let words = &use_text().speaking.recording;
+    move || {
         take.waiting.with(Option::is_some).then(|| {
             view! {
                 <p>{words.replace_means}</p>
@@ -61,14 +75,6 @@ fn Ready(take: Take) -> impl IntoView {
                 />
             }
         })
-    };
-    view! {
-        <PageHeading words=words.heading />
-        <p>{words.hint}</p>
-        <p><strong>{words.will_ask}</strong></p>
-        <PermissionPicture asks=words.asks refuse=words.refuse allow=words.allow />
-        <ActButton words=words.start on_press=move || take.start() />
-        {keep_earlier}
     }
 }
 
@@ -126,6 +132,7 @@ fn Silent(take: Take) -> impl IntoView {
         <PageHeading words=words.silent />
         <p class="notice notice--warn">{words.silent_next}</p>
         <ActButton words=words.again on_press=move || take.start() />
+        <Earlier take />
         <section class="stack">
             <h2>{words.other_ways}</h2>
             <OtherWays contest=take.contest />
@@ -154,7 +161,7 @@ fn There(take: Take, sending: Sending) -> impl IntoView {
         <Listen sound words=words.listen look=Look::Quiet />
         <HowFar sending />
         <Send take sending />
-        {move || (!sending.is_busy()).then(|| view! { <Otherwise take /> })}
+        {move || (!sending.is_busy()).then(|| view! { <Otherwise take sending /> })}
         {kept}
     }
     .into_any()
@@ -207,16 +214,24 @@ fn Send(take: Take, sending: Sending) -> impl IntoView {
 
 /// Recording it again, or deleting it, which is asked once more.
 #[component]
-fn Otherwise(take: Take) -> impl IntoView {
+fn Otherwise(take: Take, sending: Sending) -> impl IntoView {
     let words = &use_text().speaking.recording;
     let is_asking = RwSignal::new(false);
+    let delete = move || {
+        sending.progress.set(Progress::Idle);
+        take.delete();
+    };
+    let replace = move || {
+        sending.progress.set(Progress::Idle);
+        take.step.set(Step::Ready);
+    };
     move || {
         if is_asking.get() {
             view! {
                 <div class="notice notice--warn stack" role="alert">
                     <p><strong>{words.delete_ask}</strong></p>
                     <ActButton
-                        words=words.delete_sure look=Look::Warn on_press=move || take.delete()
+                        words=words.delete_sure look=Look::Warn on_press=delete
                     />
                     <ActButton
                         words=words.delete_not look=Look::Quiet
@@ -228,8 +243,7 @@ fn Otherwise(take: Take) -> impl IntoView {
         } else {
             view! {
                 <ActButton
-                    words=words.replace look=Look::Quiet
-                    on_press=move || take.step.set(Step::Ready)
+                    words=words.replace look=Look::Quiet on_press=replace
                 />
                 <ActButton
                     words=words.delete look=Look::Warn on_press=move || is_asking.set(true)

@@ -36,6 +36,9 @@ pub enum Progress {
     Refused(String),
 }
 
+/// Goes to an address.
+type Go = Box<dyn Fn(&str) + Send + Sync>;
+
 /// Sending the recording of a [`Take`].
 #[derive(Clone, Copy)]
 pub struct Sending {
@@ -44,7 +47,7 @@ pub struct Sending {
     text: &'static Text,
     /// How far it has come.
     pub progress: RwSignal<Progress>,
-    go: StoredValue<Box<dyn Fn(&str) + Send + Sync>>,
+    go: StoredValue<Go>,
 }
 
 impl Sending {

@@ -146,10 +146,14 @@ impl Take {
         microphone::tremble();
         let begun = document::phone_clock().millis();
         let mut loud_at = None;
+        let mut n_kept = 0;
         loop {
             TimeoutFuture::new(GLANCE_MS).await;
-            let look = |it: &Option<Capture>| it.as_ref().map(|it| (it.is_running(), it.peak()));
-            let Some((is_running, peak)) = self.capture.try_with_value(look).flatten() else {
+            let look = |it: &Option<Capture>| {
+                it.as_ref().map(|it| (it.is_running(), it.peak(), it.n_pieces()))
+            };
+            let Some((is_running, peak, n_pieces)) = self.capture.try_with_value(look).flatten()
+            else {
                 return;
             };
             let now = document::phone_clock().millis();
@@ -164,10 +168,28 @@ impl Take {
                 (Some(_), Some(_)) => Level::Heard,
                 (Some(_), None) => Level::Unknown,
             });
+            if n_kept < n_pieces {
+                n_kept = n_pieces;
+                self.keep_so_far().await;
+                if self.step.is_disposed() {
+                    return;
+                }
+            }
             if !is_running || self.seconds.get_untracked() >= SECONDS_MAX {
                 self.was_full.set(is_running);
                 return self.finish();
             }
+        }
+    }
+
+    /// Keeps what was said until now, unless an earlier recording waits in its place.
+    async fn keep_so_far(self) {
+        let so_far = self.capture.try_with_value(|it| it.as_ref().map(Capture::so_far)).flatten();
+        let (Some(so_far), None) = (so_far, self.waiting.get_untracked()) else { return };
+        let waiting = Waiting::new(self.contest, self.seconds.get_untracked().max(1));
+        if let Some(sound) = so_far.await {
+            // Where it cannot be kept, the whole is tried again at the end.
+            let _ = waiting.keep(&sound).await;
         }
     }
 
@@ -199,6 +221,9 @@ impl Take {
                 None => Err(NotTaken::Silent),
             };
             if kept.is_err() && !self.step.is_disposed() {
+                if self.waiting.with_untracked(Option::is_none) {
+                    Waiting::forget(self.contest).await;
+                }
                 self.step.set(Step::Silent);
             }
         });

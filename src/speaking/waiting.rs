@@ -71,11 +71,15 @@ impl Waiting {
     ///
     /// The second is `false` when the phone keeps it for this visit only.
     pub async fn take(contest: ContestId, sound: &Sound) -> Result<(Self, bool), NotTaken> {
-        let seconds = seconds_of(sound).await?;
-        let (key, finish_key) = (Key::fresh(), Key::fresh());
-        let waiting = Self { contest, seconds, is_wanted: false, key, finish_key, begun: None };
+        let waiting = Self::new(contest, seconds_of(sound).await?);
         let is_kept = waiting.keep(sound).await;
         Ok((waiting, is_kept))
+    }
+
+    /// A recording of so many seconds that nobody has asked to be sent yet.
+    pub fn new(contest: ContestId, seconds: u32) -> Self {
+        let (key, finish_key) = (Key::fresh(), Key::fresh());
+        Self { contest, seconds, is_wanted: false, key, finish_key, begun: None }
     }
 
     /// Keeps it as it stands now; `false` when the phone keeps it for this visit only.

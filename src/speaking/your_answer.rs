@@ -61,6 +61,7 @@ fn Ask(
     view! {
         <section class="stack">
             <h2>{words.written}</h2>
+            <p>{words.hear}</p>
             <Written content />
         </section>
         <section class="stack">

@@ -141,7 +141,7 @@ test("half a word of pinyin is not taken for an answer", async () => {
     page.evaluate((id) => JSON.parse(localStorage.getItem(`huiyin.draft.${id}`))?.form.why ?? "", collecting);
   await page.evaluate(() => {
     const field = document.getElementById("why");
-    field.dispatchEvent(new CompositionEvent("compositionstart"));
+    field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
     field.value = "lu deng";
     field.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
   });
@@ -149,7 +149,7 @@ test("half a word of pinyin is not taken for an answer", async () => {
   await page.evaluate(() => {
     const field = document.getElementById("why");
     field.value = "路灯";
-    field.dispatchEvent(new CompositionEvent("compositionend"));
+    field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
   });
   assert.equal(await kept(), "路灯");
   await context.close();

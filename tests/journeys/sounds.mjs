@@ -71,3 +71,12 @@ export function listenTo(page, recording) {
     };
   }, recording);
 }
+
+/** What the server answers when the page asks for a sound as its owner. */
+export function audioStatus(page, recording) {
+  return page.evaluate(async (id) => {
+    const { token } = JSON.parse(localStorage.getItem("huiyin.session"));
+    const address = `/api/v1/communities/wutong/recordings/${id}/audio`;
+    return (await fetch(address, { headers: { Authorization: `Bearer ${token}` } })).status;
+  }, recording);
+}

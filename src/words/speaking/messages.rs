@@ -31,12 +31,8 @@ pub struct Messages {
     pub why: &'static str,
     /// Over what is asked for, in the text.
     pub requests: &'static str,
-    /// Reads the text aloud.
-    pub read: &'static str,
-    /// Stops reading.
-    pub read_stop: &'static str,
-    /// This phone cannot read aloud.
-    pub read_cannot: &'static str,
+    /// That the page's own control reads it aloud.
+    pub hear: &'static str,
     /// The question.
     pub ask: &'static str,
     /// What "yes" means, by the number.
