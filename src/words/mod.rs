@@ -106,6 +106,7 @@ static PLAIN: Text = Text {
     frame: frame::PLAIN,
     home: home::PLAIN,
     residents: residents::PLAIN,
+    helping: helping::CHINESE,
     problems: problems::CHINESE,
     contests: contests::PLAIN,
     proposals: proposals::PLAIN,
