@@ -95,7 +95,10 @@ impl Entering {
     }
 
     fn failed(self, error: ApiError) {
-        self.found.set(None);
+        // Setting it makes the page anew: only when there is something to take away.
+        if self.found.with_untracked(Option::is_some) {
+            self.found.set(None);
+        }
         match error.kind() {
             Some(ProblemKind::Invalid { problems }) => self.faults.set(Fault::of(problems)),
             _ => self.problem.set(Some(error)),

@@ -157,7 +157,7 @@ fn a_helper_sees_no_devices_no_log_and_opens_no_further_help() {
 }
 
 /// What a helper with every scope may send; everything else in the API must say no.
-const OPEN_TO_HELPERS: [&str; 4] = [
+const OPEN_TO_HELPERS: [&str; 5] = [
     "POST /api/v1/communities/{c}/contests/{n}/proposals",
     "POST /api/v1/communities/{c}/proposals/{id}/commands",
     "POST /api/v1/communities/{c}/photos",
