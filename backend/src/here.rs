@@ -1,6 +1,7 @@
 //! Here: in which community, as whom and when something is done; every service takes one.
 
 use huiyin_domain::{
+    channels::Channel,
     helping::{self, Act, Helper, Scopes},
     ids::{CommunityId, HelpId, SessionId},
     residents::Viewer,
@@ -57,6 +58,11 @@ impl Here {
     /// The community's number as the store takes it.
     pub fn community_id(&self) -> i64 {
         self.community.0.into()
+    }
+
+    /// On which way comes what is sent through the app here.
+    pub fn channel(&self) -> Channel {
+        if self.help.is_some() { Channel::Helper } else { Channel::App }
     }
 
     /// Who asks, as it stands in the record: a role and a number, never a name.

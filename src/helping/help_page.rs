@@ -3,7 +3,7 @@ use super::{kept, stopping::Stopping};
 use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
-    ui::{ActButton, ButtonLink, Load, Look, OutcomeNotice, PageHeading},
+    ui::{ActButton, ButtonLink, Load, Look, OutcomeNotice, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -18,44 +18,48 @@ use leptos::prelude::*;
 /// Let somebody help, and see who does.
 #[component]
 pub fn HelpPage() -> impl IntoView {
-    let words = &use_text().helping.help;
-    view! {
-        <PageHeading words=words.heading />
-        <div class="stack stack--tight">
-            {words.what.map(|sentence| view! { <p>{sentence}</p> }).into_iter().collect_view()}
-        </div>
-        <ForResidents then=|api| view! { <Helps api /> }.into_any() />
-    }
+    let heading = use_text().helping.help.heading;
+    view! { <ForResidents heading then=|api| view! { <Helps api /> }.into_any() /> }
 }
 
 /// Shows what only residents have; says to everybody else why not, and what they can do.
 #[component]
 pub fn ForResidents(
-    /// What residents see, as themselves.
+    /// The heading for everybody else.
+    heading: &'static str,
+    /// What residents see, as themselves, with its own heading.
     then: fn(Api) -> AnyView,
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.helping.help;
     let api = use_api();
     let me = Memo::new(move |_| api.me());
-    move || match me.get().map(|me| (me.viewer, me.help)) {
-        Some((_, Some(_))) => view! {
-            <p class="notice notice--warn">{words.in_person}</p>
-            <ButtonLink to=Route::Helping words=text.helping.helping.heading look=Look::Quiet />
+    move || {
+        let (why, to, button) = match me.get().map(|me| (me.viewer, me.help)) {
+            Some((Viewer::Resident { .. }, None)) => return then(api),
+            Some((_, Some(_))) => (words.in_person, Route::Helping, text.helping.helping.heading),
+            Some((Viewer::Staff { .. }, None)) => {
+                (words.residents_only, Route::Helping, text.helping.helping.heading)
+            }
+            Some((Viewer::Guest, None)) | None => {
+                (words.sign_in_first, Route::SignIn, text.frame.sign_in)
+            }
+        };
+        view! {
+            <PageHeading words=heading />
+            <What />
+            <p class="notice">{why}</p>
+            <ButtonLink to words=button />
         }
-        .into_any(),
-        Some((Viewer::Resident { .. }, None)) => then(api),
-        Some((Viewer::Staff { .. }, None)) => view! {
-            <p class="notice">{words.residents_only}</p>
-            <ButtonLink to=Route::Helping words=text.helping.helping.heading />
-        }
-        .into_any(),
-        Some((Viewer::Guest, None)) | None => view! {
-            <p class="notice">{words.sign_in_first}</p>
-            <ButtonLink to=Route::SignIn words=text.frame.sign_in />
-        }
-        .into_any(),
+        .into_any()
     }
+}
+
+/// What it is, in three sentences.
+#[component]
+fn What() -> impl IntoView {
+    let sentences = use_text().helping.help.what.map(|sentence| view! { <p>{sentence}</p> });
+    view! { <div class="stack stack--tight">{sentences.into_iter().collect_view()}</div> }
 }
 
 type Helps = LocalResource<Result<HelpList, ApiError>>;
@@ -70,13 +74,14 @@ fn Helps(api: Api) -> impl IntoView {
     };
     let stopping = Stopping::new("help", words.stopped, refresh);
     view! {
-        <OutcomeNotice outcome=stopping.outcome />
-        <Load resource=list has_heading=true then=move |list: HelpList| view! {
-            <Parts list stopping />
-        } />
+        <Load resource=list then=move |list: HelpList| view! { <Parts list stopping /> } />
     }
 }
 
+/// How many that are past stand on one screen of the elder mode.
+const ON_A_SCREEN: usize = 3;
+
+/// Those who help now come first: what can be ended must be found.
 #[component]
 fn Parts(list: HelpList, stopping: Stopping) -> impl IntoView {
     let words = &use_text().helping.help;
@@ -87,15 +92,30 @@ fn Parts(list: HelpList, stopping: Stopping) -> impl IntoView {
         }
     };
     let (past, now): (Vec<_>, Vec<_>) = list.items.into_iter().partition(is_past);
-    let (has_past, has_now) = (!past.is_empty(), !now.is_empty());
-    let now_card = move |card| view! { <li><Now card stopping /></li> };
-    let past_card = |card| view! { <li><Past card /></li> };
-    let now = now.into_iter().map(now_card).collect_view();
-    let past = past.into_iter().map(past_card).collect_view();
+    let mut screens = Vec::new();
+    for card in now {
+        screens.push(Screen::new(move || view! { <Now card=card.clone() stopping /> }));
+    }
+    screens.push(Screen::new(move || {
+        view! {
+            <What />
+            <ButtonLink to=Route::HelpStart("what") words=words.begin />
+        }
+    }));
+    for (at, cards) in past.chunks(ON_A_SCREEN).enumerate() {
+        let cards = cards.to_vec();
+        let heading = (at == 0).then_some(words.past);
+        screens.push(Screen::new(move || {
+            let card = |card| view! { <li><Past card /></li> };
+            view! {
+                {heading.map(|words| view! { <h2>{words}</h2> })}
+                <ul class="list">{cards.clone().into_iter().map(card).collect_view()}</ul>
+            }
+        }));
+    }
     view! {
-        {has_now.then(|| view! { <h2>{words.now}</h2> <ul class="list">{now}</ul> })}
-        <ButtonLink to=Route::HelpStart("what") words=words.begin />
-        {has_past.then(|| view! { <h2>{words.past}</h2> <ul class="list">{past}</ul> })}
+        <OutcomeNotice outcome=stopping.outcome />
+        <Screens heading=words.heading screens />
     }
 }
 
@@ -143,7 +163,7 @@ fn Past(card: HelpCard) -> impl IntoView {
     let log = (words.see_log)(name, &text.language.moment(card.from));
     view! {
         <article class="card">
-            <h3>{(words.was_helped)(name)}</h3>
+            <p><strong>{(words.was_helped)(name)}</strong></p>
             <ButtonLink to=Route::HelpLog(card.id) words=log look=Look::Quiet />
         </article>
     }

@@ -5,8 +5,8 @@ use crate::{
     residents::session::Kept,
     routes::Route,
     ui::{
-        ActButton, ButtonLink, ErrorSummary, Fault, Load, Look, OutcomeNotice, PageHeading,
-        TextField,
+        ActButton, ButtonLink, ErrorSummary, Fault, Load, Look, OutcomeNotice, PageHeading, Screen,
+        Screens, TextField,
     },
     words::use_text,
 };
@@ -14,14 +14,13 @@ use huiyin_domain::{
     helping::{
         Scope,
         code::HelpCode,
-        wire::{CodeForm, HelpingCard, HelpingList, SentList},
+        wire::{CodeForm, HelpingCard, HelpingList},
     },
     problems::{FieldFault, FieldProblem, ProblemKind},
-    proposals::wire::ProposalCard,
     residents::wire::{Me, SignedIn},
 };
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// Help somebody, or see whom one is helping.
 #[component]
@@ -30,7 +29,7 @@ pub fn HelpingPage() -> impl IntoView {
     let api = use_api();
     let me = Memo::new(move |_| api.me());
     move || match me.get() {
-        Some(me) if me.help.is_some() => view! { <WhileHelping me api /> }.into_any(),
+        Some(me) if me.help.is_some() => view! { <WhileHelping me /> }.into_any(),
         Some(_) => view! { <Enter api /> }.into_any(),
         None => view! {
             <PageHeading words=text.helping.helping.heading />
@@ -43,30 +42,14 @@ pub fn HelpingPage() -> impl IntoView {
 }
 
 #[component]
-fn WhileHelping(me: Me, api: Api) -> impl IntoView {
+fn WhileHelping(me: Me) -> impl IntoView {
     let text = use_text();
     let words = &text.helping.helping;
-    let name = me.name.clone();
     let help = me.help.as_ref();
     let may = help.map(|help| (text.helping.help.may)(&text.helping.scopes(help.scopes)));
     let may_follow = help.is_some_and(|help| help.scopes.has(Scope::Follow));
     let sent = may_follow.then(|| {
-        let list: LocalResource<Result<SentList, ApiError>> =
-            LocalResource::new(move || async move { api.get("helping/sent").await });
-        let item = |card: ProposalCard| {
-            let line = (words.proposal)(card.id, &card.title);
-            view! { <li><A href=Route::Proposal(card.id).href()>{line}</A></li> }
-        };
-        view! {
-            <h2>{(words.sent)(&name)}</h2>
-            <Load resource=list has_heading=true then=move |list: SentList| {
-                if list.items.is_empty() {
-                    view! { <p>{words.nothing_sent}</p> }.into_any()
-                } else {
-                    view! { <ul>{list.items.into_iter().map(item).collect_view()}</ul> }.into_any()
-                }
-            } />
-        }
+        view! { <ButtonLink to=Route::Mine words=(words.sent)(&me.name) look=Look::Quiet /> }
     });
     view! {
         <PageHeading words=(words.acting)(&me.name) />
@@ -112,7 +95,10 @@ impl Entering {
     }
 
     fn failed(self, error: ApiError) {
-        self.found.set(None);
+        // Setting it makes the page anew: only when there is something to take away.
+        if self.found.with_untracked(Option::is_some) {
+            self.found.set(None);
+        }
         match error.kind() {
             Some(ProblemKind::Invalid { problems }) => self.faults.set(Fault::of(problems)),
             _ => self.problem.set(Some(error)),
@@ -139,19 +125,24 @@ fn Enter(api: Api) -> impl IntoView {
     let text = use_text();
     let words = &text.helping.helping;
     let entering = Entering::new();
+    let screens = move || {
+        vec![
+            Screen::new(move || view! { <p>{words.what}</p> <CodeField entering api /> }),
+            Screen::new(move || view! { <CanHelp api /> }),
+        ]
+    };
+    let problem = move || {
+        entering.problem.get().map(|error| {
+            view! {
+                <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+            }
+        })
+    };
     view! {
-        <PageHeading words=words.heading />
-        {move || entering.problem.get().map(|error| view! {
-            <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
-        })}
+        {problem}
         {move || match entering.found.get() {
             Some(card) => view! { <Begin card entering api /> }.into_any(),
-            None => view! {
-                <p>{words.what}</p>
-                <CodeField entering api />
-                <CanHelp api />
-            }
-            .into_any(),
+            None => view! { <Screens heading=words.heading screens=screens() /> }.into_any(),
         }}
     }
 }
@@ -216,8 +207,8 @@ fn Begin(card: HelpingCard, entering: Entering, api: Api) -> impl IntoView {
         take.dispatch_local(entering.form());
     };
     view! {
+        <PageHeading words=(words.would_help)(&card.resident_name) />
         <section class="card">
-            <h2>{(words.would_help)(&card.resident_name)}</h2>
             <p>{(text.helping.help.may)(&text.helping.scopes(card.scopes))}</p>
             <p>{(words.until)(&text.language.moment(card.until))}</p>
             <p>{words.keep_to_it}</p>
@@ -238,11 +229,14 @@ fn CanHelp(api: Api) -> impl IntoView {
     let item = move |card: HelpingCard| view! { <li><GoOn card giving_back api /></li> };
     view! {
         <OutcomeNotice outcome=giving_back.outcome />
+        <h2>{words.can_help}</h2>
         <Load resource=list has_heading=true then=move |list: HelpingList| {
-            (!list.items.is_empty()).then(|| view! {
-                <h2>{words.can_help}</h2>
-                <ul class="list">{list.items.into_iter().map(item).collect_view()}</ul>
-            })
+            if list.items.is_empty() {
+                view! { <p>{words.nobody}</p> }.into_any()
+            } else {
+                let items = list.items.into_iter().map(item).collect_view();
+                view! { <ul class="list">{items}</ul> }.into_any()
+            }
         } />
     }
 }

@@ -3,7 +3,7 @@ use super::{help_page::ForResidents, stopping::Stopping};
 use crate::{
     api::{Api, ApiError},
     routes::Route,
-    ui::{ActButton, Back, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
+    ui::{ActButton, Back, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -19,7 +19,8 @@ use leptos_router::{components::A, hooks::use_params_map};
 /// Everything that was done with one help.
 #[component]
 pub fn LogPage() -> impl IntoView {
-    view! { <ForResidents then=|api| view! { <OfAddress api /> }.into_any() /> }
+    let heading = use_text().helping.help.heading;
+    view! { <ForResidents heading then=|api| view! { <OfAddress api /> }.into_any() /> }
 }
 
 #[component]
@@ -44,6 +45,9 @@ fn Log(id: HelpId, api: Api) -> impl IntoView {
     }
 }
 
+/// How many lines stand on one screen of the elder mode.
+const ON_A_SCREEN: usize = 4;
+
 #[component]
 fn Lines(page: HelpPage, stopping: Stopping) -> impl IntoView {
     let text = use_text();
@@ -59,21 +63,29 @@ fn Lines(page: HelpPage, stopping: Stopping) -> impl IntoView {
             None
         }
     };
-    let stop = stop.map(|words| {
-        let stop = move || stopping.stop(card.id);
-        view! { <ActButton words look=Look::Warn busy=stopping.busy() on_press=stop /> }
-    });
     let heading = (words.log_heading)(name.as_deref());
     let name = name.unwrap_or_default();
-    let line = move |line: LogLine| view! { <li><Line line name=name.clone() /></li> };
+    let mut screens = vec![Screen::new(move || {
+        let stop = stop.clone().map(|words| {
+            let stop = move || stopping.stop(card.id);
+            view! { <ActButton words look=Look::Warn busy=stopping.busy() on_press=stop /> }
+        });
+        view! { <p><strong>{stands.clone()}</strong></p> <p>{may.clone()}</p> {stop} }
+    })];
+    for (at, lines) in log.chunks(ON_A_SCREEN).enumerate() {
+        let (lines, name) = (lines.to_vec(), name.clone());
+        let heading = (at == 0).then_some(words.log);
+        screens.push(Screen::new(move || {
+            let line = |line: &LogLine| view! { <li><Line line=*line name=name.clone() /></li> };
+            view! {
+                {heading.map(|words| view! { <h2>{words}</h2> })}
+                <ol class="story">{lines.iter().map(line).collect_view()}</ol>
+            }
+        }));
+    }
     view! {
-        <PageHeading words=heading />
         <OutcomeNotice outcome=stopping.outcome />
-        <p><strong>{stands}</strong></p>
-        <p>{may}</p>
-        {stop}
-        <h2>{words.log}</h2>
-        <ol class="story">{log.into_iter().map(line).collect_view()}</ol>
+        <Screens heading screens />
     }
 }
 
@@ -95,7 +107,7 @@ fn Line(line: LogLine, name: String) -> impl IntoView {
     let text = use_text();
     let words = &text.helping.help;
     let proposal = match line.event {
-        Event::Acted { act } => Some(act.proposal()),
+        Event::Acted { act } => act.proposal(),
         Event::Offered { .. } | Event::Withdrawn | Event::Taken { .. } | Event::Stopped { .. } => {
             None
         }

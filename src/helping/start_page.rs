@@ -4,11 +4,11 @@ use super::{
     kept::{self, Answers},
 };
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{Api, ApiError, Key, Precondition, use_api},
     routes::Route,
     ui::{
         ActButton, Back, ButtonLink, CheckTile, ErrorSummary, Fault, FaultLine, Look, NotFoundPage,
-        PageHeading, RadioTile,
+        PageHeading, RadioTile, Screen, Screens,
     },
     words::use_text,
 };
@@ -24,20 +24,16 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 pub fn StartPage() -> impl IntoView {
     let params = use_params_map();
     let step = Memo::new(move |_| params.with(|params| params.get("step")));
-    move || match step.get().as_deref() {
-        Some("what") => {
-            view! { <ForResidents then=|_| view! { <What /> }.into_any() /> }.into_any()
-        }
-        Some("how-long") => {
-            view! { <ForResidents then=|_| view! { <HowLong /> }.into_any() /> }.into_any()
-        }
-        Some("agree") => {
-            view! { <ForResidents then=|_| view! { <Agree /> }.into_any() /> }.into_any()
-        }
-        Some("code") => {
-            view! { <ForResidents then=|_| view! { <Code /> }.into_any() /> }.into_any()
-        }
-        Some(_) | None => view! { <NotFoundPage /> }.into_any(),
+    let heading = use_text().helping.help.heading;
+    move || {
+        let then: fn(Api) -> AnyView = match step.get().as_deref() {
+            Some("what") => |_| view! { <What /> }.into_any(),
+            Some("how-long") => |_| view! { <HowLong /> }.into_any(),
+            Some("agree") => |_| view! { <Agree /> }.into_any(),
+            Some("code") => |_| view! { <Code /> }.into_any(),
+            Some(_) | None => return view! { <NotFoundPage /> }.into_any(),
+        };
+        view! { <ForResidents heading then /> }.into_any()
     }
 }
 
@@ -114,6 +110,7 @@ fn scope_id(scope: Scope) -> &'static str {
     match scope {
         Scope::Propose => "help-propose",
         Scope::CoSign => "help-co-sign",
+        Scope::Answer => "help-answer",
         Scope::Follow => "help-follow",
     }
 }
@@ -267,18 +264,25 @@ fn Code() -> impl IntoView {
     let digits = offered.code.grouped();
     let said = (words.said)(&digits);
     let until = (words.code_until)(&text.language.moment(offered.code_until));
-    let next = words.next.map(|step| view! { <li>{step}</li> });
-    view! {
-        <PageHeading words=words.code_heading />
-        <section class="card">
-            <p class="number number--big">{digits}</p>
-            <p>{said}</p>
-            <p>{until}</p>
-        </section>
-        <p class="notice notice--warn">{words.careful}</p>
-        <h2>{words.next_heading}</h2>
-        <ol class="help-next">{next.into_iter().collect_view()}</ol>
-        <ButtonLink to=Route::Help words=words.see_helpers />
-    }
-    .into_any()
+    let screens = vec![
+        Screen::new(move || {
+            view! {
+                <section class="card">
+                    <p class="number number--big">{digits.clone()}</p>
+                    <p>{said.clone()}</p>
+                    <p>{until.clone()}</p>
+                </section>
+                <p class="notice notice--warn">{words.careful}</p>
+            }
+        }),
+        Screen::new(move || {
+            let next = words.next.map(|step| view! { <li>{step}</li> });
+            view! {
+                <h2>{words.next_heading}</h2>
+                <ol class="help-next">{next.into_iter().collect_view()}</ol>
+                <ButtonLink to=Route::Help words=words.see_helpers />
+            }
+        }),
+    ];
+    view! { <Screens heading=words.code_heading screens /> }.into_any()
 }

@@ -1,7 +1,7 @@
 //! Ending a help: one press, no question asked, and what came of it.
 use crate::{
     api::{Key, Precondition, use_api},
-    ui::Outcome,
+    ui::{Outcome, say},
 };
 use huiyin_domain::{helping::Command, ids::HelpId};
 use leptos::prelude::*;
@@ -29,6 +29,10 @@ impl Stopping {
             async move {
                 let sent = api.post(&path, &Command::Stop, &Key::fresh(), Precondition::None).await;
                 let _: &Result<Value, _> = &sent;
+                // Said aloud too: the page that is shown anew takes the focus.
+                if sent.is_ok() {
+                    say(done.to_owned());
+                }
                 outcome.set(Some(match sent {
                     Ok(_) => Outcome::Done(done.to_owned()),
                     Err(error) => Outcome::Failed(error),

@@ -36,12 +36,8 @@ thread_local! {
         const { RefCell::new(BTreeMap::new()) };
 }
 
-/// What one writes for somebody else lies apart from what is one's own.
 fn name(contest: ContestId) -> String {
-    match session::help() {
-        Some(help) => format!("draft.help-{help}.{contest}"),
-        None => format!("draft.{contest}"),
-    }
+    session::place(&format!("draft.{contest}"))
 }
 
 impl Draft {

@@ -47,9 +47,13 @@ pub fn save(kept: Option<&Kept>) -> bool {
     }
 }
 
-/// The help under which this phone acts for somebody else; what is theirs is kept apart.
-pub fn help() -> Option<HelpId> {
-    HELP.get()
+/// Where the phone keeps what is being written: what one writes for somebody else lies apart
+/// from what is one's own.
+pub fn place(name: &str) -> String {
+    match HELP.get() {
+        Some(help) => format!("help-{help}.{name}"),
+        None => name.to_owned(),
+    }
 }
 
 /// Puts the helper's own session aside.

@@ -1,10 +1,12 @@
 //! Usual times that are being given: kept on the phone until they are sent.
-use crate::{api::Key, browser::storage};
+use crate::{api::Key, browser::storage, residents::session};
 use huiyin_domain::times::TimesForm;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-const NAME: &str = "draft.times";
+fn name() -> String {
+    session::place("draft.times")
+}
 
 /// An answer that is being given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,15 +28,15 @@ impl Writing {
     /// Takes up what was begun on this phone, or begins anew.
     pub fn take_up() -> Self {
         let blank = || Draft { form: TimesForm::default(), key: Key::fresh() };
-        let draft = storage::get(NAME).unwrap_or_else(blank);
+        let draft = storage::get(&name()).unwrap_or_else(blank);
         Self { draft: RwSignal::new(draft), is_kept: RwSignal::new(true) }
     }
 
     /// Begins from what the community knows, unless something is begun on this phone.
     pub fn begin_from(form: TimesForm) {
-        if storage::get::<Draft>(NAME).is_none() {
+        if storage::get::<Draft>(&name()).is_none() {
             // Where the phone cannot keep it, one begins with nothing marked.
-            let _ = storage::set(NAME, &Draft { form, key: Key::fresh() });
+            let _ = storage::set(&name(), &Draft { form, key: Key::fresh() });
         }
     }
 
@@ -54,11 +56,11 @@ impl Writing {
             answer(&mut draft.form);
             draft.key = Key::fresh();
         });
-        self.is_kept.set(self.draft.with_untracked(|draft| storage::set(NAME, draft)));
+        self.is_kept.set(self.draft.with_untracked(|draft| storage::set(&name(), draft)));
     }
 
     /// It is sent.
     pub fn forget() {
-        storage::remove(NAME);
+        storage::remove(&name());
     }
 }

@@ -10,7 +10,7 @@ use axum::{
 };
 use huiyin_domain::{
     helping::{
-        Command, Deed, Scope,
+        Command, Deed,
         wire::{CodeForm, OfferForm},
     },
     ids::HelpId,
@@ -35,7 +35,6 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/communities/{c}/help/{id}/commands", post(command))
         .route("/communities/{c}/helping", get(helping).post(take))
         .route("/communities/{c}/helping/look", post(look))
-        .route("/communities/{c}/helping/sent", get(sent))
         .route("/communities/{c}/helping/session", delete(leave))
         .route("/communities/{c}/helping/{id}/sessions", post(go_on))
         .route("/communities/{c}/helping/{id}/commands", post(helper_command))
@@ -163,15 +162,6 @@ pub(crate) async fn helper_command(
         service::helper_command(tx, here, id, value)
     })
     .await
-}
-
-/// While helping: what the resident has sent.
-#[utoipa::path(get, path = "/api/v1/communities/{c}/helping/sent",
-    params(("c" = String, Path)), security(("token" = [])), responses(
-        (status = 200, description = "SentList", body = serde_json::Value),
-        (status = 403, description = "Problem: refused (not_in_help_scope)")))]
-pub(crate) async fn sent(ask: Ask) -> Answer {
-    ask.doing(Deed::Within(Scope::Follow)).page(service::sent).await
 }
 
 /// While helping: put it aside, and go back to one's own account.

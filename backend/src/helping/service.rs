@@ -4,7 +4,7 @@ use huiyin_domain::{
     helping::{
         self, Command, Event, Help, Helper, Party, Scene, Standing,
         code::HelpCode,
-        wire::{HelpCard, HelpList, HelpPage, HelpingList, LogLine, OfferForm, Offered, SentList},
+        wire::{HelpCard, HelpList, HelpPage, HelpingList, LogLine, OfferForm, Offered},
     },
     ids::{HelpId, ResidentId},
     refusals::Refusal,
@@ -16,7 +16,6 @@ use super::rows;
 use crate::{
     failure::{Failure, Outcome},
     here::{self, Here},
-    proposals,
     residents::sessions,
     store::{Tx, counters, events},
 };
@@ -158,12 +157,6 @@ pub fn helping_list(tx: &mut Tx<'_>, here: &Here) -> Outcome<HelpingList> {
     let helps = rows::of_helper(tx, here, helper)?;
     let cards = helps.iter().map(|help| rows::helping_card(tx, here, help));
     Ok(HelpingList { items: cards.collect::<Outcome<_>>()?, next: None })
-}
-
-/// What the resident has sent, for a helper who may follow it.
-pub fn sent(tx: &mut Tx<'_>, here: &Here) -> Outcome<SentList> {
-    let items = proposals::rows::cards_of_author(tx, here.community, resident(here)?)?;
-    Ok(SentList { items, next: None })
 }
 
 /// Puts the helping aside on this device; the help goes on until its time.

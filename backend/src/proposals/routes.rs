@@ -83,7 +83,7 @@ pub(crate) async fn submit(
         (status = 200, description = "MyProposals", body = serde_json::Value),
         (status = 403, description = "Problem: refused (sign_in_first)")))]
 pub(crate) async fn mine(ask: Ask) -> Answer {
-    ask.page(service::mine).await
+    ask.doing(Deed::Within(Scope::Follow)).page(service::mine).await
 }
 
 /// One proposal.

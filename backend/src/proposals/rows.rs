@@ -91,22 +91,6 @@ pub fn on_ballot_cards(
     on_ballot_rows(tx, community, contest)?.iter().map(card).collect()
 }
 
-/// What one resident has sent, newest first.
-pub fn cards_of_author(
-    tx: &mut Tx<'_>,
-    community: CommunityId,
-    author: ResidentId,
-) -> Outcome<Vec<ProposalCard>> {
-    // Quotes inside people's words are escaped in JSON: only the document's own author matches.
-    let wanted = serde_json::to_string(&Author::Resident { id: author })?;
-    let rows = tx.rows(
-        "SELECT state, n_co_signs FROM proposals
-         WHERE community_id = $1 AND state LIKE $2 ORDER BY proposal_id DESC",
-        params![community.0, format!("%\"author\":{wanted}%")],
-    )?;
-    rows.iter().map(card).collect()
-}
-
 fn on_ballot_rows(
     tx: &mut Tx<'_>,
     community: CommunityId,

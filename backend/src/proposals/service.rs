@@ -39,7 +39,7 @@ pub fn submit(
     let contest = contest_room::judge::visible(tx, here, id)?;
     let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
     let author = contests::may_propose(&scene, &contest)?;
-    take_new(tx, here, &contest, author, Channel::App, form.parse()?)
+    take_new(tx, here, &contest, author, here.channel(), form.parse()?)
 }
 
 /// Takes a resident's proposal in under a new number, on whichever way it came.

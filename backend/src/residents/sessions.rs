@@ -168,7 +168,11 @@ pub fn me(tx: &mut Tx<'_>, here: &Here) -> Outcome<Option<Me>> {
         Viewer::Resident { id } => service::public_name(tx, here.community, id)?,
         Viewer::Staff { id, .. } => service::staff_name(tx, here.community, id)?,
     };
-    let modes = modes::of(tx, here.community, &here.viewer)?;
+    // A helper reads in their own letters, not in those of whoever is helped.
+    let modes = match &here.help {
+        None => modes::of(tx, here.community, &here.viewer)?,
+        Some(_) => None,
+    };
     let help = match &here.help {
         None => None,
         Some(help) => Some(helping::rows::shown(tx, here.community, help)?),

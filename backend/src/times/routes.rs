@@ -7,7 +7,11 @@ use axum::{
     http::StatusCode,
     routing::{get, post},
 };
-use huiyin_domain::{entering::TimesEntry, times::TimesForm};
+use huiyin_domain::{
+    entering::TimesEntry,
+    helping::{Deed, Scope},
+    times::TimesForm,
+};
 
 use super::service;
 use crate::{
@@ -30,7 +34,7 @@ pub fn routes() -> Router<Arc<App>> {
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
         (status = 403, description = "Problem: refused (residents_only)")))]
 pub(crate) async fn show(ask: Ask) -> Answer {
-    ask.page(service::page).await
+    ask.doing(Deed::Within(Scope::Answer)).page(service::page).await
 }
 
 /// Say when one can usually come; as often as one likes.
@@ -44,6 +48,7 @@ pub(crate) async fn show(ask: Ask) -> Answer {
         (status = 409, description = "Problem: key_reused"),
         (status = 422, description = "Problem: invalid")))]
 pub(crate) async fn give(ask: Ask, Sent { value: form, hash }: Sent<TimesForm>) -> Answer {
+    let ask = ask.doing(Deed::Within(Scope::Answer));
     ask.post(StatusCode::OK, Retry::SameBody(hash), move |tx, here| service::give(tx, here, &form))
         .await
 }

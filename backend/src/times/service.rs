@@ -38,7 +38,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here) -> Outcome<TimesPage> {
 pub fn give(tx: &mut Tx<'_>, here: &Here, form: &TimesForm) -> Outcome<TimesPage> {
     let resident = a_resident(here)?;
     let times = form.parse()?;
-    keep(tx, here, resident, KeptTimes { times, channel: Channel::App, at: here.now })
+    keep(tx, here, resident, KeptTimes { times, channel: here.channel(), at: here.now })
 }
 
 /// Keeps a resident's times for them.

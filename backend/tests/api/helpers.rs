@@ -5,11 +5,12 @@ use axum::http::{Method, header};
 use huiyin_domain::ballots::wire::StampRequest;
 use huiyin_domain::channels::Channel;
 use huiyin_domain::contests::wire::{BallotPaper, ContestPage, Offer as ContestOffer};
-use huiyin_domain::helping::wire::{CodeForm, SentList};
-use huiyin_domain::helping::{Command as HelpCommand, Lasting, Scope};
+use huiyin_domain::helping::wire::{CodeForm, HelpPage};
+use huiyin_domain::helping::{Act, Command as HelpCommand, Event, Lasting, Scope};
 use huiyin_domain::proposals::Command;
-use huiyin_domain::proposals::wire::{Offer, ProposalPage};
+use huiyin_domain::proposals::wire::{MyProposals, Offer, ProposalPage};
 use huiyin_domain::refusals::Refusal;
+use huiyin_domain::times::{TimesForm, TimesPage, WeekTimes, When};
 use serde_json::{Value, json};
 
 use crate::helping::{acting, offer, offer_form};
@@ -36,8 +37,8 @@ fn what_a_helper_sends_is_the_residents_and_says_how_it_came() {
         let rows = world.store.read_now(move |tx| tx.rows(sql, &[])).unwrap();
         let state: Value = serde_json::from_str(rows[0].text(0).unwrap()).unwrap();
         assert_eq!(state["channel"], json!(Channel::Helper));
-        let sent: SentList = helper.get(&here("/helping/sent")).await.ok();
-        assert_eq!(sent.items[0].id.0, id);
+        let mine: MyProposals = helper.get(&here("/proposals/mine")).await.ok();
+        assert_eq!(mine.sent[0].id.0, id);
     });
 }
 
@@ -87,8 +88,25 @@ fn what_is_not_in_the_scope_is_neither_offered_nor_done() {
         assert_eq!(seen.offers, [Offer::CoSign]);
         let path = proposal_at(theirs, "/commands");
         assert_eq!(co_signs.post(&path, &Command::CoSign).await.status, 200);
-        let sent = co_signs.get(&here("/helping/sent")).await;
+        let sent = co_signs.get(&here("/proposals/mine")).await;
         assert_eq!(sent.refusal(), refused(Scope::Follow));
+    });
+}
+
+#[test]
+fn a_helper_gives_the_times_at_which_the_resident_can_come() {
+    on_each_engine(async |world| {
+        let (helper, li) = helper_of_li(world, &[Scope::Answer]).await;
+        let form = TimesForm { when: Some(When::Never), ..TimesForm::default() };
+        let given: TimesPage = helper.post(&here("/times"), &form).await.ok();
+        let kept = given.kept.unwrap();
+        assert_eq!((kept.times, kept.channel), (WeekTimes::Never, Channel::Helper));
+        let page: HelpPage = li.get(&here("/help/1")).await.ok();
+        assert_eq!(page.log[0].event, Event::Acted { act: Act::GaveTimes });
+        let (follows, _) = helper_of_li(world, &[Scope::Follow]).await;
+        let refusal = Refusal::NotInHelpScope { scope: Scope::Answer };
+        assert_eq!(follows.get(&here("/times")).await.refusal(), refusal);
+        assert_eq!(follows.post(&here("/times"), &form).await.refusal(), refusal);
     });
 }
 
@@ -139,10 +157,11 @@ fn a_helper_sees_no_devices_no_log_and_opens_no_further_help() {
 }
 
 /// What a helper with every scope may send; everything else in the API must say no.
-const OPEN_TO_HELPERS: [&str; 4] = [
+const OPEN_TO_HELPERS: [&str; 5] = [
     "POST /api/v1/communities/{c}/contests/{n}/proposals",
     "POST /api/v1/communities/{c}/proposals/{id}/commands",
     "POST /api/v1/communities/{c}/photos",
+    "POST /api/v1/communities/{c}/times",
     "DELETE /api/v1/communities/{c}/helping/session",
 ];
 

@@ -16,7 +16,7 @@ use crate::people::{Answer, Person, here};
 use crate::votes::proposal_at;
 use crate::world::{World, day, on_each_engine, start};
 
-const EVERYTHING: [Scope; 3] = Scope::ALL;
+const EVERYTHING: [Scope; 4] = Scope::ALL;
 
 pub(crate) fn offer_form(scopes: &[Scope], lasting: Lasting) -> OfferForm {
     let scopes = Scopes::of(scopes.iter().copied()).unwrap();
@@ -203,7 +203,7 @@ fn one_tap_of_the_resident_ends_it_at_once() {
         let stopped: HelpPage = stop(&li, "help", &offered).await.ok();
         let standing = Standing::Ended { at: start(), by: Party::Resident };
         assert_eq!(stopped.card.standing, standing);
-        for path in [here("/home"), proposal_at(id, ""), here("/helping/sent")] {
+        for path in [here("/home"), proposal_at(id, ""), here("/proposals/mine")] {
             assert_eq!(acting.get(&path).await.refusal(), Refusal::HelpIsOver);
         }
         assert_eq!(stop(&li, "help", &offered).await.refusal(), Refusal::HelpIsOver);

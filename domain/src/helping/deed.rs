@@ -84,12 +84,17 @@ pub enum Act {
         /// The proposal's number.
         proposal: ProposalId,
     },
+    /// The times were given at which the resident can usually come.
+    GaveTimes,
 }
 
 impl Act {
     /// What an entry in the record was, by its stream and kind; `None` for what the log of a
     /// help has no sentence for, and what therefore cannot be done in somebody's name.
     pub fn of(stream: &str, kind: &str) -> Option<Self> {
+        if stream.starts_with("times/") && kind == "given" {
+            return Some(Self::GaveTimes);
+        }
         let proposal = stream.strip_prefix("proposal/")?.parse().ok()?;
         match kind {
             "submitted" => Some(Self::Submitted { proposal }),
@@ -100,13 +105,14 @@ impl Act {
         }
     }
 
-    /// The proposal it was done to.
-    pub fn proposal(&self) -> ProposalId {
+    /// The proposal it was done to, if it was done to one.
+    pub fn proposal(&self) -> Option<ProposalId> {
         match self {
             Self::Submitted { proposal }
             | Self::Withdrew { proposal }
             | Self::CoSigned { proposal }
-            | Self::CoSignWithdrawn { proposal } => *proposal,
+            | Self::CoSignWithdrawn { proposal } => Some(*proposal),
+            Self::GaveTimes => None,
         }
     }
 }
@@ -139,6 +145,7 @@ mod tests {
         for event in [Event::Submitted, Event::Withdrawn, Event::CoSigned, Event::CoSignWithdrawn] {
             assert!(Act::of("proposal/128", event.name()).is_some(), "{event:?}");
         }
+        assert_eq!(Act::of("times/7", "given"), Some(Act::GaveTimes));
         assert_eq!(Act::of("contest/3", "created"), None);
     }
 }

@@ -27,19 +27,22 @@ pub enum Scope {
     Propose,
     /// Co-sign proposals, and take that back.
     CoSign,
-    /// See what the resident has sent, and how it stands.
+    /// Say when the resident can come to a council.
+    Answer,
+    /// See what the resident has sent and supported, and how it stands.
     Follow,
 }
 
 impl Scope {
     /// All of them, in the order in which they are asked for.
-    pub const ALL: [Self; 3] = [Self::Propose, Self::CoSign, Self::Follow];
+    pub const ALL: [Self; 4] = [Self::Propose, Self::CoSign, Self::Answer, Self::Follow];
 
     fn bit(self) -> u8 {
         match self {
             Self::Propose => 1,
             Self::CoSign => 2,
-            Self::Follow => 4,
+            Self::Answer => 4,
+            Self::Follow => 8,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is sent about help.
 use super::{Consent, Event, Lasting, Scopes, Standing, code::HelpCode};
-use crate::{ids::HelpId, proposals::wire::ProposalCard, time::Moment};
+use crate::{ids::HelpId, time::Moment};
 use serde::{Deserialize, Serialize};
 
 /// A resident agrees to be helped.
@@ -95,15 +95,6 @@ pub struct HelpingList {
     /// Newest first.
     pub items: Vec<HelpingCard>,
     /// Nobody helps so many that they come in parts.
-    pub next: Option<String>,
-}
-
-/// What somebody has sent, for their helper to follow.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SentList {
-    /// Proposals, newest first.
-    pub items: Vec<ProposalCard>,
-    /// Nobody sends so many that they come in parts.
     pub next: Option<String>,
 }
 

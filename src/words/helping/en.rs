@@ -11,6 +11,7 @@ pub const ENGLISH: Words = Words {
     scope: |scope| match scope {
         Scope::Propose => "send proposals",
         Scope::CoSign => "co-sign proposals",
+        Scope::Answer => "say when one can meet",
         Scope::Follow => "follow what was sent",
     },
     comma: ", ",
@@ -27,7 +28,6 @@ const HELP: Help = Help {
     residents_only: "This page is for residents. As staff, you can help residents.",
     in_person: "You are helping somebody right now. Only they themselves can see this page.",
     begin: "Begin to ask somebody",
-    now: "Who helps you now",
     by: |helper, until| format!("{helper} helps you, until {until}."),
     may: |scopes| format!("They may: {scopes}."),
     stop: |helper| format!("Stop the help of {helper}"),
@@ -74,6 +74,7 @@ fn line(event: &Event, helper: &str) -> String {
             Act::CoSignWithdrawn { proposal } => {
                 format!("{helper} took your co-signature of No. {proposal} back for you.")
             }
+            Act::GaveTimes => format!("{helper} said for you when you can meet."),
         },
         Event::Stopped { by: Party::Resident } => format!("You stopped the help of {helper}."),
         Event::Stopped { by: Party::Helper } => format!("{helper} does not help any more."),
@@ -99,7 +100,8 @@ const START: Start = Start {
     scope_hint: |scope| match scope {
         Scope::Propose => "Write proposals for you, send them, and take them back.",
         Scope::CoSign => "Co-sign your neighbours' proposals, and take that back.",
-        Scope::Follow => "See what you have sent and how it stands.",
+        Scope::Answer => "Say for you when you can come to a council.",
+        Scope::Follow => "See what you have sent and supported, and how it stands.",
     },
     nothing: "Nothing is chosen yet. Choose one at least.",
     how_long: "For how long?",
@@ -157,13 +159,12 @@ const HELPING: Helping = Helping {
     begin: |name| format!("Begin to help {name}"),
     other: "Enter another code",
     can_help: "Whom you are helping",
+    nobody: "Nobody now.",
     go_on: |name| format!("Go on helping {name}"),
     give_back: |name| format!("Stop helping {name} for good"),
     given_back: "You do not help this resident any more. To help again, ask for a new code.",
     acting: |name| format!("You are helping {name}"),
-    sent: |name| format!("Proposals that {name} has sent"),
-    nothing_sent: "None yet.",
-    proposal: |id, title| format!("No. {id}: {title}"),
+    sent: |name| format!("See what {name} has sent"),
     go_home: "Go to the first page",
     no_vote: "Only they themselves can vote",
     no_vote_why: |name| {

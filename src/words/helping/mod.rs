@@ -47,8 +47,6 @@ pub struct Help {
     pub in_person: &'static str,
     /// Begins to agree.
     pub begin: &'static str,
-    /// Over those who help now.
-    pub now: &'static str,
     /// Who helps, and until when.
     pub by: fn(&str, &str) -> String,
     /// What they may do.
@@ -157,6 +155,8 @@ pub struct Helping {
     pub other: &'static str,
     /// Over those one can go on helping.
     pub can_help: &'static str,
+    /// There is nobody.
+    pub nobody: &'static str,
     /// Goes on.
     pub go_on: fn(&str) -> String,
     /// Gives it back for good.
@@ -165,12 +165,8 @@ pub struct Helping {
     pub given_back: &'static str,
     /// The heading while one helps.
     pub acting: fn(&str) -> String,
-    /// Over what they have sent.
+    /// To what they have sent.
     pub sent: fn(&str) -> String,
-    /// They have sent nothing.
-    pub nothing_sent: &'static str,
-    /// A proposal with its number and title.
-    pub proposal: fn(ProposalId, &str) -> String,
     /// To the first screen.
     pub go_home: &'static str,
     /// The heading of the voting pages.

@@ -11,6 +11,7 @@ pub const CHINESE: Words = Words {
     scope: |scope| match scope {
         Scope::Propose => "提建议",
         Scope::CoSign => "联名",
+        Scope::Answer => "填开会时间",
         Scope::Follow => "看进度",
     },
     comma: "、",
@@ -27,7 +28,6 @@ const HELP: Help = Help {
     residents_only: "这一页给居民用。您是工作人员,可以帮居民办事。",
     in_person: "您正在帮别人办事。这一页只有本人能看。",
     begin: "开始找人帮忙",
-    now: "现在谁在帮您",
     by: |helper, until| format!("{helper} 在帮您,到{until}止。"),
     may: |scopes| format!("可以办:{scopes}。"),
     stop: |helper| format!("停止让 {helper} 帮忙"),
@@ -67,6 +67,7 @@ fn line(event: &Event, helper: &str) -> String {
             Act::CoSignWithdrawn { proposal } => {
                 format!("{helper} 替您撤回了给第 {proposal} 号提案的联名。")
             }
+            Act::GaveTimes => format!("{helper} 替您填了能开会的时间。"),
         },
         Event::Stopped { by: Party::Resident } => format!("您停止了 {helper} 的帮忙。"),
         Event::Stopped { by: Party::Helper } => format!("{helper} 不再帮忙了。"),
@@ -92,7 +93,8 @@ const START: Start = Start {
     scope_hint: |scope| match scope {
         Scope::Propose => "替您写建议、交上去,也能撤回。",
         Scope::CoSign => "替您给邻居的提案联名,也能撤回。",
-        Scope::Follow => "看您交过什么、办到哪一步。",
+        Scope::Answer => "替您填什么时候能来开会。",
+        Scope::Follow => "看您交过、支持过什么,办到哪一步。",
     },
     nothing: "还没有选。至少选一样。",
     how_long: "帮多久?",
@@ -152,13 +154,12 @@ const HELPING: Helping = Helping {
     begin: |name| format!("开始帮 {name}"),
     other: "换一个号码",
     can_help: "您正在帮的人",
+    nobody: "现在没有。",
     go_on: |name| format!("继续帮 {name}"),
     give_back: |name| format!("不再帮 {name}"),
     given_back: "好了,您不再帮这位居民。要再帮,请对方给您新的号码。",
     acting: |name| format!("您正在帮 {name} 办事"),
-    sent: |name| format!("{name} 交过的提案"),
-    nothing_sent: "还没有交过提案。",
-    proposal: |id, title| format!("第 {id} 号:{title}"),
+    sent: |name| format!("看 {name} 交过的提案"),
     go_home: "去首页办事",
     no_vote: "投票要本人来",
     no_vote_why: |name| {
