@@ -192,9 +192,3 @@ pub fn print() {
     // A browser that cannot print has nothing to show for it; its menu says so.
     let _ = window().print();
 }
-
-/// The whole address of a page of this app, as it is typed or put into a QR.
-pub fn whole_address(href: &str) -> String {
-    let origin = window().location().origin().unwrap_or_default();
-    format!("{origin}{}{}", base_path().trim_end_matches('/'), href)
-}
