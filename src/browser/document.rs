@@ -193,11 +193,6 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// The whole address of a page of this app, as it is typed or put into a QR.
-pub fn whole_address(href: &str) -> String {
-    let origin = window().location().origin().unwrap_or_default();
-    format!("{origin}{}{}", base_path().trim_end_matches('/'), href)
-}
 /// Puts words behind what stands in a text field, and the cursor with them; what stands there then.
 pub fn append_to_field(id: &str, words: &str) -> Option<String> {
     let field = document().get_element_by_id(id)?;

@@ -142,7 +142,7 @@ pub fn Foot(
     let until = until.map_or(words.until_any.to_owned(), |day| (words.until)(&day));
     let hours = language.of(&community.hot_line_hours);
     let call = (words.or_call)(&community.hot_line, &hours);
-    let address = document::whole_address(&to.href());
+    let address = format!("{}{}", document::app_address(), to.href().trim_start_matches('/'));
     view! {
         <section class="paper-foot">
             {is_handed_in.then(|| view! {
