@@ -4,7 +4,13 @@ use std::{path::Path, sync::Arc};
 
 use tokio::sync::Semaphore;
 
-use crate::{clock::Clock, photos::shelf::Shelf, residents::tries::AddressKey, store::Store};
+use crate::{
+    clock::Clock,
+    recordings::transcribe::{Listening, Transcriber},
+    residents::tries::AddressKey,
+    shelf::Shelf,
+    store::Store,
+};
 
 /// Slow hashes that run at once; each takes nineteen megabytes.
 const HASHING_MAX: usize = 4;
@@ -18,6 +24,8 @@ pub struct Limits {
     pub origins: Vec<String>,
     /// Is there a proxy of ours in front, whose `X-Forwarded-For` can be believed?
     pub trust_forwarded_for: bool,
+    /// Who or what listens to recordings first.
+    pub listening: Listening,
 }
 
 /// What all requests share. Nothing in it is state: any number of servers may run side by side.
@@ -26,8 +34,10 @@ pub struct App {
     pub store: Store,
     /// The clock.
     pub clock: Clock,
-    /// The files of photos.
-    pub photos: Shelf,
+    /// The files of photos and recordings.
+    pub shelf: Shelf,
+    /// Who or what listens to recordings first.
+    pub transcriber: Arc<dyn Transcriber>,
     /// What whoever runs the server decided.
     pub limits: Limits,
     pub(crate) address_key: AddressKey,
@@ -45,7 +55,8 @@ impl App {
     ) -> Result<Arc<Self>, String> {
         let address_key = AddressKey::open(&store).map_err(|error| error.to_string())?;
         Ok(Arc::new(Self {
-            photos: Shelf::open(data_dir)?,
+            shelf: Shelf::open(data_dir)?,
+            transcriber: limits.listening.transcriber(),
             store,
             clock,
             limits,

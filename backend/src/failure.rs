@@ -53,6 +53,12 @@ impl From<serde_json::Error> for Failure {
     }
 }
 
+impl From<ProblemKind> for Failure {
+    fn from(kind: ProblemKind) -> Self {
+        Self::Problem(kind)
+    }
+}
+
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self::Problem(ProblemKind::Refused { refusal })

@@ -16,7 +16,8 @@ use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
     communities::routes as communities, contests::routes as contests, desk::routes as desk,
     entering::routes as entering, photos::routes as photos, proposals::routes as proposals,
-    qr::routes as qr, residents::routes as residents, times::routes as times,
+    qr::routes as qr, recordings::routes as recordings, residents::routes as residents,
+    times::routes as times,
 };
 
 /// The whole API.
@@ -41,6 +42,8 @@ use crate::{
         residents::find, residents::show, residents::keep_modes, residents::print_letter,
         entering::ballot_guide, entering::enter_proposal, entering::enter_co_sign,
         times::show, times::give, times::enter,
+        recordings::list_them, recordings::begin, recordings::show, recordings::take_part,
+        recordings::command, recordings::hear,
         document, health
     ),
     modifiers(&Token)

@@ -19,7 +19,7 @@ use crate::{
     app::{App, Limits},
     ballots, callbacks, communities, contests, desk, entering,
     http::{around, body, client::Client},
-    openapi, photos, proposals, qr, residents, times,
+    openapi, photos, proposals, qr, recordings, residents, times,
 };
 
 /// All routes, and the client's files where there are some.
@@ -38,6 +38,7 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(qr::routes::routes())
         .merge(entering::routes::routes())
         .merge(times::routes::routes())
+        .merge(recordings::routes::routes())
         .route("/openapi.json", get(openapi::document))
         .route("/health", get(openapi::health));
     Router::new()

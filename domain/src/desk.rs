@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct DeskPage {
     /// People who wait for a call.
     pub n_callbacks: u32,
+    /// Recorded messages that wait to be written down.
+    pub n_recordings: u32,
 }
 
 /// May this person work at the desk, and see what residents tell the office alone?

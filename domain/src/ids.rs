@@ -34,6 +34,8 @@ ids! {
     ContestId
     /// The number of a proposal (提案), as in 第128号.
     ProposalId
+    /// The number of a recorded message (语音留言); its proposal has a number of its own.
+    RecordingId
     /// The number of a resident (居民); never shown to others.
     ResidentId
     /// The number of a member of staff (工作人员).

@@ -19,6 +19,7 @@ pub mod ids;
 pub mod money;
 pub mod problems;
 pub mod proposals;
+pub mod recordings;
 pub mod refusals;
 pub mod residents;
 pub mod time;

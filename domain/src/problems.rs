@@ -98,6 +98,13 @@ pub enum ProblemKind {
     UnsupportedMediaType,
     /// What was sent as a photo is not one that can be read. 422.
     NotAPhoto,
+    /// What was sent as a recording is not a sound that can be played. 422.
+    NotARecording,
+    /// A recording, or a part of one, that is too big. 413.
+    RecordingTooLarge {
+        /// The most, in bytes.
+        max_bytes: u64,
+    },
     /// Too many tries. 429.
     TooMany {
         /// Wait at least this long.
@@ -105,6 +112,12 @@ pub enum ProblemKind {
     },
     /// Something broke on the server; it was logged under the request's id. 500.
     Broken,
+}
+
+impl From<Refusal> for ProblemKind {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused { refusal }
+    }
 }
 
 /// The body of every answer that is not a success: `application/problem+json`.

@@ -4,6 +4,7 @@ use crate::{
     ids::{ProposalId, Version},
     money::Money,
     proposals::StageKind,
+    recordings::StageKind as RecordingStage,
     time::{Day, Moment, iso_day},
 };
 use serde::{Deserialize, Serialize};
@@ -102,6 +103,29 @@ pub enum Refusal {
         #[serde(with = "iso_day")]
         on: Day,
     },
+    /// Only whoever spoke it may hear or answer this recording.
+    NotYourRecording,
+    /// The recording is at another stage.
+    RecordingNotAtThisStage {
+        /// Where it stands.
+        stage: RecordingStage,
+    },
+    /// This resident has as many recordings under way as anybody may have.
+    TooManyRecordings {
+        /// The most.
+        max: u32,
+    },
+    /// Nobody writes recordings down in this place, so none are taken.
+    NoRecordingsHere,
+    /// Notice was given: nothing more can become a proposal in this contest.
+    TooLateForRecording,
+    /// A part of the recording that comes before has not arrived.
+    PartMissing {
+        /// The part to send next.
+        next: u32,
+    },
+    /// What arrived before is not what is sent now.
+    SoundDiffers,
     /// The thing changed since it was read.
     Stale {
         /// The version it has now.

@@ -13,7 +13,7 @@ use crate::trouble::{Trouble, broken};
 /// Where things are kept.
 #[derive(Args, Clone, Debug)]
 pub struct DatabaseArgs {
-    /// The folder for photos, and for the database file unless --database says otherwise
+    /// The folder for photos and recordings, and for the database file unless --database says otherwise
     #[arg(long, value_name = "DIR", default_value = "huiyin-data")]
     pub(crate) data: PathBuf,
     /// postgres://…, or the path of an SQLite file [default: huiyin.db in the data folder]

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::database::DatabaseArgs;
+use crate::failure::Failure;
+use crate::recordings::rows as recordings;
 use crate::store::{Store, StoreError, events, migrations, params, schema};
 use crate::trouble::Trouble;
 
@@ -87,6 +89,9 @@ fn look_at(store: &Store, findings: &mut Findings) {
         }),
     );
     findings.say("record of events", chains(store));
+    if let Some(found) = speech_engine(store) {
+        findings.say("speech engine", found);
+    }
 }
 
 /// Follows every chain of events from its beginning.
@@ -107,6 +112,19 @@ fn chains(store: &Store) -> Result<String, String> {
         return Ok(format!("{n_streams} streams, every chain holds"));
     }
     Err(format!("changed after it was written: {}; compare with a backup", broken.join(", ")))
+}
+
+/// How the speech engine answered last, if one was ever asked.
+fn speech_engine(store: &Store) -> Option<Result<String, String>> {
+    match store.read_now(recordings::last_trouble) {
+        Ok(None) => None,
+        Ok(Some(None)) => Some(Ok("the last recording got its draft".to_owned())),
+        Ok(Some(Some(trouble))) => Some(Err(format!(
+            "no draft of the last recording: {trouble}; recordings wait for people meanwhile"
+        ))),
+        Err(Failure::Broken(what)) => Some(Err(what)),
+        Err(Failure::Problem(kind)) => Some(Err(format!("{kind:?}"))),
+    }
 }
 
 fn folder(path: &Path) -> Result<String, String> {

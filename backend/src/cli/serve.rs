@@ -12,6 +12,7 @@ use crate::app::{App, Limits};
 use crate::clock::Clock;
 use crate::demo;
 use crate::past;
+use crate::recordings::transcribe::Listening;
 use crate::server;
 use crate::store::Store;
 use crate::trouble::Trouble;
@@ -39,6 +40,10 @@ pub struct ServeArgs {
     /// Believe X-Forwarded-For: only behind a proxy of one's own
     #[arg(long)]
     trust_forwarded_for: bool,
+    /// Who writes recorded messages down: `staff`; `off` to take none; or the http:// address of
+    /// a speech engine whose drafts staff then mend
+    #[arg(long, value_name = "WHO", default_value = "staff")]
+    transcriber: Listening,
 }
 
 /// Serves until it is told to stop.
@@ -88,8 +93,11 @@ fn listen(address: SocketAddr) -> Result<std::net::TcpListener, Trouble> {
 }
 
 fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
-    let limits =
-        Limits { origins: args.origins.clone(), trust_forwarded_for: args.trust_forwarded_for };
+    let limits = Limits {
+        origins: args.origins.clone(),
+        trust_forwarded_for: args.trust_forwarded_for,
+        listening: args.transcriber.clone(),
+    };
     App::open(store, Clock::Real, &args.database.data, limits)
         .map_err(|words| Trouble::new(format!("Cannot start: {words}")))
 }

@@ -9,6 +9,7 @@ use crate::{
     app::App,
     callbacks,
     http::{answer::Answer, ask::Ask},
+    recordings,
 };
 
 /// The routes of this room.
@@ -25,7 +26,8 @@ pub fn routes() -> Router<Arc<App>> {
 pub(crate) async fn show(ask: Ask) -> Answer {
     ask.page(|tx, here| {
         may_serve(&here.viewer)?;
-        Ok(DeskPage { n_callbacks: callbacks::pages::n_waiting(tx, here)? })
+        let n_callbacks = callbacks::pages::n_waiting(tx, here)?;
+        Ok(DeskPage { n_callbacks, n_recordings: recordings::rows::n_waiting(tx, here)? })
     })
     .await
 }

@@ -53,20 +53,21 @@ pub fn page(value: &impl Serialize, if_none_match: Option<&str>) -> Answer {
 
 /// A file that never changes under its address.
 pub fn immutable(bytes: Vec<u8>, content_type: &'static str) -> Response {
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
-    headers.insert(header::CACHE_CONTROL, forever);
-    response
+    file(bytes, content_type, "public, max-age=31536000, immutable")
 }
 
-/// A file that is not for everybody yet.
+/// A file that is not for everybody, or not yet.
 pub fn private(bytes: Vec<u8>, content_type: &'static str) -> Response {
+    file(bytes, content_type, "private, no-store")
+}
+
+fn file(bytes: Vec<u8>, content_type: &'static str, cache_control: &'static str) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_control));
+    // What people sent is what we say it is, whatever a browser would make of its bytes.
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
 

@@ -38,7 +38,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Sent<T> {
 }
 
 /// All bytes of a body, or the problem with them; the router's limit holds.
-async fn take_bytes<S: Send + Sync>(
+pub async fn take_bytes<S: Send + Sync>(
     request: Request,
     state: &S,
     max_bytes: usize,

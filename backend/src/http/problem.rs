@@ -33,14 +33,17 @@ pub fn status(failure: &Failure) -> StatusCode {
             ProblemKind::Refused { refusal } => refusal_status(refusal),
             ProblemKind::Invalid { .. }
             | ProblemKind::InvalidBallot { .. }
-            | ProblemKind::NotAPhoto => StatusCode::UNPROCESSABLE_ENTITY,
+            | ProblemKind::NotAPhoto
+            | ProblemKind::NotARecording => StatusCode::UNPROCESSABLE_ENTITY,
             ProblemKind::Malformed { .. } => StatusCode::BAD_REQUEST,
             ProblemKind::WrongCredentials | ProblemKind::SignedOut => StatusCode::UNAUTHORIZED,
             ProblemKind::LetterUsedUp => StatusCode::FORBIDDEN,
             ProblemKind::Missing => StatusCode::NOT_FOUND,
             ProblemKind::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             ProblemKind::KeyReused => StatusCode::CONFLICT,
-            ProblemKind::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            ProblemKind::TooLarge { .. } | ProblemKind::RecordingTooLarge { .. } => {
+                StatusCode::PAYLOAD_TOO_LARGE
+            }
             ProblemKind::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             ProblemKind::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             ProblemKind::Broken => StatusCode::INTERNAL_SERVER_ERROR,
@@ -55,7 +58,8 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         Refusal::ResidentsOnly
         | Refusal::OrganiserOnly
         | Refusal::StaffOnly
-        | Refusal::NotYourProposal => StatusCode::FORBIDDEN,
+        | Refusal::NotYourProposal
+        | Refusal::NotYourRecording => StatusCode::FORBIDDEN,
         Refusal::YourOwnProposal
         | Refusal::AlreadyCoSigned
         | Refusal::NotCoSigned
@@ -77,6 +81,12 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotReceivedInTime { .. }
         | Refusal::SameTitle { .. }
         | Refusal::NewerAnswer { .. }
+        | Refusal::RecordingNotAtThisStage { .. }
+        | Refusal::TooManyRecordings { .. }
+        | Refusal::NoRecordingsHere
+        | Refusal::TooLateForRecording
+        | Refusal::PartMissing { .. }
+        | Refusal::SoundDiffers
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }
@@ -97,6 +107,8 @@ fn title(kind: &ProblemKind) -> &'static str {
         ProblemKind::TooLarge { .. } => "What was sent is too big",
         ProblemKind::UnsupportedMediaType => "Not the media type that is needed here",
         ProblemKind::NotAPhoto => "What was sent is not a photo that can be read",
+        ProblemKind::NotARecording => "What was sent is not a sound that can be played",
+        ProblemKind::RecordingTooLarge { .. } => "The recording, or this part of it, is too big",
         ProblemKind::TooMany { .. } => "Too many tries",
         ProblemKind::Broken => "Something broke on the server",
     }
@@ -124,6 +136,8 @@ pub fn answer(failure: &Failure, request_id: &str) -> Response {
         | ProblemKind::TooLarge { .. }
         | ProblemKind::UnsupportedMediaType
         | ProblemKind::NotAPhoto
+        | ProblemKind::NotARecording
+        | ProblemKind::RecordingTooLarge { .. }
         | ProblemKind::Broken => None,
     };
     let problem = Problem {

@@ -2,4 +2,3 @@
 
 pub mod routes;
 pub mod service;
-pub mod shelf;

@@ -25,6 +25,7 @@ use crate::{
         ask::{Ask, Named},
     },
     idempotent::Retry,
+    shelf::File,
 };
 
 /// How much of a photo that is too large is taken before the connection is cut.
@@ -63,7 +64,7 @@ pub(crate) async fn send(ask: Ask, request: Request) -> Answer {
     let shrunk = shrinking.await.map_err(|gone| Failure::Broken(gone.to_string()))??;
     // The file first: a row without its file would be a hole in a page.
     let here = ask.clone().read(|_, here| Ok(*here)).await?;
-    app.photos.put(here.community, &shrunk.id(), shrunk.jpeg.clone()).await?;
+    app.shelf.put(here.community, File::Photo(&shrunk.id()), shrunk.jpeg.clone()).await?;
     ask.post(StatusCode::CREATED, retry, move |tx, here| service::keep(tx, here, &shrunk)).await
 }
 
@@ -106,5 +107,5 @@ pub(crate) async fn show(ask: Ask, Named((_, id)): Named<(String, PhotoId)>) -> 
     let found = ask
         .read(move |tx, here| Ok(service::is_kept(tx, here, &wanted)?.then_some(here.community)));
     let community = found.await?.ok_or(Failure::MISSING)?;
-    Ok(answer::immutable(app.photos.get(community, &id).await?, "image/jpeg"))
+    Ok(answer::immutable(app.shelf.get(community, File::Photo(&id)).await?, "image/jpeg"))
 }

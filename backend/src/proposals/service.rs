@@ -51,12 +51,21 @@ pub fn take_in(
     channel: Channel,
     content: Content,
 ) -> Outcome<Submitted> {
-    for photo in &content.photos {
-        if !photos::service::is_kept(tx, here, photo)? {
-            return Err(Failure::field("photos", FieldFault::UnknownPhoto));
-        }
-    }
     let id = next_id(tx, here)?;
+    take_in_as(tx, here, id, contest, author, channel, content)
+}
+
+/// The same under a number that [`next_id`] gave out before.
+pub fn take_in_as(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ProposalId,
+    contest: &Contest,
+    author: ResidentId,
+    channel: Channel,
+    content: Content,
+) -> Outcome<Submitted> {
+    check_photos(tx, here, &content)?;
     let proposal = Proposal {
         id,
         version: Version::FIRST,
@@ -70,6 +79,16 @@ pub fn take_in(
     rows::insert(tx, here.community, &proposal)?;
     rows::record(tx, here, id, &Event::Submitted)?;
     Ok(Submitted { id })
+}
+
+/// Are all photos of a proposal here?
+pub fn check_photos(tx: &mut Tx<'_>, here: &Here, content: &Content) -> Outcome<()> {
+    for photo in &content.photos {
+        if !photos::service::is_kept(tx, here, photo)? {
+            return Err(Failure::field("photos", FieldFault::UnknownPhoto));
+        }
+    }
+    Ok(())
 }
 
 /// What whoever asks has sent and supported.

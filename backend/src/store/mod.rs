@@ -22,6 +22,7 @@ pub mod schema;
 mod schema_desk;
 mod schema_mine;
 mod schema_paper;
+mod schema_recordings;
 mod session;
 mod sqlite;
 mod steps;

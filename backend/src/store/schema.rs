@@ -4,11 +4,17 @@
 //! that they can be erased there. Roll marks, stamps and ballots carry neither time nor
 //! session, and their tables do not keep the order in which rows came.
 
-use super::{Migration, base_schema, schema_desk, schema_mine, schema_paper};
+use super::{Migration, base_schema, schema_desk, schema_mine, schema_paper, schema_recordings};
 
 /// The whole history of the database, the store's own tables first.
-pub const HISTORY: &[Migration] =
-    &[base_schema::TABLES, THREAD, schema_desk::DESK, schema_paper::PAPER, schema_mine::MINE];
+pub const HISTORY: &[Migration] = &[
+    base_schema::TABLES,
+    THREAD,
+    schema_desk::DESK,
+    schema_recordings::TABLES,
+    schema_paper::PAPER,
+    schema_mine::MINE,
+];
 
 const THREAD: Migration = Migration {
     number: 2,

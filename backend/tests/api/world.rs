@@ -8,6 +8,7 @@ use huiyin_backend::app::{App, Limits};
 use huiyin_backend::clock::Clock;
 use huiyin_backend::communities;
 use huiyin_backend::failure::Failure;
+use huiyin_backend::recordings::transcribe::Listening;
 use huiyin_backend::residents::service::{self, LetterSecret};
 use huiyin_backend::secrets::{random_hex, slow_hash};
 use huiyin_backend::server::router;
@@ -34,7 +35,7 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) router: Router,
-    /// The folder of photos, gone again after the story.
+    /// The folder of photos and recordings, gone again after the story.
     data: PathBuf,
     database: TestDatabase,
 }
@@ -80,7 +81,7 @@ impl World {
         seed(&store).expect("an empty database takes the first rows");
         let clock = Clock::stopped(start());
         let data = std::env::temp_dir().join(format!("huiyin_api_{}", random_hex::<8>()));
-        let router = server(&store, &clock, &data);
+        let router = server(&store, &clock, &data, Limits::default());
         Self { engine: database.engine, store, clock, router, data, database }
     }
 
@@ -88,7 +89,18 @@ impl World {
     pub(crate) fn second_server(&self) -> Router {
         let store = Store::open(&self.database.url).expect("the database opens again");
         store.migrate(schema::HISTORY).expect("the tables are up to date");
-        server(&store, &self.clock, &self.data)
+        server(&store, &self.clock, &self.data, Limits::default())
+    }
+
+    /// The same server, had it been started with another listener for recordings.
+    pub(crate) fn server_with(&self, listening: Listening) -> Router {
+        let limits = Limits { listening, ..Limits::default() };
+        server(&self.store, &self.clock, &self.data, limits)
+    }
+
+    /// How many files lie on the shelf below this folder.
+    pub(crate) fn n_files(&self, folder: &str) -> usize {
+        n_files(&self.data.join(folder))
     }
 
     pub(crate) fn guest(&self) -> Person {
@@ -127,8 +139,14 @@ impl World {
     }
 }
 
-fn server(store: &Store, clock: &Clock, data: &Path) -> Router {
-    let app = App::open(store.clone(), clock.clone(), data, Limits::default());
+fn n_files(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let below = entries.map(|entry| entry.path());
+    below.map(|path| if path.is_dir() { n_files(&path) } else { 1 }).sum()
+}
+
+fn server(store: &Store, clock: &Clock, data: &Path, limits: Limits) -> Router {
+    let app = App::open(store.clone(), clock.clone(), data, limits);
     router(app.expect("a migrated database can be served"), None)
 }
 

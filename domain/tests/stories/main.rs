@@ -1,4 +1,5 @@
 //! Stories of a community: what may be done, and what always holds.
 mod commands;
+mod recordings;
 mod support;
 mod walk;

@@ -6,6 +6,7 @@ use huiyin_domain::{
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     money::{MOST_YUAN, MoneyProblem},
     problems::{FieldFault, ProblemKind},
+    recordings::StageKind as RecordingStage,
     refusals::Refusal,
     residents::letter_code::LetterCodeProblem,
     words::WordsProblem,
@@ -107,11 +108,52 @@ fn refusal(refusal: &Refusal) -> String {
             let on = LANGUAGE.date(*on);
             format!("This resident gave a newer answer on {on}, and that one counts. Call and ask.")
         }
+        Refusal::NotYourRecording => {
+            "This is not your recording: only whoever spoke it can hear and answer it. Sign in with \
+             your own letter."
+                .into()
+        }
+        Refusal::RecordingNotAtThisStage { stage } => {
+            let stage = recording_stage(*stage);
+            format!("This recording is now “{stage}”, so this is no longer possible. Reload it.")
+        }
+        Refusal::TooManyRecordings { max } => {
+            let most = counted(u64::from(*max), "recording", "recordings");
+            format!("You have {most} under way. Wait until one is done, or take one back.")
+        }
+        Refusal::NoRecordingsHere => {
+            "Recordings are not taken here now. Type it, or call the number above.".into()
+        }
+        Refusal::TooLateForRecording => {
+            "Notice has been given, so this recording comes too late for this contest. Propose it \
+             in the next one, or call the number above."
+                .into()
+        }
+        Refusal::PartMissing { .. } => {
+            "The recording has not all arrived. Send it again: it goes on where it broke off."
+                .into()
+        }
+        Refusal::SoundDiffers => {
+            "What arrived is not what you recorded. Take it back and record again, or call the \
+             number above."
+                .into()
+        }
         Refusal::Stale { .. } => {
             "Somebody changed this meanwhile. Reload, look and decide again; what you filled in is \
              kept."
                 .into()
         }
+    }
+}
+
+fn recording_stage(stage: RecordingStage) -> &'static str {
+    match stage {
+        RecordingStage::Arriving => "being sent",
+        RecordingStage::Waiting => "waiting to be written down",
+        RecordingStage::Written => "waiting for its author's answer",
+        RecordingStage::Unclear => "not understood",
+        RecordingStage::Agreed => "a proposal now",
+        RecordingStage::Withdrawn => "taken back",
     }
 }
 
@@ -235,6 +277,15 @@ fn kind(kind: &ProblemKind) -> String {
         }
         ProblemKind::NotAPhoto => {
             "This is not a photo that can be opened. Choose a JPEG, PNG or WebP.".into()
+        }
+        ProblemKind::NotARecording => {
+            "No sound arrived that can be played. Record again; or type it, or call the number \
+             above."
+                .into()
+        }
+        ProblemKind::RecordingTooLarge { .. } => {
+            "The recording is too big to send. Say it in shorter parts, or call the number above."
+                .into()
         }
         ProblemKind::TooMany { retry_after_seconds } => {
             let minutes = retry_after_seconds.div_ceil(60).max(1);

@@ -6,6 +6,7 @@ use huiyin_domain::{
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     money::{MOST_YUAN, MoneyProblem},
     problems::{FieldFault, ProblemKind},
+    recordings::StageKind as RecordingStage,
     refusals::Refusal,
     residents::letter_code::LetterCodeProblem,
     words::WordsProblem,
@@ -86,9 +87,40 @@ fn refusal(refusal: &Refusal) -> String {
             let on = LANGUAGE.date(*on);
             format!("这位居民在{on}又填过一次,以那一次为准。请打电话问一下。")
         }
+        Refusal::NotYourRecording => {
+            "这不是您的录音,只有录音的本人能听、能答复。请用自己的信函登录。".into()
+        }
+        Refusal::RecordingNotAtThisStage { stage } => {
+            let stage = recording_stage(*stage);
+            format!("这段录音现在是“{stage}”,不能再这样做了。请刷新看最新的进度。")
+        }
+        Refusal::TooManyRecordings { max } => {
+            format!("您已经有 {max} 段录音在办。等一段办完再录,或者先收回一段。")
+        }
+        Refusal::NoRecordingsHere => "这里现在不收录音。请打字,或者打上面的电话。".into(),
+        Refusal::TooLateForRecording => {
+            "公示已经开始,这段录音赶不上这次活动了。请在下次活动再提,或者打上面的电话。".into()
+        }
+        Refusal::PartMissing { .. } => {
+            "录音还没有传完。请再点一次发送,会从断的地方接着传。".into()
+        }
+        Refusal::SoundDiffers => {
+            "传上来的和您录的不一样。请收回这段,再录一次;或者打上面的电话。".into()
+        }
         Refusal::Stale { .. } => {
             "刚才有人先改动了。请刷新看最新的内容,再决定;您填的内容还在。".into()
         }
+    }
+}
+
+fn recording_stage(stage: RecordingStage) -> &'static str {
+    match stage {
+        RecordingStage::Arriving => "正在上传",
+        RecordingStage::Waiting => "等工作人员写成文字",
+        RecordingStage::Written => "等本人确认文字",
+        RecordingStage::Unclear => "没听清",
+        RecordingStage::Agreed => "已经成为提案",
+        RecordingStage::Withdrawn => "已经收回",
     }
 }
 
@@ -182,6 +214,12 @@ fn kind(kind: &ProblemKind) -> String {
             format!("文件太大,最多 {} MB。请换一张小一点的照片。", max_bytes / 1_000_000)
         }
         ProblemKind::NotAPhoto => "这不是能打开的照片。请选 JPEG、PNG 或 WebP 格式的照片。".into(),
+        ProblemKind::NotARecording => {
+            "没有收到能听的声音。请再录一次;还不行,可以打字或者打上面的电话。".into()
+        }
+        ProblemKind::RecordingTooLarge { .. } => {
+            "录音太大,传不上来。请分成短一点的几段说,或者打上面的电话。".into()
+        }
         ProblemKind::TooMany { retry_after_seconds } => {
             let minutes = retry_after_seconds.div_ceil(60).max(1);
             format!("试的次数太多了。请等 {minutes} 分钟再试,或者打上面的电话。")
