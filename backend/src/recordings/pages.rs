@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use huiyin_domain::{
+    desk::may_serve,
     ids::{ContestId, RecordingId},
     recordings::{
         self, Media, Recording, Stage,
@@ -116,12 +117,7 @@ fn mine(tx: &mut Tx<'_>, here: &Here, after: Option<u32>) -> Outcome<Vec<Recordi
 }
 
 fn waiting(tx: &mut Tx<'_>, here: &Here, after: Option<u32>) -> Outcome<Vec<Recording>> {
-    match here.viewer {
-        Viewer::Guest => return Err(Refusal::SignInFirst.into()),
-        Viewer::Resident { .. } | Viewer::Staff { .. } => {
-            here.viewer.organiser().ok_or(Refusal::OrganiserOnly)?
-        }
-    };
+    may_serve(&here.viewer)?;
     rows::waiting(tx, here, after.unwrap_or_default(), LIMIT + 1)
 }
 

@@ -50,7 +50,7 @@ pub fn routes() -> Router<Arc<App>> {
         (status = 200, description = "RecordingList", body = serde_json::Value),
         (status = 400, description = "Problem: malformed"),
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
-        (status = 403, description = "Problem: refused (residents_only, organiser_only)")))]
+        (status = 403, description = "Problem: refused (residents_only, staff_only)")))]
 pub(crate) async fn list_them(ask: Ask, query: Result<Query<ListQuery>, QueryRejection>) -> Answer {
     let Query(query) = query.map_err(|rejection| Failure::malformed(rejection.body_text()))?;
     let are_taken = ask.app.transcriber.takes_recordings();
@@ -146,7 +146,7 @@ fn too_large(failure: Failure) -> Failure {
         (status = 200, description = "RecordingPage", body = serde_json::Value),
         (status = 400, description = "Problem: malformed"),
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
-        (status = 403, description = "Problem: refused (not_your_recording, organiser_only, …)"),
+        (status = 403, description = "Problem: refused (not_your_recording, staff_only, …)"),
         (status = 404, description = "Problem: missing"),
         (status = 409, description = "Problem: refused, key_reused"),
         (status = 422, description = "Problem: invalid, not_a_recording")))]

@@ -89,13 +89,27 @@ pub fn n_under_way(
     contest: ContestId,
     resident: ResidentId,
 ) -> Outcome<u32> {
-    let own = tx.rows(
-        "SELECT state FROM recordings
+    let row = tx.first(
+        "SELECT COUNT(*) FROM recordings
          WHERE community_id = $1 AND resident_id = $2 AND contest_id = $3
              AND stage_kind IN ('arriving', 'waiting', 'written')",
         params![here.community.0, resident.0, contest.0],
     )?;
-    u32::try_from(own.len()).map_err(|_| Failure::Broken(format!("{} recordings", own.len())))
+    count(row)
+}
+
+/// How many wait for the office.
+pub fn n_waiting(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
+    let row = tx.first(
+        "SELECT COUNT(*) FROM recordings WHERE community_id = $1 AND stage_kind = $2",
+        params![here.community.0, stage_word(StageKind::Waiting)],
+    )?;
+    count(row)
+}
+
+fn count(row: Option<Row>) -> Outcome<u32> {
+    let n = row.map_or(Ok(0), |row| row.int(0))?;
+    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} recordings")))
 }
 
 /// A resident's own below this number, the newest first.
@@ -124,16 +138,6 @@ pub fn waiting(tx: &mut Tx<'_>, here: &Here, above: u32, limit: u32) -> Outcome<
         params![here.community.0, stage_word(StageKind::Waiting), above, limit],
     )?;
     rows.iter().map(read).collect()
-}
-
-/// How many wait for the office.
-pub fn n_waiting(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
-    let row = tx.first(
-        "SELECT COUNT(*) FROM recordings WHERE community_id = $1 AND stage_kind = $2",
-        params![here.community.0, stage_word(StageKind::Waiting)],
-    )?;
-    let n = row.map_or(Ok(0), |row| row.int(0))?;
-    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} recordings")))
 }
 
 /// The hashes of the parts that have arrived, in their order.

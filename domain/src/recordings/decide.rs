@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     contests::{self, Contest, Phase, Reason},
+    desk::may_serve,
     ids::{ResidentId, StaffId},
     problems::ProblemKind,
     proposals::{Content, ProposalForm},
@@ -136,7 +137,7 @@ pub fn may_hear(by: &Viewer, recording: &Recording) -> Result<(), Refusal> {
         Viewer::Guest => Err(Refusal::SignInFirst),
         Viewer::Resident { id } if *id == recording.author => Ok(()),
         Viewer::Resident { .. } => Err(Refusal::NotYourRecording),
-        Viewer::Staff { .. } => by.organiser().map(drop).ok_or(Refusal::OrganiserOnly),
+        Viewer::Staff { .. } => may_serve(by).map(drop),
     }
 }
 
@@ -158,7 +159,7 @@ pub fn may_send_part(scene: &Scene, recording: &Recording) -> Result<(), Refusal
 
 /// May this person write down what is said? Until the resident has agreed.
 fn may_write(scene: &Scene, recording: &Recording) -> Result<StaffId, Refusal> {
-    let by = office(scene)?;
+    let by = may_serve(scene.by)?;
     before_notice(scene)?;
     match recording.stage {
         // What one colleague cannot understand, another can.
@@ -170,7 +171,7 @@ fn may_write(scene: &Scene, recording: &Recording) -> Result<StaffId, Refusal> {
 }
 
 fn may_say_unclear(scene: &Scene, recording: &Recording) -> Result<(), Refusal> {
-    office(scene)?;
+    may_serve(scene.by)?;
     match recording.stage {
         Stage::Waiting { .. } => Ok(()),
         Stage::Arriving { .. }
@@ -213,15 +214,6 @@ fn author(scene: &Scene, recording: &Recording) -> Result<(), Refusal> {
         Viewer::Staff { .. } => Err(Refusal::ResidentsOnly),
         Viewer::Resident { id } if *id == recording.author => Ok(()),
         Viewer::Resident { .. } => Err(Refusal::NotYourRecording),
-    }
-}
-
-fn office(scene: &Scene) -> Result<StaffId, Refusal> {
-    match scene.by {
-        Viewer::Guest => Err(Refusal::SignInFirst),
-        Viewer::Resident { .. } | Viewer::Staff { .. } => {
-            scene.by.organiser().ok_or(Refusal::OrganiserOnly)
-        }
     }
 }
 

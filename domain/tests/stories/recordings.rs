@@ -208,7 +208,7 @@ fn a_recording_is_finished_when_all_that_was_sent_is_there() {
 #[test]
 fn only_the_office_writes_and_its_form_is_read_like_any_other() {
     let mut told = Told::waiting();
-    assert_eq!(told.ask(resident(AUTHOR), write()), refused(Refusal::OrganiserOnly));
+    assert_eq!(told.ask(resident(AUTHOR), write()), refused(Refusal::StaffOnly));
     assert_eq!(told.ask(guest(), write()), refused(Refusal::SignInFirst));
     let empty = Command::Write { form: ProposalForm::default() };
     assert!(matches!(told.ask(organiser(), empty), Err(ProblemKind::Invalid { .. })));
@@ -250,7 +250,7 @@ fn a_no_goes_back_to_the_office_with_its_note() {
 #[test]
 fn what_one_colleague_cannot_understand_another_can() {
     let mut told = Told::waiting();
-    assert_eq!(told.ask(resident(AUTHOR), unclear()), refused(Refusal::OrganiserOnly));
+    assert_eq!(told.ask(resident(AUTHOR), unclear()), refused(Refusal::StaffOnly));
     assert_eq!(told.ask(organiser(), unclear()), Ok(Event::FoundUnclear));
     assert_eq!(told.ask(organiser(), unclear()), not_at(StageKind::Unclear));
     assert_eq!(told.offers(organiser()), [Offer::Write]);

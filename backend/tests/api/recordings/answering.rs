@@ -69,7 +69,7 @@ fn only_the_office_writes_and_its_faults_are_told_by_field() {
         let (wang, organiser) = (world.resident("wang").await, world.organiser().await);
         let id = send(world, &wang, contest).await.id.0;
         let by_wang = ask(world, &wang, id, &write("加灯")).await;
-        assert_eq!(by_wang.refusal(), Refusal::OrganiserOnly);
+        assert_eq!(by_wang.refusal(), Refusal::StaffOnly);
         let li = world.resident("li").await;
         let by_neighbour = ask(world, &li, id, &write("加灯")).await;
         assert_eq!(by_neighbour.refusal(), Refusal::NotYourRecording);
@@ -133,7 +133,7 @@ fn what_cannot_be_understood_is_said_so_with_a_reason() {
         let (wang, organiser) = (world.resident("wang").await, world.organiser().await);
         let id = send(world, &wang, contest).await.id.0;
         let unclear = Command::Unclear { reason: reason("风声太大，听不清是几号楼") };
-        assert_eq!(ask(world, &wang, id, &unclear).await.refusal(), Refusal::OrganiserOnly);
+        assert_eq!(ask(world, &wang, id, &unclear).await.refusal(), Refusal::StaffOnly);
         assert_eq!(ask(world, &organiser, id, &unclear).await.status, 200);
         let seen = page(&wang, id).await;
         assert!(matches!(&seen.stage, Stage::Unclear { reason: why, .. }

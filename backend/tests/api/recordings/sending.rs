@@ -1,6 +1,7 @@
 //! Sending a recording: begun, sent part by part, heard, found again.
 
 use huiyin_domain::contests::Phase;
+use huiyin_domain::desk::DeskPage;
 use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::problems::{FieldFault, ProblemKind};
 use huiyin_domain::recordings::wire::{
@@ -227,11 +228,13 @@ fn everybody_finds_their_own_and_the_office_those_that_wait_longest() {
         let waiting: RecordingList = organiser.get(&here("/recordings?waiting")).await.ok();
         let ids: Vec<_> = waiting.items.iter().map(|card| card.id).collect();
         assert_eq!((ids, waiting.next), (vec![first, second], None));
+        let desk: DeskPage = organiser.get(&here("/desk")).await.ok();
+        assert_eq!(desk.n_recordings, 2);
         let refused = [
             (world.guest(), "?mine", Refusal::SignInFirst),
             (world.guest(), "?waiting", Refusal::SignInFirst),
             (organiser.clone(), "?mine", Refusal::ResidentsOnly),
-            (wang, "?waiting", Refusal::OrganiserOnly),
+            (wang, "?waiting", Refusal::StaffOnly),
         ];
         for (person, query, refusal) in refused {
             let answer = person.get(&here(&format!("/recordings{query}"))).await;
