@@ -7,6 +7,7 @@ use crate::{
     callbacks, contests, desk, entering, helping, home, paper, proposals, residents, results,
     speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
+    voice,
     words::provide_language,
 };
 use leptos::prelude::*;
@@ -57,6 +58,7 @@ fn Pages() -> impl IntoView {
                     <Route path=path!("/") view=home::page::HomePage />
                     <Route path=path!("/sign-in") view=residents::sign_in_page::SignInPage />
                     <Route path=path!("/display") view=accessibility::display_page::DisplayPage />
+                    <Route path=path!("/voice") view=voice::voice_page::VoicePage />
                     <Route path=path!("/mine") view=residents::mine_page::MinePage />
                     <Route path=path!("/ask") view=home::ask_page::AskPage />
                     <Route path=path!("/devices") view=residents::devices_page::DevicesPage />

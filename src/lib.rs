@@ -22,6 +22,7 @@ pub mod routes;
 pub mod speaking;
 pub mod times;
 pub mod ui;
+pub mod voice;
 pub mod words;
 
 /// Replaces the static shell by the app.

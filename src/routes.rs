@@ -24,6 +24,8 @@ pub enum Route {
     HelpLog(HelpId),
     /// Help somebody.
     Helping,
+    /// What can be said.
+    Voice,
     /// All contests.
     Contests,
     /// Set up a contest.
@@ -108,6 +110,7 @@ impl Route {
             Self::HelpStart(step) => format!("/help/start/{step}"),
             Self::HelpLog(id) => format!("/help/{id}"),
             Self::Helping => "/helping".to_owned(),
+            Self::Voice => "/voice".to_owned(),
             Self::Contests => "/contests".to_owned(),
             Self::NewContest => "/contests/new".to_owned(),
             Self::Contest(id) => format!("/contests/{id}"),

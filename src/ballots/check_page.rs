@@ -112,7 +112,7 @@ fn LookAgain(paper: Paper) -> impl IntoView {
             <p class="notice notice--stop" role="alert">{why}</p>
         })}
         {place.is_residents().then(|| view! {
-            <ActButton words=Signal::derive(cast_words) busy on_press=press />
+            <ActButton words=Signal::derive(cast_words) busy casts=true on_press=press />
         })}
     }
 }
@@ -135,7 +135,7 @@ fn Chosen(paper: Paper, chosen: Vec<String>) -> impl IntoView {
     };
     view! {
         <h2>{words.you_vote_for}</h2>
-        <ol class="list">{chosen.iter().filter_map(row).collect_view()}</ol>
+        <ol class="list" data-read-back="">{chosen.iter().filter_map(row).collect_view()}</ol>
     }
 }
 
@@ -143,7 +143,7 @@ fn Chosen(paper: Paper, chosen: Vec<String>) -> impl IntoView {
 fn Blank(is_meant: RwSignal<bool>, is_refused: RwSignal<bool>) -> impl IntoView {
     let words = &use_text().ballots;
     view! {
-        <h2>{words.nothing_chosen}</h2>
+        <h2 data-read-back="">{words.nothing_chosen}</h2>
         <p>{words.blank_means}</p>
         {move || is_refused.get().then(|| view! {
             <p class="field__error">{words.blank_first}</p>

@@ -1,4 +1,5 @@
 //! The browser: the only place that touches `web_sys`.
+pub mod controls;
 pub mod crypto;
 pub mod document;
 pub mod drawer;

@@ -86,7 +86,7 @@ fn AnswersOf(contest: ContestId, form: ProposalForm) -> impl IntoView {
         n => (words.n_photos)(n),
     };
     view! {
-        <dl class="proposals-answers">
+        <dl class="proposals-answers" data-read-back="">
             <Answer contest field="title" short=words.short.title answer=prose(&form.title) />
             <Answer contest field="requests" short=words.short.requests answer=requests />
             <Answer contest field="place" short=words.short.place answer=prose(&form.place) />
@@ -137,7 +137,7 @@ fn SendButton(sending: Sending) -> impl IntoView {
     let words = Signal::derive(move || {
         if busy.get() { text.frame.sending } else { text.proposals.writing.send }.to_owned()
     });
-    view! { <ActButton words busy on_press=move || sending.send() /> }
+    view! { <ActButton words busy casts=true on_press=move || sending.send() /> }
 }
 
 /// Why it could not be sent; what was written is all still there.

@@ -40,7 +40,7 @@ pub fn YourPart(
                 view! {
                     <ActButton
                         words=words.withdraw_co_sign look=Look::Quiet busy=acts.busy()
-                        on_press=take_back
+                        casts=true on_press=take_back
                     />
                 }
                 .into_any(),
@@ -65,7 +65,8 @@ fn CoSign(acts: Acts<Command, ProposalPage>) -> impl IntoView {
     let button = move || {
         if api.me().is_some() {
             let co_sign = move || acts.send(Command::CoSign, |_| Precondition::None);
-            view! { <ActButton words=words.co_sign busy=acts.busy() on_press=co_sign /> }.into_any()
+            view! { <ActButton words=words.co_sign busy=acts.busy() casts=true on_press=co_sign /> }
+                .into_any()
         } else {
             view! { <ButtonLink to=Route::SignIn words=words.sign_in_to_co_sign /> }.into_any()
         }
@@ -95,7 +96,7 @@ fn Withdraw(acts: Acts<Command, ProposalPage>) -> impl IntoView {
                     <h2 id="withdraw-ask" tabindex="-1">{words.withdraw_ask}</h2>
                     <ActButton
                         words=words.withdraw_sure look=Look::Warn busy=acts.busy()
-                        on_press=withdraw
+                        casts=true on_press=withdraw
                     />
                     <ActButton
                         words=words.withdraw_not look=Look::Quiet

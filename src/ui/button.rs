@@ -43,6 +43,9 @@ pub fn ActButton(
     /// How it looks.
     #[prop(optional)]
     look: Look,
+    /// Does it cast, send or sign something? Then a voice command alone does not press it.
+    #[prop(optional)]
+    casts: bool,
 ) -> impl IntoView {
     let last_press = Cell::new(i64::MIN);
     let press = move |_| {
@@ -59,6 +62,7 @@ pub fn ActButton(
             type="button"
             class=look.class()
             aria-busy=move || busy.get().then_some("true")
+            data-casts=casts.then_some("")
             on:click=press
         >
             {words}

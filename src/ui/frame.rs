@@ -6,6 +6,7 @@ use crate::{
     helping::banner::HelpBanner,
     routes::Route,
     ui::{ButtonLink, Icon, Live, PageHeading, Shape},
+    voice::VoiceControl,
     words::{use_language, use_text},
 };
 use huiyin_domain::communities::Community;
@@ -32,6 +33,7 @@ pub fn Frame(
         // In the elder mode the page comes first, and its own large buttons.
         {(!is_elder).then(|| view! { <Doors /> })}
         <Aloud />
+        <VoiceControl />
         <main class="page" id="page" tabindex="-1">{children()}</main>
         {is_elder.then(|| view! { <Doors /> })}
         <footer class="footer">

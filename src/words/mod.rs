@@ -17,6 +17,7 @@ pub mod residents;
 pub mod results;
 pub mod speaking;
 pub mod times;
+pub mod voice;
 
 use crate::{
     accessibility::use_modes,
@@ -75,6 +76,8 @@ pub struct Text {
     pub entering: entering::Words,
     /// Speaking.
     pub speaking: speaking::Words,
+    /// Voice commands.
+    pub voice: voice::Words,
 }
 
 static CHINESE: Text = Text {
@@ -96,6 +99,7 @@ static CHINESE: Text = Text {
     times: times::CHINESE,
     entering: entering::CHINESE,
     speaking: speaking::CHINESE,
+    voice: voice::CHINESE,
 };
 
 /// Plain Chinese: shorter sentences and everyday words, for the elder mode.
@@ -117,6 +121,7 @@ static PLAIN: Text = Text {
     times: times::CHINESE,
     entering: entering::CHINESE,
     speaking: speaking::CHINESE,
+    voice: voice::CHINESE,
 };
 
 static ENGLISH: Text = Text {
@@ -138,6 +143,7 @@ static ENGLISH: Text = Text {
     times: times::ENGLISH,
     entering: entering::ENGLISH,
     speaking: speaking::ENGLISH,
+    voice: voice::ENGLISH,
 };
 
 const NAME: &str = "language";
