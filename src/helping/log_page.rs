@@ -61,7 +61,7 @@ fn Lines(page: HelpPage, stopping: Stopping) -> impl IntoView {
     };
     let stop = stop.map(|words| {
         let stop = move || stopping.stop(card.id);
-        view! { <ActButton words look=Look::Warn busy=stopping.busy() on_press=stop /> }
+        view! { <ActButton casts=true words look=Look::Warn busy=stopping.busy() on_press=stop /> }
     });
     let heading = (words.log_heading)(name.as_deref());
     let name = name.unwrap_or_default();

@@ -176,7 +176,7 @@ fn named(words: &str, controls: &[Control]) -> (Dialogue, Answer) {
     let names: Vec<&str> = controls.iter().map(|control| control.name.as_str()).collect();
     let found = match best_match(words, &names) {
         Match::None => without_verb(words).map_or(Match::None, |words| best_match(words, &names)),
-        found => found,
+        found @ (Match::One(_) | Match::Several(_)) => found,
     };
     match found {
         Match::One(place) => press(place, controls),

@@ -297,7 +297,7 @@ fn section_in_chinese(section: u32) -> String {
 fn in_english(number: u32) -> String {
     let below_hundred = |number: u32| match number {
         0..20 => SMALL[number as usize].to_owned(),
-        _ if number % 10 == 0 => TENS[(number / 10) as usize].to_owned(),
+        _ if number.is_multiple_of(10) => TENS[(number / 10) as usize].to_owned(),
         _ => format!("{}-{}", TENS[(number / 10) as usize], SMALL[(number % 10) as usize]),
     };
     let (unit, name) = match number {
