@@ -36,7 +36,7 @@ async function phoneWithVoice(voice) {
 
 /** A phone on which listening has worked before, so that the button is there. */
 async function phoneWithEar(ear) {
-  const phone = await phoneWithVoice({ mode: "ok", msPerCharacter: 1 });
+  const phone = await phoneWithVoice({ mode: "none" });
   const recogniser = await stubRecogniser(phone.context, ear);
   await phone.context.addInitScript(() => {
     localStorage.setItem("huiyin.recogniser-worked", "true");
@@ -65,7 +65,7 @@ for (const mode of ["ok", "late"]) {
     await page.getByText("这一页读完了。").waitFor({ timeout: 60_000 });
     const said = sentences(voice);
     const heading = await page.locator("h1").innerText();
-    assert.equal(said[0].replaceAll(/\s/g, ""), heading.replaceAll(/\s/g, ""));
+    assert.ok(said.includes(heading), `${heading} is among ${said}`);
     assert.ok(said.length > 2 && said.every((text) => text.length <= 100));
     const mine = voice.spoken.filter(({ text }) => text.trim());
     assert.ok(mine.every((it) => it.voice === "Mei" && it.lang === "zh-CN"), "a local Chinese voice");
