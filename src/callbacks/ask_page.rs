@@ -79,7 +79,10 @@ pub fn AskPage() -> impl IntoView {
             {move || sending.error.get().map(|error| view! {
                 <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
             })}
-            <button type="submit" class="button" aria-busy=move || busy.get().then_some("true")>
+            <button
+                type="submit" class="button" data-casts=""
+                aria-busy=move || busy.get().then_some("true")
+            >
                 {send_words}
             </button>
         </form>

@@ -164,7 +164,7 @@ fn Form(page: RwSignal<CallbackPage>, acts: Acts<Command, CallbackPage>) -> impl
                 value=typed.note fault=typed.fault(NOTE) rows=2
             />
         </Show>
-        <ActButton words=(words.close)(id.0) busy=acts.busy() on_press=close />
+        <ActButton casts=true words=(words.close)(id.0) busy=acts.busy() on_press=close />
     }
 }
 

@@ -53,7 +53,9 @@ fn DropDraft(contest: ContestId, draft: RwSignal<Option<Draft>>) -> impl IntoVie
         if is_asking.get() {
             view! {
                 <p id="drop-draft-ask" tabindex="-1">{words.drop_draft_ask}</p>
-                <ActButton words=words.drop_draft_sure look=Look::Warn on_press=drop_it />
+                <ActButton
+                    casts=true words=words.drop_draft_sure look=Look::Warn on_press=drop_it
+                />
                 <ActButton
                     words=words.keep_draft look=Look::Quiet
                     on_press=move || is_asking.set(false)

@@ -79,7 +79,7 @@ fn MoveOn(to: Phase, reason: RwSignal<String>, acts: Acts<Command, ContestPage>)
         <AreaField
             name=REASON label=words.move_reason hint=words.reason_hint value=reason fault rows=2
         />
-        <ActButton words=(words.move_on)(to) busy=acts.busy() on_press=send />
+        <ActButton casts=true words=(words.move_on)(to) busy=acts.busy() on_press=send />
     }
 }
 
@@ -90,7 +90,7 @@ fn Count(acts: Acts<Command, ContestPage>) -> impl IntoView {
     let send = move || acts.send(Command::Count, seen);
     view! {
         <p>{words.count_means}</p>
-        <ActButton words=words.count busy=acts.busy() on_press=send />
+        <ActButton casts=true words=words.count busy=acts.busy() on_press=send />
     }
 }
 
@@ -110,6 +110,6 @@ fn Publish(acts: Acts<Command, ContestPage>, page: RwSignal<ContestPage>) -> imp
     view! {
         {look}
         <p>{words.publish_means}</p>
-        <ActButton words=words.publish busy=acts.busy() on_press=send />
+        <ActButton casts=true words=words.publish busy=acts.busy() on_press=send />
     }
 }

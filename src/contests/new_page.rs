@@ -177,7 +177,7 @@ fn Send(sending: Sending) -> impl IntoView {
         {move || sending.error.get().map(|error| view! {
             <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
         })}
-        <ActButton words busy on_press=move || sending.send() />
+        <ActButton casts=true words busy on_press=move || sending.send() />
     }
 }
 

@@ -112,7 +112,7 @@ fn Form(
             name=REASON label=words.postpone_reason hint=words.reason_hint
             value=typed.reason fault=typed.fault(REASON) rows=2
         />
-        <ActButton
+        <ActButton casts=true
             words=words.postpone_do look=Look::Quiet busy=acts.busy() on_press=send
         />
     }

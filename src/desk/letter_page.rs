@@ -55,7 +55,7 @@ fn Shown(page: ResidentPage) -> impl IntoView {
         {move || match making.letter.get() {
             None => view! {
                 <p>{words.means}</p>
-                <ActButton
+                <ActButton casts=true
                     words=Signal::derive(make) busy
                     on_press=move || { making.action.dispatch_local(()); }
                 />

@@ -79,8 +79,8 @@ pub fn CheckStep(
         <p>{words.check_hint}</p>
         <Answers entering />
         <Trouble sending />
-        <ActButton words=send busy on_press=move || sending.send(false) />
-        <ActButton words=words.drop look=Look::Warn on_press=drop />
+        <ActButton casts=true words=send busy on_press=move || sending.send(false) />
+        <ActButton casts=true words=words.drop look=Look::Warn on_press=drop />
     }
 }
 
@@ -98,7 +98,7 @@ fn Trouble(sending: Sending) -> impl IntoView {
             let (look, to) = ((words.look_at_same)(proposal.0), Route::Proposal(*proposal));
             Some(view! {
                 <ButtonLink to words=look look=Look::Quiet />
-                <ActButton
+                <ActButton casts=true
                     words=words.is_another look=Look::Quiet busy=sending.action.pending()
                     on_press=move || sending.send(true)
                 />

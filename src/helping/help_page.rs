@@ -135,7 +135,7 @@ fn Now(card: HelpCard, stopping: Stopping) -> impl IntoView {
                     <p>{(words.waiting)(&until)}</p>
                     <p>{may}</p>
                     <ButtonLink to=Route::HelpStart("code") words=words.show_code look=Look::Quiet />
-                    <ActButton words=words.cancel look=Look::Warn busy on_press=stop />
+                    <ActButton casts=true words=words.cancel look=Look::Warn busy on_press=stop />
                 </article>
             }
             .into_any();
@@ -148,7 +148,7 @@ fn Now(card: HelpCard, stopping: Stopping) -> impl IntoView {
         <article class="card">
             <p><strong>{(words.by)(&name, &text.language.moment(card.until))}</strong></p>
             <p>{may}</p>
-            <ActButton words=(words.stop)(&name) look=Look::Warn busy on_press=stop />
+            <ActButton casts=true words=(words.stop)(&name) look=Look::Warn busy on_press=stop />
             <ButtonLink to=Route::HelpLog(id) words=log look=Look::Quiet />
         </article>
     }

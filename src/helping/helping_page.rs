@@ -213,7 +213,10 @@ fn Begin(card: HelpingCard, entering: Entering, api: Api) -> impl IntoView {
             <p>{(words.until)(&text.language.moment(card.until))}</p>
             <p>{words.keep_to_it}</p>
         </section>
-        <ActButton words=(words.begin)(&card.resident_name) busy=take.pending() on_press=begin />
+        <ActButton
+            casts=true words=(words.begin)(&card.resident_name) busy=take.pending()
+            on_press=begin
+        />
         <ActButton words=words.other look=Look::Quiet on_press=move || entering.clear() />
     }
 }
@@ -273,7 +276,7 @@ fn GoOn(card: HelpingCard, giving_back: Stopping, api: Api) -> impl IntoView {
                 busy=go_on.pending()
                 on_press=move || { go_on.dispatch_local(()); }
             />
-            <ActButton
+            <ActButton casts=true
                 words=(words.give_back)(&name)
                 look=Look::Warn
                 busy=giving_back.busy()

@@ -68,7 +68,7 @@ fn Lines(page: HelpPage, stopping: Stopping) -> impl IntoView {
     let mut screens = vec![Screen::new(move || {
         let stop = stop.clone().map(|words| {
             let stop = move || stopping.stop(card.id);
-            view! { <ActButton words look=Look::Warn busy=stopping.busy() on_press=stop /> }
+            view! { <ActButton casts=true words look=Look::Warn busy=stopping.busy() on_press=stop /> }
         });
         view! { <p><strong>{stands.clone()}</strong></p> <p>{may.clone()}</p> {stop} }
     })];

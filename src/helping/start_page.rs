@@ -239,7 +239,7 @@ fn Sentence(scopes: Scopes, lasting: Lasting) -> impl IntoView {
         {move || problem.get().map(|error| view! {
             <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
         })}
-        <ActButton
+        <ActButton casts=true
             words=words.agree_now
             busy=agree.pending()
             on_press=move || { agree.dispatch_local(form); }

@@ -98,7 +98,7 @@ fn Shortlist(cap: Money, typed: Typed, acts: Acts<Command, ProposalPage>) -> imp
             fault=typed.fault(COST)
             keyboard="decimal"
         />
-        <ActButton words=words.shortlist busy=acts.busy() on_press=send />
+        <ActButton casts=true words=words.shortlist busy=acts.busy() on_press=send />
     }
 }
 
@@ -119,6 +119,8 @@ fn SetAside(typed: Typed, acts: Acts<Command, ProposalPage>) -> impl IntoView {
             value=typed.reason
             fault=typed.fault(REASON)
         />
-        <ActButton words=words.set_aside look=Look::Warn busy=acts.busy() on_press=send />
+        <ActButton
+            casts=true words=words.set_aside look=Look::Warn busy=acts.busy() on_press=send
+        />
     }
 }

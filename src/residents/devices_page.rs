@@ -86,7 +86,7 @@ fn Device(
             {move || error.get().map(|words: String| view! {
                 <p class="notice notice--stop" role="alert">{words}</p>
             })}
-            <ActButton
+            <ActButton casts=true
                 words
                 look=Look::Warn
                 busy=end.pending()

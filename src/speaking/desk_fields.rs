@@ -100,7 +100,7 @@ pub fn WriteDown(
             <TextField name="place" label=words.place value=place fault=fault("place") />
             <AreaField name="why" label=words.why value=why fault=fault("why") rows=6 />
             <p class="soft">{words.left_out}</p>
-            <ActButton words=words.write busy=acts.busy() on_press=send />
+            <ActButton casts=true words=words.write busy=acts.busy() on_press=send />
         </section>
     }
 }
@@ -158,7 +158,7 @@ pub fn SayUnclear(
                 fault=Signal::derive(move || fault.get())
             />
             <ActButton
-                words=words.unclear look=Look::Warn busy=acts.busy() on_press=send
+                casts=true words=words.unclear look=Look::Warn busy=acts.busy() on_press=send
             />
         </section>
     }

@@ -205,7 +205,7 @@ fn Send(take: Take, sending: Sending) -> impl IntoView {
         } else {
             view! {
                 <p>{words.send_means}</p>
-                <ActButton words=says busy on_press=move || sending.send() />
+                <ActButton casts=true words=says busy on_press=move || sending.send() />
             }
             .into_any()
         }
@@ -231,7 +231,7 @@ fn Otherwise(take: Take, sending: Sending) -> impl IntoView {
                 <div class="notice notice--warn stack" role="alert">
                     <p><strong>{words.delete_ask}</strong></p>
                     <ActButton
-                        words=words.delete_sure look=Look::Warn on_press=delete
+                        casts=true words=words.delete_sure look=Look::Warn on_press=delete
                     />
                     <ActButton
                         words=words.delete_not look=Look::Quiet

@@ -132,7 +132,7 @@ fn Withdraw(page: RwSignal<RecordingPage>, acts: Acts<Command, RecordingPage>) -
             <div class="notice notice--warn stack" role="alert">
                 <p><strong>{words.withdraw_ask}</strong></p>
                 <ActButton
-                    words=words.withdraw_sure look=Look::Warn busy=acts.busy() on_press=withdraw
+                    casts=true words=words.withdraw_sure look=Look::Warn busy=acts.busy() on_press=withdraw
                 />
                 <ActButton
                     words=words.withdraw_not look=Look::Quiet

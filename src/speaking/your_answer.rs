@@ -67,7 +67,7 @@ fn Ask(
         <section class="stack">
             <h2>{words.ask}</h2>
             <p>{(words.yes_means)(number)}</p>
-            <ActButton words=words.yes busy=acts.busy() on_press=agree />
+            <ActButton casts=true words=words.yes busy=acts.busy() on_press=agree />
             <ActButton words=words.no look=Look::Quiet on_press=move || is_no.set(true) />
         </section>
     }
@@ -137,7 +137,7 @@ fn No(
                 is_spoken=true
                 fault=Signal::derive(move || fault.get())
             />
-            <ActButton words=words.no_send busy=acts.busy() on_press=send />
+            <ActButton casts=true words=words.no_send busy=acts.busy() on_press=send />
             <ButtonLink to=Route::Record(contest) words=words.say_again look=Look::Quiet />
             <ActButton words=words.no_not look=Look::Quiet on_press=move || is_no.set(false) />
         </section>

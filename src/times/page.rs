@@ -191,6 +191,6 @@ fn Check(writing: Writing) -> impl IntoView {
         <PageHeading words=words.check />
         {answer.ok().map(|times| view! { <Sentences times /> })}
         <OutcomeNotice outcome />
-        <ActButton words=words.send busy=send.pending() on_press=press />
+        <ActButton casts=true words=words.send busy=send.pending() on_press=press />
     }
 }

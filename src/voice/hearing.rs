@@ -8,7 +8,7 @@ use crate::{
     },
     words::{Text, use_text},
 };
-use huiyin_domain::voice::{Answer, Dialogue, Heard, parse, split, spoken};
+use huiyin_domain::voice::{Answer, Dialogue, Heard, VoiceCommand, parse, split, spoken};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_navigate;
 use std::rc::Rc;
@@ -157,7 +157,7 @@ impl Hearing {
                     let again = self.dialogue.get_value().step(
                         &Heard::Command {
                             words: name.clone(),
-                            command: huiyin_domain::voice::VoiceCommand::Press(name.clone()),
+                            command: VoiceCommand::Press(name.clone()),
                         },
                         here.named(),
                     );

@@ -1,6 +1,6 @@
 //! Stories of a community: what may be done, and what always holds.
 mod commands;
-mod recordings;
 mod entering;
+mod recordings;
 mod support;
 mod walk;
