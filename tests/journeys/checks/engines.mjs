@@ -1,0 +1,58 @@
+// The two public engines: axe-core, and IBM's Equal Access checker.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import AxeBuilder from "@axe-core/playwright";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const ibm = createRequire(import.meta.url).resolve("accessibility-checker-engine/ace.js");
+const ibmSource = readFile(ibm, "utf8");
+
+/** What IBM's engine says that we do not follow: the rule, where, and why. */
+const NOT_FOLLOWED = [
+  // The skip link stands before all landmarks, as WCAG technique G1 has it.
+  { rule: "aria_content_in_landmark", selector: "a.skip" },
+];
+
+/** What axe finds: WCAG 2.2 AA and good practice; AAA contrast where somebody asked for it. */
+export async function axe(page) {
+  const isClear = await page.evaluate(() => {
+    const { layout, contrast } = document.documentElement.dataset;
+    return layout === "elder" || contrast === "high";
+  });
+  const rules = { "color-contrast-enhanced": { enabled: isClear } };
+  // No page of ours has a frame, so nothing has to be put together in a second window.
+  const builder = new AxeBuilder({ page }).withTags(WCAG).options({ rules }).setLegacyMode(true);
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, any }) => ({
+      rule: `axe:${id}`,
+      at: target.join(" "),
+      words: `${html.slice(0, 120)} ${any[0]?.message ?? ""}`.trim(),
+    })),
+  );
+}
+
+/** What IBM's engine calls a violation; what it only suspects is not asked for. */
+export async function equalAccess(page) {
+  if (!(await page.evaluate(() => "equalAccess" in globalThis))) {
+    const source = await ibmSource;
+    await page.evaluate(`(() => { ${source}; globalThis.equalAccess = new ace.Checker(); })()`);
+  }
+  const found = await page.evaluate(async (notFollowed) => {
+    const { results } = await globalThis.equalAccess.check(document, ["IBM_Accessibility"]);
+    const first = XPathResult.FIRST_ORDERED_NODE_TYPE;
+    const element = (path) => document.evaluate(path, document, null, first).singleNodeValue;
+    return results
+      .filter(({ value }) => value[0] === "VIOLATION" && value[1] === "FAIL")
+      .map((result) => ({ ...result, it: element(result.path.dom) }))
+      .filter(({ ruleId, it }) =>
+        !notFollowed.some(({ rule, selector }) => rule === ruleId && it?.matches?.(selector)),
+      )
+      .map(({ ruleId, message, snippet, path, it }) => ({
+        rule: `ibm:${ruleId}`,
+        at: it?.id ? `#${it.id}` : path.dom,
+        words: `${message} ${snippet}`.slice(0, 200),
+      }));
+  }, NOT_FOLLOWED);
+  return found;
+}

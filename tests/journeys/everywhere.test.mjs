@@ -1,0 +1,81 @@
+// Every screen in every mode: the engines, our probes, strain and the Tab key find nothing.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { nextScreen } from "./checks/actions.mjs";
+import { glance, inspect, lines } from "./checks.mjs";
+import { restyle, TWICE } from "./checks/strain.mjs";
+import { openBrowser, openDemo } from "./demo.mjs";
+import { openVisitors } from "./modes.mjs";
+import { patternsInSource, ROUTES, shape, things } from "./routes.mjs";
+import { FACTORS, gaps, nWays, waysOf } from "./spread.mjs";
+
+let demo;
+let browser;
+let visitors;
+let known;
+const seen = [];
+
+before(async () => {
+  demo = await openDemo();
+  browser = await openBrowser();
+  known = await things(demo);
+  visitors = await openVisitors(browser, demo);
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+test("the list of addresses names every one that the app prints or serves", async () => {
+  const { links, served } = await patternsInSource();
+  const listed = new Set(ROUTES.filter((it) => it.pattern !== null).map((it) => shape(it.pattern)));
+  const missing = [...links, ...served].filter((pattern) => !listed.has(pattern));
+  assert.deepEqual(missing, [], "add these to tests/journeys/routes.mjs");
+  const gone = [...listed].filter((pattern) => !served.has(pattern));
+  assert.deepEqual(gone, [], "the app serves these no longer");
+});
+
+for (const [nth, route] of ROUTES.entries()) {
+  const ways = waysOf(nth);
+  test(`${route.name} as ${route.who}`, async () => {
+    const waysByFault = new Map();
+    for (const way of ways) {
+      const name = Object.values(way).join(" ");
+      for (const line of await look(route, way)) {
+        waysByFault.set(line, [...(waysByFault.get(line) ?? []), name]);
+      }
+    }
+    seen.push({ name: `${route.name} as ${route.who}`, ways });
+    const found = [...waysByFault].map(([line, names]) => `${line} [${names.join(", ")}]`);
+    assert.ok(found.length === 0, `${found.length} faults\n${found.join("\n")}`);
+  });
+}
+
+test("every value was seen on every screen, every pair of values on some", (t) => {
+  const n = seen.reduce((sum, { ways }) => sum + ways.length, 0);
+  const values = Object.values(FACTORS).map((it) => it.length).join(" x ");
+  t.diagnostic(`${n} of ${ROUTES.length * nWays()} combinations (${ROUTES.length} screens x ${values})`);
+  assert.equal(seen.length, ROUTES.length);
+  assert.deepEqual(gaps(seen), []);
+});
+
+/** Looks at a screen in one way; the faults. */
+async function look(route, way) {
+  const visitor = visitors[route.who];
+  const { page } = visitor;
+  const isTwice = way.text === "2x";
+  await visitor.go(route.at(known), way);
+  const mode = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  assert.equal(mode.layout, way.layout, "the layout of the link is the one shown");
+  assert.equal(`${mode.contrast}-${mode.light}`, way.light, "so are its colours");
+  if (isTwice) await restyle(page, TWICE);
+  const found = lines(await inspect(page, { isTwice }));
+  // A page of the elder mode may go on: its further screens get the quick checks.
+  while (await nextScreen(page)) {
+    found.push(...lines(await glance(page)).map((line) => `(${new URL(page.url()).search}) ${line}`));
+  }
+  found.push(...visitor.faults.splice(0).map((words) => `console: ${words}`));
+  found.push(...[...visitor.strangers].map((host) => `stranger: ${host}`));
+  return found;
+}

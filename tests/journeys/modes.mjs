@@ -1,0 +1,53 @@
+// People who visit in a mode of their own: language, layout, light and size of the screen.
+import { openPhone } from "./demo.mjs";
+import { signInAsOrganiser, signInByLetter } from "./steps.mjs";
+
+const STANDARD = { layout: "standard", light: "plain-light", screen: "360x740", language: "zh" };
+
+/** Waits until what the page is about is there. */
+export async function opened(page) {
+  await page.locator("main h1").first().waitFor({ timeout: 10_000 });
+  const opening = page.getByText(/正在打开|Opening, please wait/).first();
+  await opening.waitFor({ state: "detached", timeout: 10_000 });
+}
+
+/** The code of a link that opens the app in this way. */
+export function codeOf({ layout, light }) {
+  const size = layout === "elder" ? 24 : 18;
+  return `${layout}-${size}-${light}`;
+}
+
+/** Goes to an address in a way: what is not named is as on an ordinary phone. */
+async function go(visitor, demo, address, way) {
+  const { page } = visitor;
+  const { layout, light, screen, language } = { ...STANDARD, ...way };
+  const [width, height] = screen.split("x").map(Number);
+  await page.setViewportSize({ width, height });
+  await page.evaluate((language) => {
+    localStorage.setItem("huiyin.language", JSON.stringify(language));
+  }, language);
+  const [path, hash] = address.split("#");
+  const link = `${path}${path.includes("?") ? "&" : "?"}modes=${codeOf({ layout, light })}`;
+  await page.goto(demo.address + link + (hash ? `#${hash}` : ""));
+  await opened(page);
+}
+
+/** One person who visits; `go` opens an address in a way. */
+export async function openVisitor(browser, demo, signIn, options = {}) {
+  const visitor = await openPhone(browser, options);
+  if (signIn) await signIn(visitor.page, demo);
+  else await visitor.page.goto(demo.address);
+  await opened(visitor.page);
+  return { ...visitor, go: (address, way = {}) => go(visitor, demo, address, way) };
+}
+
+/** A guest, a resident and an organiser, each on a phone of their own. */
+export async function openVisitors(browser, demo, options = {}) {
+  return {
+    guest: await openVisitor(browser, demo, null, options),
+    resident: await openVisitor(
+      browser, demo, (page) => signInByLetter(page, demo, 0), options,
+    ),
+    organiser: await openVisitor(browser, demo, signInAsOrganiser, options),
+  };
+}

@@ -1,0 +1,100 @@
+// Every address of the app, and who has to be signed in to see what it is for.
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { contests, namesOnBallot } from "./steps.mjs";
+
+const source = resolve(import.meta.dirname, "../../src");
+
+/** `at` gives an address to look at; a pattern with several screens may stand here several times. */
+const SCREENS = [
+  { pattern: "/", who: "guest", at: () => "/" },
+  { pattern: "/", who: "resident", at: () => "/" },
+  { pattern: "/", who: "organiser", at: () => "/" },
+  { pattern: "/sign-in", who: "guest", at: () => "/sign-in" },
+  { pattern: "/display", who: "guest", at: () => "/display" },
+  { pattern: "/display", who: "resident", at: () => "/display" },
+  { pattern: "/mine", who: "resident", at: () => "/mine" },
+  { pattern: "/ask", who: "guest", at: () => "/ask" },
+  { pattern: "/ask", who: "resident", at: () => "/ask" },
+  { pattern: "/devices", who: "resident", at: () => "/devices" },
+  { pattern: "/contests", who: "resident", at: () => "/contests" },
+  { pattern: "/contests/new", who: "guest", at: () => "/contests/new" },
+  { pattern: "/contests/new", who: "organiser", at: () => "/contests/new" },
+  { pattern: "/contests/:id", who: "resident", at: ({ collecting }) => `/contests/${collecting}` },
+  { pattern: "/contests/:id", who: "resident", at: ({ past }) => `/contests/${past}` },
+  { pattern: "/contests/:id", who: "organiser", at: ({ voting }) => `/contests/${voting}` },
+  {
+    pattern: "/contests/:id/proposals",
+    who: "resident",
+    at: ({ collecting }) => `/contests/${collecting}/proposals`,
+  },
+  ...["what", "requests", "where", "why", "cost", "photo", "check"].map((step) => ({
+    pattern: "/contests/:id/propose/:step",
+    who: "resident",
+    at: ({ collecting }) => `/contests/${collecting}/propose/${step}`,
+  })),
+  {
+    pattern: "/contests/:id/propose/:step",
+    who: "guest",
+    at: ({ collecting }) => `/contests/${collecting}/propose/check`,
+  },
+  {
+    pattern: "/contests/:id/proposed/:proposal",
+    who: "resident",
+    at: ({ collecting, mine }) => `/contests/${collecting}/proposed/${mine}`,
+  },
+  { pattern: "/proposals/:id", who: "resident", at: ({ mine }) => `/proposals/${mine}` },
+  { pattern: "/proposals/:id", who: "guest", at: ({ onBallot }) => `/proposals/${onBallot}` },
+  { pattern: "/proposals/:id", who: "organiser", at: ({ mine }) => `/proposals/${mine}` },
+  { pattern: "/contests/:id/vote", who: "resident", at: ({ voting }) => `/contests/${voting}/vote` },
+  { pattern: "/contests/:id/vote", who: "guest", at: ({ voting }) => `/contests/${voting}/vote` },
+  {
+    pattern: "/contests/:id/vote/check",
+    who: "resident",
+    at: ({ voting }) => `/contests/${voting}/vote/check`,
+  },
+  {
+    pattern: "/contests/:id/vote/done",
+    who: "resident",
+    at: ({ voting }) => `/contests/${voting}/vote/done`,
+  },
+  { pattern: "/contests/:id/result", who: "resident", at: ({ past }) => `/contests/${past}/result` },
+  {
+    pattern: "/contests/:id/result/:key",
+    who: "resident",
+    at: ({ past }) => `/contests/${past}/result/1`,
+  },
+  { pattern: "/contests/:id/recount", who: "resident", at: ({ past }) => `/contests/${past}/recount` },
+  { pattern: null, who: "resident", at: () => "/no-such-page" },
+  { pattern: null, who: "resident", at: () => "/proposals/999999" },
+];
+
+/** Every screen to look at; its name has words in the place of numbers. */
+export const ROUTES = SCREENS.map((route) => ({
+  ...route,
+  name: route.at(new Proxy({}, { get: (_, what) => `:${String(what)}` })),
+}));
+
+/** What the addresses are made of in this demo. */
+export async function things(demo) {
+  const open = await contests(demo);
+  const [onBallot] = await namesOnBallot(demo, open.voting);
+  const path = `/api/v1/communities/wutong/contests/${open.collecting}/proposals?limit=20`;
+  const { items } = await (await fetch(demo.address + path)).json();
+  return { ...open, onBallot, mine: items[0].id };
+}
+
+/** The patterns of all addresses that the app itself knows, with `:` before what varies. */
+export async function patternsInSource() {
+  const printed = await readFile(join(source, "routes.rs"), "utf8");
+  const beforeTests = printed.split("#[cfg(test)]")[0];
+  const links = [...beforeTests.matchAll(/"(\/[^"\s]*)"/g)].map(([, path]) => path);
+  const app = await readFile(join(source, "app.rs"), "utf8");
+  const served = [...app.matchAll(/path!\("([^"]+)"\)/g)].map(([, path]) => path);
+  return { links: new Set(links.map(shape)), served: new Set(served.map(shape)) };
+}
+
+/** A pattern without the names of what varies: the two sources name it differently. */
+export function shape(pattern) {
+  return pattern.replaceAll(/\{[^}]*\}|:\w+/g, ":").replace(/\?.*$/, "");
+}
