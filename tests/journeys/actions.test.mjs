@@ -4,18 +4,17 @@ import { after, before, test } from "node:test";
 import { actionsOfAllScreens } from "./checks/actions.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
 import { openVisitors } from "./modes.mjs";
-import { ROUTES, things } from "./routes.mjs";
+import { ROUTES } from "./routes.mjs";
 
 let demo;
 let browser;
 let visitors;
-let known;
+let things;
 
 before(async () => {
   demo = await openDemo();
   browser = await openBrowser();
-  known = await things(demo);
-  visitors = await openVisitors(browser, demo);
+  ({ visitors, things } = await openVisitors(browser, demo));
 });
 
 after(async () => {
@@ -27,9 +26,9 @@ for (const route of ROUTES) {
   test(`${route.name} as ${route.who}`, async () => {
     const { page, go } = visitors[route.who];
     // Both modes say the same in English, so that names can be compared.
-    await go(route.at(known), { layout: "standard", language: "en" });
+    await go(route.at(things), { layout: "standard", language: "en" });
     const standard = await actionsOfAllScreens(page);
-    await go(route.at(known), { layout: "elder", language: "en" });
+    await go(route.at(things), { layout: "elder", language: "en" });
     const elder = await actionsOfAllScreens(page);
     // What the frame offers around every page counts wherever it stands.
     const around = new Set([...standard.frame, ...elder.frame]);

@@ -6,20 +6,19 @@ import { glance, inspect, lines } from "./checks.mjs";
 import { restyle, TWICE } from "./checks/strain.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
 import { openVisitors } from "./modes.mjs";
-import { patternsInSource, ROUTES, shape, things } from "./routes.mjs";
+import { patternsInSource, ROUTES, shape } from "./routes.mjs";
 import { FACTORS, gaps, nWays, waysOf } from "./spread.mjs";
 
 let demo;
 let browser;
 let visitors;
-let known;
+let things;
 const seen = [];
 
 before(async () => {
   demo = await openDemo();
   browser = await openBrowser();
-  known = await things(demo);
-  visitors = await openVisitors(browser, demo);
+  ({ visitors, things } = await openVisitors(browser, demo));
 });
 
 after(async () => {
@@ -55,7 +54,8 @@ for (const [nth, route] of ROUTES.entries()) {
 test("every value was seen on every screen, every pair of values on some", (t) => {
   const n = seen.reduce((sum, { ways }) => sum + ways.length, 0);
   const values = Object.values(FACTORS).map((it) => it.length).join(" x ");
-  t.diagnostic(`${n} of ${ROUTES.length * nWays()} combinations (${ROUTES.length} screens x ${values})`);
+  const all = ROUTES.length * nWays();
+  t.diagnostic(`${n} of ${all} combinations (${ROUTES.length} screens x ${values})`);
   assert.equal(seen.length, ROUTES.length);
   assert.deepEqual(gaps(seen), []);
 });
@@ -65,7 +65,7 @@ async function look(route, way) {
   const visitor = visitors[route.who];
   const { page } = visitor;
   const isTwice = way.text === "2x";
-  await visitor.go(route.at(known), way);
+  await visitor.go(route.at(things), way);
   const mode = await page.evaluate(() => ({ ...document.documentElement.dataset }));
   assert.equal(mode.layout, way.layout, "the layout of the link is the one shown");
   assert.equal(`${mode.contrast}-${mode.light}`, way.light, "so are its colours");
@@ -73,7 +73,8 @@ async function look(route, way) {
   const found = lines(await inspect(page, { isTwice }));
   // A page of the elder mode may go on: its further screens get the quick checks.
   while (await nextScreen(page)) {
-    found.push(...lines(await glance(page)).map((line) => `(${new URL(page.url()).search}) ${line}`));
+    const { search } = new URL(page.url());
+    found.push(...lines(await glance(page)).map((line) => `(${search}) ${line}`));
   }
   found.push(...visitor.faults.splice(0).map((words) => `console: ${words}`));
   found.push(...[...visitor.strangers].map((host) => `stranger: ${host}`));

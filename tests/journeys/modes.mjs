@@ -1,6 +1,8 @@
 // People who visit in a mode of their own: language, layout, light and size of the screen.
 import { openPhone } from "./demo.mjs";
-import { signInAsOrganiser, signInByLetter } from "./steps.mjs";
+import {
+  contests, fillProposal, namesOnBallot, numberSent, signInAsOrganiser, signInByLetter, vote,
+} from "./steps.mjs";
 
 const STANDARD = { layout: "standard", light: "plain-light", screen: "360x740", language: "zh" };
 
@@ -41,13 +43,23 @@ export async function openVisitor(browser, demo, signIn, options = {}) {
   return { ...visitor, go: (address, way = {}) => go(visitor, demo, address, way) };
 }
 
-/** A guest, a resident and an organiser, each on a phone of their own. */
+/**
+ * A guest, a resident, one who has voted and sent a proposal, and an organiser, each on a phone of
+ * their own; `things` are what addresses are made of in this demo.
+ */
 export async function openVisitors(browser, demo, options = {}) {
-  return {
-    guest: await openVisitor(browser, demo, null, options),
-    resident: await openVisitor(
-      browser, demo, (page) => signInByLetter(page, demo, 0), options,
-    ),
-    organiser: await openVisitor(browser, demo, signInAsOrganiser, options),
+  const open = (signIn) => openVisitor(browser, demo, signIn, options);
+  const visitors = {
+    guest: await open(null),
+    resident: await open((page) => signInByLetter(page, demo, 0)),
+    voter: await open((page) => signInByLetter(page, demo, 1)),
+    organiser: await open(signInAsOrganiser),
   };
+  const number = await contests(demo);
+  const [onBallot] = await namesOnBallot(demo, number.voting);
+  const { page } = visitors.voter;
+  await vote(page, demo, number.voting, [onBallot]);
+  await fillProposal(page, demo, number.collecting, "给3号楼加扶手");
+  await page.getByRole("button", { name: "提交提案" }).click();
+  return { visitors, things: { ...number, onBallot, mine: await numberSent(page) } };
 }

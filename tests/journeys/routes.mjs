@@ -1,11 +1,10 @@
 // Every address of the app, and who has to be signed in to see what it is for.
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { contests, namesOnBallot } from "./steps.mjs";
 
 const source = resolve(import.meta.dirname, "../../src");
 
-/** `at` gives an address to look at; a pattern with several screens may stand here several times. */
+/** `at` gives an address to look at; a pattern may stand here several times. */
 const SCREENS = [
   { pattern: "/", who: "guest", at: () => "/" },
   { pattern: "/", who: "resident", at: () => "/" },
@@ -13,7 +12,8 @@ const SCREENS = [
   { pattern: "/sign-in", who: "guest", at: () => "/sign-in" },
   { pattern: "/display", who: "guest", at: () => "/display" },
   { pattern: "/display", who: "resident", at: () => "/display" },
-  { pattern: "/mine", who: "resident", at: () => "/mine" },
+  { pattern: "/mine", who: "voter", at: () => "/mine" },
+  { pattern: "/mine", who: "guest", at: () => "/mine" },
   { pattern: "/ask", who: "guest", at: () => "/ask" },
   { pattern: "/ask", who: "resident", at: () => "/ask" },
   { pattern: "/devices", who: "resident", at: () => "/devices" },
@@ -40,14 +40,29 @@ const SCREENS = [
   },
   {
     pattern: "/contests/:id/proposed/:proposal",
-    who: "resident",
+    who: "voter",
     at: ({ collecting, mine }) => `/contests/${collecting}/proposed/${mine}`,
   },
+  { pattern: "/proposals/:id", who: "voter", at: ({ mine }) => `/proposals/${mine}` },
   { pattern: "/proposals/:id", who: "resident", at: ({ mine }) => `/proposals/${mine}` },
   { pattern: "/proposals/:id", who: "guest", at: ({ onBallot }) => `/proposals/${onBallot}` },
   { pattern: "/proposals/:id", who: "organiser", at: ({ mine }) => `/proposals/${mine}` },
-  { pattern: "/contests/:id/vote", who: "resident", at: ({ voting }) => `/contests/${voting}/vote` },
+  {
+    pattern: "/contests/:id/vote",
+    who: "resident",
+    at: ({ voting }) => `/contests/${voting}/vote`,
+  },
+  {
+    pattern: "/contests/:id/vote",
+    who: "organiser",
+    at: ({ voting }) => `/contests/${voting}/vote`,
+  },
   { pattern: "/contests/:id/vote", who: "guest", at: ({ voting }) => `/contests/${voting}/vote` },
+  {
+    pattern: "/contests/:id/vote/check",
+    who: "voter",
+    at: ({ voting }) => `/contests/${voting}/vote/check`,
+  },
   {
     pattern: "/contests/:id/vote/check",
     who: "resident",
@@ -55,17 +70,26 @@ const SCREENS = [
   },
   {
     pattern: "/contests/:id/vote/done",
-    who: "resident",
+    who: "voter",
     at: ({ voting }) => `/contests/${voting}/vote/done`,
   },
-  { pattern: "/contests/:id/result", who: "resident", at: ({ past }) => `/contests/${past}/result` },
+  {
+    pattern: "/contests/:id/result",
+    who: "resident",
+    at: ({ past }) => `/contests/${past}/result`,
+  },
   {
     pattern: "/contests/:id/result/:key",
     who: "resident",
     at: ({ past }) => `/contests/${past}/result/1`,
   },
-  { pattern: "/contests/:id/recount", who: "resident", at: ({ past }) => `/contests/${past}/recount` },
-  { pattern: null, who: "resident", at: () => "/no-such-page" },
+  {
+    pattern: "/contests/:id/recount",
+    who: "resident",
+    at: ({ past }) => `/contests/${past}/recount`,
+  },
+  { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
+  { pattern: null, who: "guest", at: () => "/no-such-page" },
   { pattern: null, who: "resident", at: () => "/proposals/999999" },
 ];
 
@@ -74,15 +98,6 @@ export const ROUTES = SCREENS.map((route) => ({
   ...route,
   name: route.at(new Proxy({}, { get: (_, what) => `:${String(what)}` })),
 }));
-
-/** What the addresses are made of in this demo. */
-export async function things(demo) {
-  const open = await contests(demo);
-  const [onBallot] = await namesOnBallot(demo, open.voting);
-  const path = `/api/v1/communities/wutong/contests/${open.collecting}/proposals?limit=20`;
-  const { items } = await (await fetch(demo.address + path)).json();
-  return { ...open, onBallot, mine: items[0].id };
-}
 
 /** The patterns of all addresses that the app itself knows, with `:` before what varies. */
 export async function patternsInSource() {

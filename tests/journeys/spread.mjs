@@ -30,7 +30,8 @@ export function waysOf(nth) {
 export function gaps(screens) {
   const found = [];
   const names = Object.keys(FACTORS);
-  const lightOf = (way) => ({ ...way, light: DARKS.includes(way.light) ? "plain-dark" : way.light });
+  const isDark = ({ light }) => DARKS.includes(light);
+  const lightOf = (way) => ({ ...way, light: isDark(way) ? "plain-dark" : way.light });
   const all = screens.map(({ name, ways }) => ({ name, ways: ways.map(lightOf) }));
   for (const { name, ways } of all) {
     for (const factor of names) {

@@ -5,18 +5,17 @@ import { dayGoesBy, stopClock } from "./checks/still.mjs";
 import { lines } from "./checks.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
 import { opened, openVisitors } from "./modes.mjs";
-import { ROUTES, things } from "./routes.mjs";
+import { ROUTES } from "./routes.mjs";
 
 let demo;
 let browser;
 let visitors;
-let known;
+let things;
 
 before(async () => {
   demo = await openDemo();
   browser = await openBrowser();
-  known = await things(demo);
-  visitors = await openVisitors(browser, demo);
+  ({ visitors, things } = await openVisitors(browser, demo));
   for (const { page } of Object.values(visitors)) await stopClock(page);
 });
 
@@ -28,7 +27,7 @@ after(async () => {
 for (const [nth, route] of ROUTES.entries()) {
   test(`${route.name} as ${route.who}`, async () => {
     const { page, go, strangers } = visitors[route.who];
-    await go(route.at(known), { layout: nth % 2 === 0 ? "elder" : "standard" });
+    await go(route.at(things), { layout: nth % 2 === 0 ? "elder" : "standard" });
     assert.deepEqual(lines(await dayGoesBy(page)), []);
     assert.deepEqual([...strangers], []);
   });
@@ -37,7 +36,7 @@ for (const [nth, route] of ROUTES.entries()) {
 test("what was typed is there a day later, and after the page is opened anew", async () => {
   const { page, go } = visitors.resident;
   const words = "在三号楼门口加一个扶手";
-  await go(`/contests/${known.collecting}/propose/what`, { layout: "elder" });
+  await go(`/contests/${things.collecting}/propose/what`, { layout: "elder" });
   await page.locator("main input, main textarea").first().fill(words);
   assert.deepEqual(lines(await dayGoesBy(page)), []);
   await page.reload();

@@ -1,6 +1,6 @@
 // What the probes share; these functions run inside the page, so each stands on its own text.
 
-/** Can it be seen: rendered, with a size, not moved out of the page, not only for screen readers? */
+/** Can it be seen: rendered, with a size, in the page, not only for screen readers? */
 export function isSeen(it) {
   if (!it.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const box = it.getBoundingClientRect();

@@ -15,7 +15,8 @@ export function smallTargets() {
     if (it.disabled || (!isElder() && isInSentence(it))) return [];
     const { width, height } = boxOf(it);
     if (Math.min(width, height) >= least - 0.5) return [];
-    return [fault("small-target", it, `${Math.round(width)} × ${Math.round(height)}, not ${least}`)];
+    const size = `${Math.round(width)} × ${Math.round(height)}`;
+    return [fault("small-target", it, `${size}, not ${least}`)];
   });
 }
 
@@ -28,11 +29,10 @@ export function closeTargets() {
   const found = [];
   for (const [at, one] of all.entries()) {
     for (const other of all.slice(at + 1)) {
-      if (one.it.contains(other.it) || one.it.labels?.length && one.it.labels[0].contains(other.it)) {
-        continue;
-      }
-      const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
-      const down = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
+      if ([one.it, ...(one.it.labels ?? [])].some((it) => it.contains(other.it))) continue;
+      const [a, b] = [one.box, other.box];
+      const across = Math.max(a.left, b.left) - Math.min(a.right, b.right);
+      const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
       const gap = Math.max(across, down);
       if (gap < least - 0.5) {
         found.push(fault("close-targets", one.it, `${Math.round(gap)} px to ${placeOf(other.it)}`));
