@@ -27,6 +27,7 @@ after(async () => {
 for (const [nth, route] of ROUTES.entries()) {
   test(`${route.name} as ${route.who}`, async () => {
     const { page, go, strangers } = visitors[route.who];
+    await page.clock.setSystemTime(Date.now());
     await go(route.at(things), { layout: nth % 2 === 0 ? "elder" : "standard" });
     assert.deepEqual(lines(await dayGoesBy(page)), []);
     assert.deepEqual([...strangers], []);
@@ -36,6 +37,7 @@ for (const [nth, route] of ROUTES.entries()) {
 test("what was typed is there a day later, and after the page is opened anew", async () => {
   const { page, go } = visitors.resident;
   const words = "在三号楼门口加一个扶手";
+  await page.clock.setSystemTime(Date.now());
   await go(`/contests/${things.collecting}/propose/what`, { layout: "elder" });
   await page.locator("main input, main textarea").first().fill(words);
   assert.deepEqual(lines(await dayGoesBy(page)), []);
