@@ -114,6 +114,13 @@ test("elder mode, keyboard alone: ask for help", async () => {
   const call = page.locator('main a[href^="tel:"]').first();
   await tabTo(page, call);
   assert.match(await call.innerText(), /\d{3}/);
+  await followByKey(page, /^Have me called back/);
+  await tabTo(page, page.getByLabel("Your telephone number"));
+  await page.keyboard.type("13800138000");
+  await tabTo(page, page.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  await pressByKey(page, "Send and wait for the call");
+  await beginsAtHeading(page, "Noted: please wait for our call");
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -43,6 +43,16 @@ export async function openVisitor(browser, demo, signIn, options = {}) {
   return { ...visitor, go: (address, way = {}) => go(visitor, demo, address, way) };
 }
 
+/** Asks to be called back; the number of the request. */
+async function askForCall(page, demo) {
+  await page.goto(`${demo.address}/call-me`);
+  await page.getByLabel("您的电话号码").fill("13800138000");
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "发送,等电话" }).click();
+  await page.waitForURL(/\/call-me\/\d+$/);
+  return Number(page.url().match(/\d+$/)[0]);
+}
+
 /**
  * A guest, a resident, one who has voted and sent a proposal, and an organiser, each on a phone of
  * their own; `things` are what addresses are made of in this demo.
@@ -61,5 +71,7 @@ export async function openVisitors(browser, demo, options = {}) {
   await vote(page, demo, number.voting, [onBallot]);
   await fillProposal(page, demo, number.collecting, "给3号楼加扶手");
   await page.getByRole("button", { name: "提交提案" }).click();
-  return { visitors, things: { ...number, onBallot, mine: await numberSent(page) } };
+  const mine = await numberSent(page);
+  const call = await askForCall(visitors.guest.page, demo);
+  return { visitors, things: { ...number, onBallot, mine, call } };
 }

@@ -4,6 +4,12 @@ import { join, resolve } from "node:path";
 
 const source = resolve(import.meta.dirname, "../../src");
 
+/** The screens on which the office enters what came on paper or by phone. */
+const ENTERING = [
+  "what", "whom", "came-by", "day", "contest", "title", "requests", "place", "why", "cost",
+  "number", "check", "done",
+];
+
 /** `at` gives an address to look at; a pattern may stand here several times. */
 const SCREENS = [
   { pattern: "/", who: "guest", at: () => "/" },
@@ -88,6 +94,33 @@ const SCREENS = [
     who: "resident",
     at: ({ past }) => `/contests/${past}/recount`,
   },
+  { pattern: "/call-me", who: "guest", at: () => "/call-me" },
+  { pattern: "/call-me/:id", who: "guest", at: ({ call }) => `/call-me/${call}` },
+  { pattern: "/times", who: "resident", at: () => "/times" },
+  { pattern: "/times", who: "guest", at: () => "/times" },
+  ...["when", "weekdays", "saturday", "sunday", "attend", "check"].map((step) => ({
+    pattern: "/times/:step",
+    who: "resident",
+    at: () => `/times/${step}`,
+  })),
+  {
+    pattern: "/print/proposal/:id",
+    who: "guest",
+    at: ({ collecting }) => `/print/proposal/${collecting}`,
+  },
+  { pattern: "/print/ballot/:id", who: "resident", at: ({ voting }) => `/print/ballot/${voting}` },
+  { pattern: "/print/times", who: "guest", at: () => "/print/times" },
+  { pattern: "/desk", who: "organiser", at: () => "/desk" },
+  { pattern: "/desk", who: "resident", at: () => "/desk" },
+  { pattern: "/desk/callbacks", who: "organiser", at: () => "/desk/callbacks" },
+  { pattern: "/desk/callbacks/:id", who: "organiser", at: ({ call }) => `/desk/callbacks/${call}` },
+  { pattern: "/desk/residents", who: "organiser", at: () => "/desk/residents" },
+  { pattern: "/desk/residents/:id", who: "organiser", at: () => "/desk/residents/1" },
+  ...ENTERING.map((step) => ({
+    pattern: "/desk/enter/:step",
+    who: "organiser",
+    at: () => `/desk/enter/${step}`,
+  })),
   { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
   { pattern: null, who: "guest", at: () => "/no-such-page" },
   { pattern: null, who: "resident", at: () => "/proposals/999999" },

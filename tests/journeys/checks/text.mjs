@@ -91,10 +91,19 @@ export function clippedText() {
   return found;
 }
 
-/** Text on text. */
+/** Text on text; what is cut off cannot be seen, and is no text below another. */
 export function overlappingText() {
+  const isCutOff = (element, line) => {
+    const middle = (line.top + line.bottom) / 2;
+    for (let part = element; part !== document.body; part = part.parentElement) {
+      const box = part.getBoundingClientRect();
+      const isOpen = getComputedStyle(part).overflowY === "visible";
+      if (!isOpen && (middle > box.bottom || middle < box.top)) return true;
+    }
+    return false;
+  };
   const boxes = piecesOfText().flatMap(({ element, lines }) =>
-    lines.map((line) => ({
+    lines.filter((line) => !isCutOff(element, line)).map((line) => ({
       element,
       left: line.left,
       right: line.right,
