@@ -53,6 +53,27 @@ async function askForCall(page, demo) {
   return Number(page.url().match(/\d+$/)[0]);
 }
 
+/** Lets somebody help and takes it back, then lets somebody help again; the first one's number. */
+async function askForHelp(page, demo) {
+  const agree = async () => {
+    await page.goto(`${demo.address}/help/start/what`);
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "继续", exact: true }).click();
+    await page.getByRole("radio").first().check();
+    await page.getByRole("button", { name: "继续", exact: true }).click();
+    await page.waitForURL(/agree$/);
+    await page.locator("main button").first().click();
+    await page.waitForURL(/code$/);
+  };
+  await agree();
+  await page.goto(`${demo.address}/help`);
+  await page.getByRole("button", { name: "取消这个号码" }).click();
+  const log = page.locator('main a[href^="/help/"]:not([href*="start"])').first();
+  const address = await log.getAttribute("href");
+  await agree();
+  return Number(address.match(/\d+$/)[0]);
+}
+
 /**
  * A guest, a resident, one who has voted and sent a proposal, and an organiser, each on a phone of
  * their own; `things` are what addresses are made of in this demo.
@@ -73,5 +94,6 @@ export async function openVisitors(browser, demo, options = {}) {
   await page.getByRole("button", { name: "提交提案" }).click();
   const mine = await numberSent(page);
   const call = await askForCall(visitors.guest.page, demo);
-  return { visitors, things: { ...number, onBallot, mine, call } };
+  const help = await askForHelp(page, demo);
+  return { visitors, things: { ...number, onBallot, mine, call, help } };
 }
