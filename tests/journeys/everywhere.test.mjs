@@ -5,9 +5,9 @@ import { nextScreen } from "./checks/actions.mjs";
 import { glance, inspect, lines } from "./checks.mjs";
 import { restyle, TWICE } from "./checks/strain.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
-import { openVisitors } from "./modes.mjs";
 import { patternsInSource, ROUTES, shape } from "./routes.mjs";
 import { FACTORS, gaps, nWays, waysOf } from "./spread.mjs";
+import { openVisitors } from "./visitors.mjs";
 
 let demo;
 let browser;

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openDemo } from "./demo.mjs";
-import { openVisitors } from "./modes.mjs";
 import { ROUTES } from "./routes.mjs";
+import { openVisitors } from "./visitors.mjs";
 
 let demo;
 let browser;

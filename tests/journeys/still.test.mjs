@@ -4,8 +4,9 @@ import { after, before, test } from "node:test";
 import { dayGoesBy, stopClock } from "./checks/still.mjs";
 import { lines } from "./checks.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
-import { opened, openVisitors } from "./modes.mjs";
+import { opened } from "./modes.mjs";
 import { ROUTES } from "./routes.mjs";
+import { openVisitors } from "./visitors.mjs";
 
 let demo;
 let browser;
