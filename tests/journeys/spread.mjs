@@ -16,7 +16,7 @@ const DARKS = ["plain-dark", "high-dark", "plain-dim"];
 const TWOS = [[0, 1, 0], [1, 0, 1], [0, 0, 1], [1, 1, 0], [0, 1, 1], [1, 0, 0]];
 
 /** Three ways for the screen number `nth`: every value of every factor at least once. */
-export function waysOf(nth) {
+function waysOf(nth) {
   return [0, 1, 2].map((row) => ({
     light: row === 2 ? DARKS[nth % 3] : FACTORS.light[row],
     screen: FACTORS.screen[(row + nth) % 3],
@@ -26,18 +26,32 @@ export function waysOf(nth) {
   }));
 }
 
-/** What was not looked at: values for each screen, and pairs of values over all screens. */
+/**
+ * The ways for each screen: three for the first of an address, which see every value, and one, a
+ * different one each time, for the further screens of the same address.
+ */
+export function spread(screens) {
+  const seen = new Set();
+  return screens.map((screen, nth) => {
+    const isFirst = !seen.has(screen.pattern);
+    seen.add(screen.pattern);
+    return isFirst ? waysOf(nth) : [waysOf(nth)[nth % 3]];
+  });
+}
+
+/** What was not looked at: values for each address, and pairs of values over all screens. */
 export function gaps(screens) {
   const found = [];
   const names = Object.keys(FACTORS);
   const isDark = ({ light }) => DARKS.includes(light);
   const lightOf = (way) => ({ ...way, light: isDark(way) ? "plain-dark" : way.light });
-  const all = screens.map(({ name, ways }) => ({ name, ways: ways.map(lightOf) }));
-  for (const { name, ways } of all) {
+  const all = screens.map(({ pattern, ways }) => ({ pattern, ways: ways.map(lightOf) }));
+  for (const pattern of new Set(all.map((it) => it.pattern))) {
+    const ways = all.filter((it) => it.pattern === pattern).flatMap((it) => it.ways);
     for (const factor of names) {
       for (const value of FACTORS[factor]) {
         const isThere = ways.some((way) => way[factor] === value);
-        if (!isThere) found.push(`${name} was not seen with ${value}`);
+        if (!isThere) found.push(`${pattern} was not seen with ${value}`);
       }
     }
   }
