@@ -5,7 +5,7 @@ import { nextScreen } from "./checks/actions.mjs";
 import { glance, inspect, lines } from "./checks.mjs";
 import { restyle, TWICE } from "./checks/strain.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
-import { patternsInSource, ROUTES, shape } from "./routes.mjs";
+import { ROUTES } from "./routes.mjs";
 import { FACTORS, gaps, nWays, spread } from "./spread.mjs";
 import { openVisitors } from "./visitors.mjs";
 
@@ -24,15 +24,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await demo?.close();
-});
-
-test("the list of addresses names every one that the app prints or serves", async () => {
-  const { links, served } = await patternsInSource();
-  const listed = new Set(ROUTES.filter((it) => it.pattern !== null).map((it) => shape(it.pattern)));
-  const missing = [...links, ...served].filter((pattern) => !listed.has(pattern));
-  assert.deepEqual(missing, [], "add these to tests/journeys/routes.mjs");
-  const gone = [...listed].filter((pattern) => !served.has(pattern));
-  assert.deepEqual(gone, [], "the app serves these no longer");
 });
 
 const waysOfAll = spread(ROUTES);

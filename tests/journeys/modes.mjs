@@ -5,9 +5,9 @@ const STANDARD = { layout: "standard", light: "plain-light", screen: "360x740", 
 
 /** Waits until what the page is about is there. */
 export async function opened(page) {
-  await page.locator("main h1").first().waitFor({ timeout: 10_000 });
+  await page.locator("main h1").first().waitFor();
   const opening = page.getByText(/正在打开|Opening, please wait/).first();
-  await opening.waitFor({ state: "detached", timeout: 10_000 });
+  await opening.waitFor({ state: "detached" });
 }
 
 /** The code of a link that opens the app in this way. */
