@@ -1,38 +1,33 @@
 // What every screen keeps to, checked wherever a journey passes.
 import assert from "node:assert/strict";
-import AxeBuilder from "@axe-core/playwright";
+import { axe, equalAccess } from "./checks/engines.mjs";
+import { walk } from "./checks/focus.mjs";
+import { atRest } from "./checks/in_page.mjs";
+import { doubled, forced, spaced, zoomed } from "./checks/strain.mjs";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const TARGET_MIN = 44;
-
-/** No fault by axe at WCAG 2.2 AA, nothing wider than the phone, one heading, targets big enough. */
+/** No fault by axe, none by our own probes; the quick part of the checks. */
 export async function checkScreen(page, name) {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => it.html).join(" | ")}`);
-  assert.deepEqual(found, [], `axe on ${name}`);
-  const widths = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  assert.ok(widths[0] <= widths[1], `${name} is ${widths[0]} px wide on a phone of ${widths[1]}`);
-  assert.equal(await page.locator("h1").count(), 1, `one h1 on ${name}`);
-  assert.deepEqual(await page.evaluate(smallTargets, TARGET_MIN), [], `targets on ${name}`);
-  assert.deepEqual(await page.evaluate(sameNames), [], `names said twice on ${name}`);
+  assert.deepEqual(lines(await glance(page)), [], name);
 }
 
-/** Buttons, links that look like them and fields that are lower than `least` pixels. */
-function smallTargets(least) {
-  const seen = [...document.querySelectorAll("button, a.button, .tile, input:not(.tile__mark), .doors__link, textarea")];
-  return seen
-    .filter((it) => it.offsetParent !== null && it.getBoundingClientRect().height < least)
-    .filter((it) => !it.closest(".tile") || it.classList.contains("tile"))
-    .map((it) => `${it.textContent.trim().slice(0, 40)}: ${it.getBoundingClientRect().height} px`);
+/** What axe and the quick probes find. */
+export async function glance(page) {
+  return [...(await axe(page)), ...(await atRest(page))];
 }
 
-/** Buttons that cannot be told apart when somebody says their name. */
-function sameNames() {
-  const names = [...document.querySelectorAll("main button, main a.button")]
-    .filter((it) => it.offsetParent !== null)
-    .map((it) => (it.getAttribute("aria-label") ?? it.textContent).trim());
-  return names.filter((name, at) => names.indexOf(name) !== at);
+/** Everything there is to find on a screen, by both engines, our probes, strain and the Tab key. */
+export async function inspect(page, { isTwice = false } = {}) {
+  const found = [...(await axe(page)), ...(await equalAccess(page))];
+  const rest = await atRest(page);
+  found.push(...rest);
+  found.push(...(await spaced(page, rest)), ...(await zoomed(page, rest)));
+  found.push(...(await forced(page)));
+  if (!isTwice) found.push(...(await doubled(page, rest)));
+  found.push(...(await walk(page)));
+  return found;
+}
+
+/** Faults as lines, each once. */
+export function lines(found) {
+  return [...new Set(found.map(({ rule, at, words }) => `${rule} ${at}: ${words}`))];
 }

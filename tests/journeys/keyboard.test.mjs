@@ -1,10 +1,12 @@
-// A vote with the keyboard alone, from the first screen to the receipt.
+// The keyboard alone: a vote in the standard mode, and the four flows of the elder mode.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
+import { beginsAtHeading, followByKey, pressByKey, tabTo } from "./keys.mjs";
+import { openVisitor } from "./modes.mjs";
 import { signInByLetter } from "./steps.mjs";
 
-const TABS_MAX = 80;
+const TITLE = "A second rail for the stairs of house 3";
 
 let demo;
 let browser;
@@ -19,16 +21,12 @@ after(async () => {
   await demo?.close();
 });
 
-/** Presses Tab until `target` has the focus, and checks that the focus can be seen. */
-async function tabTo(page, target) {
-  for (let n = 0; n < TABS_MAX; n += 1) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((it) => it === document.activeElement)) {
-      assert.ok(await target.evaluate((it) => it.matches(":focus-visible")));
-      return;
-    }
-  }
-  assert.fail(`${await target.innerText()} was not reached in ${TABS_MAX} presses of Tab`);
+/** A resident in the elder mode, on the first screen, with no hand on the mouse. */
+async function openElder(nth) {
+  const signIn = (page) => signInByLetter(page, demo, nth);
+  const visitor = await openVisitor(browser, demo, signIn);
+  await visitor.go("/", { layout: "elder", language: "en" });
+  return visitor;
 }
 
 test("the keyboard alone is enough to vote", async () => {
@@ -53,6 +51,76 @@ test("the keyboard alone is enough to vote", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "选票已投进票箱" }).waitFor();
   await page.getByText("中投了 2 个提案").waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("elder mode, keyboard alone: propose, and see what became of it", async () => {
+  const { page, context, faults } = await openElder(2);
+  await followByKey(page, /^Make a proposal/);
+  const answers = [TITLE, "", "House 3, entrance 1", "Old people slip when it snows.", "8000"];
+  for (const words of answers) {
+    await tabTo(page, page.locator("main form input, main form textarea").first());
+    await page.keyboard.type(words);
+    await pressByKey(page, "Continue");
+    await beginsAtHeading(page);
+  }
+  // Photos are not asked for: they can be passed over.
+  await pressByKey(page, "Continue");
+  await beginsAtHeading(page, "Check your proposal");
+  await pressByKey(page, "Send the proposal");
+  await beginsAtHeading(page);
+  const number = Number((await page.locator("main").innerText()).match(/No\.\s*(\d+)/)[1]);
+  assert.ok(number > 0);
+  await followByKey(page, /^Home/);
+  await followByKey(page, /^What I have sent/);
+  await page.getByText(`No. ${number}`, { exact: true }).first().waitFor();
+  await followByKey(page, TITLE);
+  await page.getByRole("heading", { level: 1, name: TITLE }).waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("elder mode, keyboard alone: vote", async () => {
+  const { page, context, faults } = await openElder(3);
+  await followByKey(page, /^Vote/);
+  let n_chosen = 0;
+  while (n_chosen < 2) {
+    const mark = page.getByRole("checkbox", { checked: false }).first();
+    await tabTo(page, mark);
+    const id = await mark.getAttribute("id");
+    await page.keyboard.press("Space");
+    await page.locator(`[id="${id}"]:checked`).waitFor();
+    n_chosen += 1;
+    const next = page.locator('main a[rel~="next"]');
+    if (n_chosen < 2 && (await next.count()) > 0) {
+      await tabTo(page, next.first());
+      await page.keyboard.press("Enter");
+      await beginsAtHeading(page);
+    }
+  }
+  await followByKey(page, /^Continue: check my choices/);
+  await beginsAtHeading(page, "Look once more before you cast");
+  await pressByKey(page, "Cast my ballot");
+  await beginsAtHeading(page, "Your ballot is in the box");
+  await page.getByText("You voted for 2 proposals").waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("elder mode, keyboard alone: ask for help", async () => {
+  const { page, context, faults } = await openElder(4);
+  await followByKey(page, /help/i);
+  const call = page.locator('main a[href^="tel:"]').first();
+  await tabTo(page, call);
+  assert.match(await call.innerText(), /\d{3}/);
+  await followByKey(page, /^Have me called back/);
+  await tabTo(page, page.getByLabel("Your telephone number"));
+  await page.keyboard.type("13800138000");
+  await tabTo(page, page.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  await pressByKey(page, "Send and wait for the call");
+  await beginsAtHeading(page, "Noted: please wait for our call");
   assert.deepEqual(faults, []);
   await context.close();
 });

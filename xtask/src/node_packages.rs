@@ -1,4 +1,4 @@
-//! Packages of npm: wasm-opt for the build, Playwright, axe and Lighthouse for the tests.
+//! Packages of npm: wasm-opt for the build; Playwright, axe, IBM's checker, Lighthouse for tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -34,9 +34,20 @@ const CLIENT: &[Thing] =
 
 /// For `build`, `run` and `bench`.
 pub(crate) const FOR_BUILD: Needs = Needs { packages: COMPILER, things: CLIENT };
-/// For the browser journeys and the browser part of the bench.
+/// For the browser part of the bench.
 pub(crate) const FOR_BROWSERS: Needs = Needs {
     packages: &[Package::Compiler, Package::Chromium, Package::ChineseFonts],
+    things: CLIENT,
+};
+/// For the browser journeys, which also speak into a fake microphone.
+pub(crate) const FOR_JOURNEYS: Needs = Needs {
+    packages: &[
+        Package::Compiler,
+        Package::Chromium,
+        Package::ChineseFonts,
+        Package::Speaker,
+        Package::SoundTools,
+    ],
     things: CLIENT,
 };
 /// For `cargo fmt`.
@@ -55,6 +66,8 @@ pub(crate) const EVERYTHING: Needs = Needs {
         Package::Compiler,
         Package::Chromium,
         Package::ChineseFonts,
+        Package::Speaker,
+        Package::SoundTools,
         Package::PostgreSql,
         Package::PythonVenv,
     ],

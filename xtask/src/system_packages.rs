@@ -11,6 +11,10 @@ pub(crate) enum Package {
     Compiler,
     Chromium,
     ChineseFonts,
+    /// Says a sentence for the fake microphone.
+    Speaker,
+    /// Brings what it said into the form that a microphone has.
+    SoundTools,
     PostgreSql,
     PythonVenv,
 }
@@ -22,6 +26,8 @@ impl Package {
             Self::Compiler => "build-essential",
             Self::Chromium => "chromium",
             Self::ChineseFonts => "fonts-noto-cjk",
+            Self::Speaker => "espeak-ng",
+            Self::SoundTools => "sox",
             Self::PostgreSql => "postgresql",
             Self::PythonVenv => "python3-venv",
         }
@@ -34,6 +40,8 @@ impl Package {
             // fc-list comes with chromium; without it nobody would find the font either.
             Self::ChineseFonts => process::answer("fc-list", &[":lang=zh-cn", "family"])
                 .is_some_and(|families| !families.is_empty()),
+            Self::Speaker => places::program("espeak-ng").is_some(),
+            Self::SoundTools => places::program("sox").is_some(),
             Self::PostgreSql => postgres::find_programs().is_some(),
             Self::PythonVenv => {
                 process::answer("python3", &["-c", "import ensurepip, venv"]).is_some()

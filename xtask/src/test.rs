@@ -71,7 +71,7 @@ pub(crate) fn test(places: &Places, only: Option<Part>) -> Result<(), Failure> {
             unit(places, &mut suite)?;
         }
         Some(Part::Journeys) => {
-            suite.step("set-up", || setup::prepare(places, setup::FOR_BROWSERS))?;
+            suite.step("set-up", || setup::prepare(places, setup::FOR_JOURNEYS))?;
             journeys(places, &mut suite)?;
         }
     }

@@ -1,0 +1,41 @@
+// People who visit in a mode of their own: language, layout, light and size of the screen.
+import { openPhone } from "./demo.mjs";
+
+const STANDARD = { layout: "standard", light: "plain-light", screen: "360x740", language: "zh" };
+
+/** Waits until what the page is about is there. */
+export async function opened(page) {
+  await page.locator("main h1").first().waitFor();
+  const opening = page.getByText(/正在打开|Opening, please wait/).first();
+  await opening.waitFor({ state: "detached" });
+}
+
+/** The code of a link that opens the app in this way. */
+export function codeOf({ layout, light }) {
+  const size = layout === "elder" ? 24 : 18;
+  return `${layout}-${size}-${light}`;
+}
+
+/** Goes to an address in a way: what is not named is as on an ordinary phone. */
+async function go(visitor, demo, address, way) {
+  const { page } = visitor;
+  const { layout, light, screen, language } = { ...STANDARD, ...way };
+  const [width, height] = screen.split("x").map(Number);
+  await page.setViewportSize({ width, height });
+  await page.evaluate((language) => {
+    localStorage.setItem("huiyin.language", JSON.stringify(language));
+  }, language);
+  const [path, hash] = address.split("#");
+  const link = `${path}${path.includes("?") ? "&" : "?"}modes=${codeOf({ layout, light })}`;
+  await page.goto(demo.address + link + (hash ? `#${hash}` : ""));
+  await opened(page);
+}
+
+/** One person who visits; `go` opens an address in a way. */
+export async function openVisitor(browser, demo, signIn, options = {}) {
+  const visitor = await openPhone(browser, options);
+  if (signIn) await signIn(visitor.page, demo);
+  else await visitor.page.goto(demo.address);
+  await opened(visitor.page);
+  return { ...visitor, go: (address, way = {}) => go(visitor, demo, address, way) };
+}

@@ -1,0 +1,175 @@
+// Every address of the app, and who has to be signed in to see what it is for.
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+const source = resolve(import.meta.dirname, "../../src");
+
+/** The screens on which the office enters what came on paper or by phone. */
+const ENTERING = [
+  "what", "whom", "came-by", "day", "contest", "title", "requests", "place", "why", "cost",
+  "number", "check", "done",
+];
+
+/** `at` gives an address to look at; a pattern may stand here several times. */
+const SCREENS = [
+  { pattern: "/", who: "guest", at: () => "/" },
+  { pattern: "/", who: "resident", at: () => "/" },
+  { pattern: "/", who: "organiser", at: () => "/" },
+  { pattern: "/sign-in", who: "guest", at: () => "/sign-in" },
+  { pattern: "/display", who: "guest", at: () => "/display" },
+  { pattern: "/display", who: "resident", at: () => "/display" },
+  { pattern: "/mine", who: "voter", at: () => "/mine" },
+  { pattern: "/mine", who: "guest", at: () => "/mine" },
+  { pattern: "/ask", who: "guest", at: () => "/ask" },
+  { pattern: "/ask", who: "resident", at: () => "/ask" },
+  { pattern: "/devices", who: "resident", at: () => "/devices" },
+  { pattern: "/contests", who: "resident", at: () => "/contests" },
+  { pattern: "/contests/new", who: "guest", at: () => "/contests/new" },
+  { pattern: "/contests/new", who: "organiser", at: () => "/contests/new" },
+  { pattern: "/contests/:id", who: "resident", at: ({ collecting }) => `/contests/${collecting}` },
+  { pattern: "/contests/:id", who: "resident", at: ({ past }) => `/contests/${past}` },
+  { pattern: "/contests/:id", who: "organiser", at: ({ voting }) => `/contests/${voting}` },
+  {
+    pattern: "/contests/:id/proposals",
+    who: "resident",
+    at: ({ collecting }) => `/contests/${collecting}/proposals`,
+  },
+  ...["what", "requests", "where", "why", "cost", "photo", "check"].map((step) => ({
+    pattern: "/contests/:id/propose/:step",
+    who: "resident",
+    at: ({ collecting }) => `/contests/${collecting}/propose/${step}`,
+  })),
+  {
+    pattern: "/contests/:id/propose/:step",
+    who: "guest",
+    at: ({ collecting }) => `/contests/${collecting}/propose/check`,
+  },
+  {
+    pattern: "/contests/:id/proposed/:proposal",
+    who: "voter",
+    at: ({ collecting, mine }) => `/contests/${collecting}/proposed/${mine}`,
+  },
+  { pattern: "/proposals/:id", who: "voter", at: ({ mine }) => `/proposals/${mine}` },
+  { pattern: "/proposals/:id", who: "resident", at: ({ mine }) => `/proposals/${mine}` },
+  { pattern: "/proposals/:id", who: "guest", at: ({ onBallot }) => `/proposals/${onBallot}` },
+  { pattern: "/proposals/:id", who: "organiser", at: ({ mine }) => `/proposals/${mine}` },
+  {
+    pattern: "/contests/:id/vote",
+    who: "resident",
+    at: ({ voting }) => `/contests/${voting}/vote`,
+  },
+  {
+    pattern: "/contests/:id/vote",
+    who: "organiser",
+    at: ({ voting }) => `/contests/${voting}/vote`,
+  },
+  { pattern: "/contests/:id/vote", who: "guest", at: ({ voting }) => `/contests/${voting}/vote` },
+  {
+    pattern: "/contests/:id/vote/check",
+    who: "voter",
+    at: ({ voting }) => `/contests/${voting}/vote/check`,
+  },
+  {
+    pattern: "/contests/:id/vote/check",
+    who: "resident",
+    at: ({ voting }) => `/contests/${voting}/vote/check`,
+  },
+  {
+    pattern: "/contests/:id/vote/done",
+    who: "voter",
+    at: ({ voting }) => `/contests/${voting}/vote/done`,
+  },
+  {
+    pattern: "/contests/:id/result",
+    who: "resident",
+    at: ({ past }) => `/contests/${past}/result`,
+  },
+  {
+    pattern: "/contests/:id/result/:key",
+    who: "resident",
+    at: ({ past }) => `/contests/${past}/result/1`,
+  },
+  {
+    pattern: "/contests/:id/recount",
+    who: "resident",
+    at: ({ past }) => `/contests/${past}/recount`,
+  },
+  { pattern: "/help", who: "voter", at: () => "/help" },
+  { pattern: "/help", who: "guest", at: () => "/help" },
+  ...["what", "how-long", "agree", "code"].map((step) => ({
+    pattern: "/help/start/:step",
+    who: step === "code" ? "voter" : "resident",
+    at: () => `/help/start/${step}`,
+  })),
+  { pattern: "/help/:id", who: "voter", at: ({ help }) => `/help/${help}` },
+  { pattern: "/helping", who: "resident", at: () => "/helping" },
+  ...["", "/keyboard", "/record"].map((rung) => ({
+    pattern: `/contests/:id/speak${rung}`,
+    who: "resident",
+    at: ({ collecting }) => `/contests/${collecting}/speak${rung}`,
+  })),
+  {
+    pattern: "/recordings/:id/sent",
+    who: "voter",
+    at: ({ recording }) => `/recordings/${recording}/sent`,
+  },
+  { pattern: "/recordings", who: "voter", at: () => "/recordings" },
+  { pattern: "/recordings/:id", who: "voter", at: ({ recording }) => `/recordings/${recording}` },
+  { pattern: "/desk/recordings", who: "organiser", at: () => "/desk/recordings" },
+  {
+    pattern: "/desk/recordings/:id",
+    who: "organiser",
+    at: ({ recording }) => `/desk/recordings/${recording}`,
+  },
+  { pattern: "/call-me", who: "guest", at: () => "/call-me" },
+  { pattern: "/call-me/:id", who: "guest", at: ({ call }) => `/call-me/${call}` },
+  { pattern: "/times", who: "resident", at: () => "/times" },
+  { pattern: "/times", who: "guest", at: () => "/times" },
+  ...["when", "weekdays", "saturday", "sunday", "attend", "check"].map((step) => ({
+    pattern: "/times/:step",
+    who: "resident",
+    at: () => `/times/${step}`,
+  })),
+  {
+    pattern: "/print/proposal/:id",
+    who: "guest",
+    at: ({ collecting }) => `/print/proposal/${collecting}`,
+  },
+  { pattern: "/print/ballot/:id", who: "resident", at: ({ voting }) => `/print/ballot/${voting}` },
+  { pattern: "/print/times", who: "guest", at: () => "/print/times" },
+  { pattern: "/desk", who: "organiser", at: () => "/desk" },
+  { pattern: "/desk", who: "resident", at: () => "/desk" },
+  { pattern: "/desk/callbacks", who: "organiser", at: () => "/desk/callbacks" },
+  { pattern: "/desk/callbacks/:id", who: "organiser", at: ({ call }) => `/desk/callbacks/${call}` },
+  { pattern: "/desk/residents", who: "organiser", at: () => "/desk/residents" },
+  { pattern: "/desk/residents/:id", who: "organiser", at: () => "/desk/residents/1" },
+  ...ENTERING.map((step) => ({
+    pattern: "/desk/enter/:step",
+    who: "organiser",
+    at: () => `/desk/enter/${step}`,
+  })),
+  { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
+  { pattern: null, who: "guest", at: () => "/no-such-page" },
+  { pattern: null, who: "resident", at: () => "/proposals/999999" },
+];
+
+/** Every screen to look at; its name has words in the place of numbers. */
+export const ROUTES = SCREENS.map((route) => ({
+  ...route,
+  name: route.at(new Proxy({}, { get: (_, what) => `:${String(what)}` })),
+}));
+
+/** The patterns of all addresses that the app itself knows, with `:` before what varies. */
+export async function patternsInSource() {
+  const printed = await readFile(join(source, "routes.rs"), "utf8");
+  const beforeTests = printed.split("#[cfg(test)]")[0];
+  const links = [...beforeTests.matchAll(/"(\/[^"\s]*)"/g)].map(([, path]) => path);
+  const app = await readFile(join(source, "app.rs"), "utf8");
+  const served = [...app.matchAll(/path!\("([^"]+)"\)/g)].map(([, path]) => path);
+  return { links: new Set(links.map(shape)), served: new Set(served.map(shape)) };
+}
+
+/** A pattern without the names of what varies: the two sources name it differently. */
+export function shape(pattern) {
+  return pattern.replaceAll(/\{[^}]*\}|:\w+/g, ":").replace(/\?.*$/, "");
+}

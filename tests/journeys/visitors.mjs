@@ -1,0 +1,80 @@
+// Those who look at every screen, and the things they have made that screens are about.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openVisitor } from "./modes.mjs";
+import { hum } from "./sounds.mjs";
+import {
+  contests, fillProposal, namesOnBallot, numberSent, signInAsOrganiser, signInByLetter, vote,
+} from "./steps.mjs";
+
+/** Asks to be called back; the number of the request. */
+async function askForCall(page, demo) {
+  await page.goto(`${demo.address}/call-me`);
+  await page.getByLabel("您的电话号码").fill("13800138000");
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "发送,等电话" }).click();
+  await page.waitForURL(/\/call-me\/\d+$/);
+  return Number(page.url().match(/\d+$/)[0]);
+}
+
+/** Sends a message that was recorded elsewhere; its number. */
+async function sendRecording(context, demo, contest) {
+  const page = await context.newPage();
+  const folder = await mkdtemp(join(tmpdir(), "huiyin-sounds-"));
+  await page.addInitScript(() => delete window.MediaRecorder);
+  await page.goto(`${demo.address}/contests/${contest}/speak/record`);
+  await page.getByLabel("选一段录音").setInputFiles(hum(folder, 4));
+  await page.getByRole("button", { name: "发送这段录音" }).click();
+  await page.waitForURL(/\/recordings\/\d+\/sent$/);
+  const number = Number(page.url().match(/recordings\/(\d+)/)[1]);
+  await rm(folder, { recursive: true });
+  await page.close();
+  return number;
+}
+
+/** Lets somebody help and takes it back, then lets somebody help again; the first one's number. */
+async function askForHelp(page, demo) {
+  const agree = async () => {
+    await page.goto(`${demo.address}/help/start/what`);
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "继续", exact: true }).click();
+    await page.getByRole("radio").first().check();
+    await page.getByRole("button", { name: "继续", exact: true }).click();
+    await page.waitForURL(/agree$/);
+    await page.locator("main button").first().click();
+    await page.waitForURL(/code$/);
+  };
+  await agree();
+  await page.goto(`${demo.address}/help`);
+  await page.getByRole("button", { name: "取消这个号码" }).click();
+  const log = page.locator('main a[href^="/help/"]:not([href*="start"])').first();
+  const address = await log.getAttribute("href");
+  await agree();
+  return Number(address.match(/\d+$/)[0]);
+}
+
+/**
+ * A guest, a resident, one who has voted and sent a proposal, and an organiser, each on a phone of
+ * their own; `things` are what addresses are made of in this demo.
+ */
+export async function openVisitors(browser, demo, options = {}) {
+  const open = (signIn) => openVisitor(browser, demo, signIn, options);
+  const visitors = {
+    guest: await open(null),
+    resident: await open((page) => signInByLetter(page, demo, 0)),
+    voter: await open((page) => signInByLetter(page, demo, 1)),
+    organiser: await open(signInAsOrganiser),
+  };
+  const number = await contests(demo);
+  const [onBallot] = await namesOnBallot(demo, number.voting);
+  const { page } = visitors.voter;
+  await vote(page, demo, number.voting, [onBallot]);
+  await fillProposal(page, demo, number.collecting, "给3号楼加扶手");
+  await page.getByRole("button", { name: "提交提案" }).click();
+  const mine = await numberSent(page);
+  const call = await askForCall(visitors.guest.page, demo);
+  const help = await askForHelp(page, demo);
+  const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
+  return { visitors, things: { ...number, onBallot, mine, call, help, recording } };
+}
