@@ -9,7 +9,7 @@ use crate::{
     api::use_api,
     browser::document,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, CheckTile, Load, Look, PageHeading, say},
+    ui::{ActButton, Alarm, Back, ButtonLink, CheckTile, Load, Look, PageHeading, say},
     words::use_text,
 };
 use huiyin_domain::{contests::Phase, ids::ContestId};
@@ -109,7 +109,7 @@ fn LookAgain(paper: Paper) -> impl IntoView {
         {(!can_keep).then(|| view! { <p class="notice notice--warn">{words.cannot_keep}</p> })}
         <WhoVotes />
         {move || casting.problem.get().map(|why| view! {
-            <p class="notice notice--stop" role="alert">{why}</p>
+            <Alarm words=why />
         })}
         {place.is_residents().then(|| view! {
             <ActButton words=Signal::derive(cast_words) busy casts=true on_press=press />

@@ -7,9 +7,10 @@ use super::{
     paper::{NotVoting, Paper, WhoVotes},
 };
 use crate::{
+    accessibility::use_modes,
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, PageHeading, say},
+    ui::{Back, ButtonLink, Load, PageHeading, Screen, Screens, say},
     words::use_text,
 };
 use huiyin_domain::{contests::Phase, ids::ContestId, proposals::wire::ProposalCard};
@@ -73,6 +74,7 @@ impl Choosing {
             }
         });
         self.chosen.with_untracked(|chosen| self.place.keep_choices(chosen));
+        say(untrack(|| self.sentence()));
         is_wanted
     }
 
@@ -98,6 +100,9 @@ fn Choose(paper: Paper) -> impl IntoView {
     });
     let cards = order::on_this_phone(id, paper.sheet.proposals.clone());
     let currency = paper.sheet.rules.currency.clone();
+    if use_modes().is_elder() {
+        return view! { <OneAtATime paper choosing cards currency is_elsewhere /> }.into_any();
+    }
     view! {
         <PageHeading words=(words.heading)(&paper.sheet.title) />
         <WhoVotes />
@@ -108,10 +113,63 @@ fn Choose(paper: Paper) -> impl IntoView {
             <p>{until}</p>
             <p class="notice">{words.secrecy}</p>
         </div>
-        <p class="ballots-count" role="status">{move || choosing.sentence()}</p>
+        <p class="ballots-count">{move || choosing.sentence()}</p>
         <Cards cards currency choosing />
         <p class="ballots-count" aria-hidden="true">{move || choosing.sentence()}</p>
         <ButtonLink to=Route::VoteCheck(id) words=words.look_again />
+    }
+    .into_any()
+}
+
+/// The elder mode's ballot: what one should know, then one proposal a screen; one can stop and
+/// look at what is chosen from each of them.
+#[component]
+fn OneAtATime(
+    paper: Paper,
+    choosing: Choosing,
+    cards: Vec<ProposalCard>,
+    currency: String,
+    is_elsewhere: bool,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.ballots;
+    let id = paper.sheet.contest;
+    let heading = (words.heading)(&paper.sheet.title);
+    let mut screens =
+        vec![Screen::new(move || view! { <Before paper=paper.clone() choosing is_elsewhere /> })];
+    for card in cards {
+        let currency = currency.clone();
+        screens.push(Screen::new(move || {
+            view! {
+                <Cards cards=vec![card.clone()] currency=currency.clone() choosing />
+                <p class="ballots-count">{move || choosing.sentence()}</p>
+                <ButtonLink to=Route::VoteCheck(id) words=words.look_again />
+            }
+        }));
+    }
+    view! { <Screens heading screens /> }
+}
+
+/// What one should know before choosing.
+#[component]
+fn Before(paper: Paper, choosing: Choosing, is_elsewhere: bool) -> impl IntoView {
+    let text = use_text();
+    let words = &text.ballots;
+    let held = choosing.place.ballot();
+    let in_box = held.filter(|held| held.in_box.is_some()).map(|held| {
+        view! { <p class="notice notice--good">{(words.already)(&held.receipt().grouped())}</p> }
+    });
+    let until = paper.sheet.closes.map(|closes| {
+        let left = text.language.time_left(paper.sheet.now, closes);
+        (words.until)(&text.language.moment(closes), &left)
+    });
+    view! {
+        <WhoVotes />
+        {is_elsewhere.then(|| view! { <p class="notice notice--warn">{words.elsewhere}</p> })}
+        {in_box}
+        <p>{(words.how)(choosing.max)}</p>
+        <p>{until}</p>
+        <p>{words.secrecy}</p>
     }
 }
 

@@ -2,7 +2,7 @@
 use huiyin_domain::{accessibility::Modes, time::Moment};
 use leptos::{mount::mount_to, prelude::*};
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 
 thread_local! {
     /// Has a page been shown since the app started? The first one does not take the focus.
@@ -207,4 +207,49 @@ pub fn append_to_field(id: &str, words: &str) -> Option<String> {
     };
     focus_id(id);
     Some(value)
+}
+
+/// Calls `on_change` with the words of an element whenever they have changed, until the answer
+/// is called.
+pub fn on_change(
+    element: &leptos::web_sys::HtmlElement,
+    on_change: impl Fn(String) + 'static,
+) -> impl FnOnce() + use<> {
+    let watched = element.clone();
+    let last = RefCell::new(element.text_content().unwrap_or_default());
+    let told = Closure::<dyn FnMut()>::new(move || {
+        let words = watched.text_content().unwrap_or_default();
+        if last.replace(words.clone()) != words && !words.trim().is_empty() {
+            on_change(words);
+        }
+    });
+    let observer = observe(element, told.as_ref().unchecked_ref());
+    move || {
+        if let Some(observer) = observer {
+            let stop = js_sys::Reflect::get(&observer, &"disconnect".into());
+            if let Ok(stop) = stop.and_then(|it| it.dyn_into::<js_sys::Function>()) {
+                // An observer that cannot be stopped ends with the element it watches.
+                let _ = stop.call0(&observer);
+            }
+        }
+        drop(told);
+    }
+}
+
+/// A `MutationObserver` of all words in an element; `None` where the browser has none.
+fn observe(
+    element: &leptos::web_sys::HtmlElement,
+    told: &js_sys::Function,
+) -> Option<wasm_bindgen::JsValue> {
+    let get = |from: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(from, &name.into());
+    let maker: js_sys::Function = get(&window(), "MutationObserver").ok()?.dyn_into().ok()?;
+    let arguments = js_sys::Array::of1(told);
+    let observer = js_sys::Reflect::construct(&maker, &arguments).ok()?;
+    let what = js_sys::Object::new();
+    for name in ["childList", "characterData", "subtree"] {
+        js_sys::Reflect::set(&what, &name.into(), &true.into()).ok()?;
+    }
+    let observe: js_sys::Function = get(&observer, "observe").ok()?.dyn_into().ok()?;
+    observe.call2(&observer, element, &what).ok()?;
+    Some(observer)
 }

@@ -2,7 +2,7 @@
 use crate::{
     api::{ApiError, Key, Precondition, use_api},
     routes::Route,
-    ui::{AreaField, ErrorSummary, Fault, FaultLine, PageHeading, RadioTile, TextField},
+    ui::{Alarm, AreaField, ErrorSummary, Fault, FaultLine, PageHeading, RadioTile, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -77,7 +77,7 @@ pub fn AskPage() -> impl IntoView {
                 fault=typed.fault(ABOUT) rows=2
             />
             {move || sending.error.get().map(|error| view! {
-                <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+                <Alarm words=text.problems.error(&error) />
             })}
             <button
                 type="submit" class="button" data-casts=""

@@ -5,7 +5,7 @@ use crate::{
     browser::storage,
     routes::Route,
     ui::{
-        ActButton, AreaField, Back, ButtonLink, ErrorSummary, Fault, PageHeading, RadioTile,
+        ActButton, Alarm, AreaField, Back, ButtonLink, ErrorSummary, Fault, PageHeading, RadioTile,
         TextField,
     },
     words::use_text,
@@ -175,7 +175,7 @@ fn Send(sending: Sending) -> impl IntoView {
     });
     view! {
         {move || sending.error.get().map(|error| view! {
-            <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+            <Alarm words=text.problems.error(&error) />
         })}
         <ActButton casts=true words busy on_press=move || sending.send() />
     }

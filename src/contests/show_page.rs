@@ -7,7 +7,7 @@ use crate::{
     api::use_api,
     paper::ways_in::{PrintLinks, WaysIn},
     routes::Route,
-    ui::{Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
+    ui::{Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -62,27 +62,42 @@ fn Shown(page: ContestPage) -> impl IntoView {
     let origin = page.contest.origin.clone();
     let page = RwSignal::new(page);
     let acts = Acts::new(format!("contests/{id}"), page, done);
-    let is_organiser = move || api.me().is_some_and(|me| me.viewer.organiser().is_some());
-    let offers = Memo::new(move |_| page.with(|page| page.offers.clone()));
-    let facts = move || page.with(|page| view! { <RulesSection page=page.clone() /> });
+    let is_organiser = api.me().is_some_and(|me| me.viewer.organiser().is_some());
+    let mut screens = vec![Screen::new(move || {
+        view! {
+            <OriginLine origin=origin.clone() />
+            <OutcomeNotice outcome=acts.outcome />
+            <Standing page />
+            <WhatToDo id page />
+        }
+    })];
+    if is_organiser {
+        screens.push(Screen::new(move || view! { <ManageSection page acts /> }));
+    }
+    screens.push(Screen::new(move || view! { <WaysIn page /> <PrintLinks page /> }));
+    screens.push(Screen::new(move || {
+        move || page.with(|page| view! { <RulesSection page=page.clone() /> })
+    }));
+    screens.push(Screen::new(move || view! { <Story page /> }));
     view! {
         <Back to=Route::Contests words=text.contests.heading />
-        <PageHeading words=title />
-        <OriginLine origin />
-        <OutcomeNotice outcome=acts.outcome />
-        <Standing page />
+        <Screens heading=title screens />
+    }
+}
+
+/// What one can do here, and the proposals.
+#[component]
+fn WhatToDo(id: ContestId, page: RwSignal<ContestPage>) -> impl IntoView {
+    let text = use_text();
+    let offers = Memo::new(move |_| page.with(|page| page.offers.clone()));
+    let read = move || {
+        let words = (text.home.read_proposals)(page.with(|page| page.n_proposals));
+        view! { <ButtonLink to=Route::Proposals(id) words look=Look::Quiet /> }
+    };
+    view! {
         {move || offers.get().into_iter().filter_map(|offer| act(id, offer)).collect_view()}
         <DraftNotice contest=id />
-        {move || {
-            let n_proposals = page.with(|page| page.n_proposals);
-            let words = (text.home.read_proposals)(n_proposals);
-            view! { <ButtonLink to=Route::Proposals(id) words look=Look::Quiet /> }
-        }}
-        <WaysIn page />
-        <PrintLinks page />
-        {move || is_organiser().then(|| view! { <ManageSection page acts /> })}
-        {facts}
-        <Story page />
+        {read}
     }
 }
 

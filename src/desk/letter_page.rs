@@ -4,7 +4,7 @@ use crate::{
     api::{ApiError, Key, Precondition, use_api},
     browser::document,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, say},
+    ui::{ActButton, Alarm, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, say},
     words::use_text,
 };
 use huiyin_domain::{
@@ -49,7 +49,7 @@ fn Shown(page: ResidentPage) -> impl IntoView {
             <PageHeading words=heading />
             <Facts page=page.clone() />
             {move || making.error.get().map(|error| view! {
-                <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+                <Alarm words=text.problems.error(&error) />
             })}
         </div>
         {move || match making.letter.get() {

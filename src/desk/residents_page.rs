@@ -3,7 +3,7 @@ use super::desk_page::ForStaff;
 use crate::{
     api::{ApiError, use_api},
     routes::{Route, encode},
-    ui::{Back, ButtonLink, ErrorSummary, Fault, Look, PageHeading, TextField, say},
+    ui::{Alarm, Back, ButtonLink, ErrorSummary, Fault, Look, PageHeading, TextField, say},
     words::use_text,
 };
 use huiyin_domain::{
@@ -72,7 +72,7 @@ fn Search() -> impl IntoView {
         {move || found.get().map(|found| match found {
             Ok(list) => view! { <Found list /> }.into_any(),
             Err(error) => view! {
-                <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+                <Alarm words=text.problems.error(&error) />
             }
             .into_any(),
         })}

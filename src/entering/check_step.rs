@@ -107,7 +107,7 @@ fn Trouble(sending: Sending) -> impl IntoView {
         _ => None,
     };
     view! {
-        <div role="alert" id="trouble" tabindex="-1">
+        <div id="trouble" tabindex="-1">
             {move || sending.trouble.get().map(|error| view! {
                 <div class="notice notice--stop stack">
                     <p>{sentence(&error)}</p>

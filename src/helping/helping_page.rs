@@ -5,8 +5,8 @@ use crate::{
     residents::session::Kept,
     routes::Route,
     ui::{
-        ActButton, ButtonLink, ErrorSummary, Fault, Load, Look, OutcomeNotice, PageHeading, Screen,
-        Screens, TextField,
+        ActButton, Alarm, ButtonLink, ErrorSummary, Fault, Load, Look, OutcomeNotice, PageHeading,
+        Screen, Screens, TextField,
     },
     words::use_text,
 };
@@ -134,7 +134,7 @@ fn Enter(api: Api) -> impl IntoView {
     let problem = move || {
         entering.problem.get().map(|error| {
             view! {
-                <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+                <Alarm words=text.problems.error(&error) />
             }
         })
     };
@@ -269,7 +269,7 @@ fn GoOn(card: HelpingCard, giving_back: Stopping, api: Api) -> impl IntoView {
             <p>{(text.helping.help.may)(&text.helping.scopes(card.scopes))}</p>
             <p>{(words.until)(&text.language.moment(card.until))}</p>
             {move || problem.get().map(|error| view! {
-                <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+                <Alarm words=text.problems.error(&error) />
             })}
             <ActButton
                 words=(words.go_on)(&name)

@@ -7,8 +7,8 @@ use crate::{
     api::{Api, ApiError, Key, Precondition, use_api},
     routes::Route,
     ui::{
-        ActButton, Back, ButtonLink, CheckTile, ErrorSummary, Fault, FaultLine, Look, NotFoundPage,
-        PageHeading, RadioTile, Screen, Screens,
+        ActButton, Alarm, Back, ButtonLink, CheckTile, ErrorSummary, Fault, FaultLine, Look,
+        NotFoundPage, PageHeading, RadioTile, Screen, Screens,
     },
     words::use_text,
 };
@@ -237,7 +237,7 @@ fn Sentence(scopes: Scopes, lasting: Lasting) -> impl IntoView {
             {sentences.into_iter().map(sentence).collect_view()}
         </blockquote>
         {move || problem.get().map(|error| view! {
-            <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+            <Alarm words=text.problems.error(&error) />
         })}
         <ActButton casts=true
             words=words.agree_now

@@ -156,7 +156,7 @@ fn Trouble(sending: Sending, contest: ContestId) -> impl IntoView {
         }),
     };
     view! {
-        <div role="alert" id="trouble" tabindex="-1">
+        <div id="trouble" tabindex="-1">
             {move || sending.trouble.get().map(|trouble| view! {
                 <div class="notice notice--stop stack">
                     <p>{sentence(&trouble)}</p>

@@ -1,11 +1,15 @@
 //! The proposals of a contest, sorted as the address says.
 use super::stage_tag::StageTag;
 use crate::{
+    accessibility::use_modes,
     api::{Api, ApiError, use_api},
     browser::document,
     contests::use_contest_id,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, say},
+    ui::{
+        ActButton, Alarm, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, Screen, Screens,
+        say,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -80,12 +84,15 @@ fn Sorted(contest: ContestId) -> impl IntoView {
         query.read().get("sort").and_then(|raw| Sort::parse(&raw)).unwrap_or(Sort::Newest)
     });
     let list = LocalResource::new(move || read(api, contest, sort.get(), None));
+    let is_elder = use_modes().is_elder();
     view! {
         <Back to=Route::Contest(contest) words=text.proposals.writing.back_to_contest />
-        <PageHeading words=text.proposals.heading />
-        <SortLinks contest sort />
+        {(!is_elder).then(|| view! {
+            <PageHeading words=text.proposals.heading />
+            <SortLinks contest sort />
+        })}
         <Load resource=list has_heading=true then=move |list: ProposalList| view! {
-            <List contest list sort=sort.get_untracked() />
+            <List contest list sort />
         } />
     }
 }
@@ -110,15 +117,21 @@ fn SortLinks(contest: ContestId, sort: Memo<Sort>) -> impl IntoView {
 }
 
 #[component]
-fn List(contest: ContestId, list: ProposalList, sort: Sort) -> impl IntoView {
+fn List(contest: ContestId, list: ProposalList, sort: Memo<Sort>) -> impl IntoView {
     let text = use_text();
     let total = list.total;
+    let is_elder = use_modes().is_elder();
     if list.items.is_empty() {
-        return view! { <Empty contest /> }.into_any();
+        let heading = is_elder.then(|| view! { <PageHeading words=text.proposals.heading /> });
+        return view! { {heading} <Empty contest /> }.into_any();
     }
     let cards = RwSignal::new(list.items);
     let next = RwSignal::new(list.next);
+    if is_elder {
+        return view! { <FewAtATime contest sort total cards next /> }.into_any();
+    }
     let card = |card: ProposalCard| view! { <li><Card card /></li> };
+    let sort = sort.get_untracked();
     view! {
         <p>{(text.proposals.total)(total)}</p>
         <ul class="list">
@@ -127,6 +140,41 @@ fn List(contest: ContestId, list: ProposalList, sort: Sort) -> impl IntoView {
         {move || next.get().map(|after| view! { <More contest sort after total cards next /> })}
     }
     .into_any()
+}
+
+/// How many stand on one screen of the elder mode.
+const ON_A_SCREEN: usize = 3;
+
+/// The elder mode's list: three a screen; the order can be changed on the last one.
+#[component]
+fn FewAtATime(
+    contest: ContestId,
+    sort: Memo<Sort>,
+    total: u32,
+    cards: RwSignal<Vec<ProposalCard>>,
+    next: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let text = use_text();
+    let few = |few: &[ProposalCard]| {
+        let few = few.to_vec();
+        Screen::new(move || {
+            let card = |card: ProposalCard| view! { <li><Card card /></li> };
+            view! { <ul class="list">{few.clone().into_iter().map(card).collect_view()}</ul> }
+        })
+    };
+    let last = Screen::new(move || {
+        let by = sort.get_untracked();
+        view! {
+            <p>{(text.proposals.total)(total)}</p>
+            {move || next.get().map(|after| view! { <More contest sort=by after total cards next /> })}
+            <SortLinks contest sort />
+        }
+    });
+    let screens = Signal::derive(move || {
+        let few = cards.with(|cards| cards.chunks(ON_A_SCREEN).map(few).collect::<Vec<_>>());
+        few.into_iter().chain([last.clone()]).collect::<Vec<_>>()
+    });
+    view! { <Screens heading=text.proposals.heading screens /> }
 }
 
 /// Nothing yet: what to do first.
@@ -191,7 +239,7 @@ fn More(
     let left = total.saturating_sub(u32::try_from(cards.read_untracked().len()).unwrap_or(total));
     view! {
         {move || error.get().map(|words: String| view! {
-            <p class="notice notice--stop" role="alert">{words}</p>
+            <Alarm words=words />
         })}
         <ActButton
             words=(text.proposals.more)(left)

@@ -7,7 +7,7 @@ use crate::{
     api::use_api,
     paper::ways_in::WayIn,
     routes::Route,
-    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading},
+    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, Screen, Screens},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -15,7 +15,7 @@ use huiyin_domain::{
     money::Money,
     proposals::{
         Command, Content, Estimate, Event,
-        wire::{ProposalPage, StoryLine},
+        wire::{Offer, ProposalPage, StoryLine},
     },
 };
 use leptos::prelude::*;
@@ -53,6 +53,12 @@ fn done(text: &Text, command: &Command) -> String {
     done.to_owned()
 }
 
+/// May this person decide about it?
+fn is_reviewer(page: &ProposalPage) -> bool {
+    let decides = |offer: &Offer| matches!(offer, Offer::Shortlist { .. } | Offer::SetAside);
+    page.offers.iter().any(decides)
+}
+
 #[component]
 fn Shown(page: ProposalPage) -> impl IntoView {
     let text = use_text();
@@ -69,22 +75,36 @@ fn Shown(page: ProposalPage) -> impl IntoView {
     let channel = page.channel;
     let page = RwSignal::new(page);
     let acts = Acts::new(path, page, done);
+    let mut screens = vec![
+        Screen::new(move || {
+            view! {
+                <p>{author.clone()}</p>
+                <WayIn channel />
+                <OutcomeNotice outcome=acts.outcome />
+                <Standing page />
+                <YourPart page acts />
+            }
+        }),
+        Screen::new(move || {
+            view! { <Says content=content.clone() currency=currency.clone() page /> }
+        }),
+    ];
+    if page.with_untracked(is_reviewer) {
+        screens.push(Screen::new(move || view! { <Review page acts /> }));
+    }
+    screens.push(Screen::new(move || {
+        view! {
+            <Story page />
+            <p>
+                {text.proposals.contest} ": "
+                <A href=Route::Contest(contest).href()>{contest_title.clone()}</A>
+            </p>
+        }
+    }));
     view! {
         <Back to=Route::Proposals(contest) words=text.proposals.heading />
         <p class="card__number">{number}</p>
-        <PageHeading words=title />
-        <p>{author}</p>
-        <WayIn channel />
-        <OutcomeNotice outcome=acts.outcome />
-        <Standing page />
-        <YourPart page acts />
-        <Says content currency page />
-        <Review page acts />
-        <Story page />
-        <p>
-            {text.proposals.contest} ": "
-            <A href=Route::Contest(contest).href()>{contest_title}</A>
-        </p>
+        <Screens heading=title screens />
     }
 }
 

@@ -2,7 +2,7 @@
 use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
-    ui::{ActButton, ButtonLink, Load, Look, PageHeading, say},
+    ui::{ActButton, Alarm, ButtonLink, Load, Look, PageHeading, say},
     words::use_text,
 };
 use huiyin_domain::residents::wire::Session;
@@ -84,7 +84,7 @@ fn Device(
             {is_this_one.then(|| view! { <p><strong>{text.residents.this_device}</strong></p> })}
             <p>{since}</p>
             {move || error.get().map(|words: String| view! {
-                <p class="notice notice--stop" role="alert">{words}</p>
+                <Alarm words=words />
             })}
             <ActButton casts=true
                 words

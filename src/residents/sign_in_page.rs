@@ -4,7 +4,7 @@ use crate::{
     api::{ApiError, Key, Precondition, use_api},
     browser::document,
     routes::Route,
-    ui::{ActButton, ButtonLink, ErrorSummary, Fault, Look, PageHeading, TextField},
+    ui::{ActButton, Alarm, ButtonLink, ErrorSummary, Fault, Look, PageHeading, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -202,7 +202,7 @@ fn Submit(sending: Sending) -> impl IntoView {
     let words = move || if busy.get() { text.residents.signing_in } else { text.residents.sign_in };
     view! {
         {move || sending.error.get().map(|error| view! {
-            <p class="notice notice--stop" role="alert">{text.problems.error(&error)}</p>
+            <Alarm words=text.problems.error(&error) />
         })}
         <button type="submit" class="button" aria-busy=move || busy.get().then_some("true")>
             {words}

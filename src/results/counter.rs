@@ -139,9 +139,7 @@ pub fn CounterState(
     let text = use_text();
     let words = &text.results;
     let teller = StoredValue::new(teller);
-    let notice = |class: &'static str, said: String| {
-        view! { <p class=class role="status">{said}</p> }.into_any()
-    };
+    let notice = |class: &'static str, said: String| view! { <p class=class>{said}</p> }.into_any();
     move || match counter.stage.get() {
         Stage::Done(Answer::Unreadable(problem)) => {
             notice("notice notice--stop", (words.unreadable)(&problem))

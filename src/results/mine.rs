@@ -7,7 +7,7 @@ use super::{
 use crate::{
     api::use_api,
     ballots::kept::Place,
-    ui::{ActButton, Look, TextField},
+    ui::{ActButton, Look, TextField, Told},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::contests::wire::ResultPage;
@@ -67,7 +67,7 @@ pub fn Mine(
                 on_press=look
             />
             <CounterState counter teller />
-            <div role="status">{shown}</div>
+            <Told>{shown}</Told>
         </section>
     }
 }

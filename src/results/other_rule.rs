@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     api::use_api,
-    ui::{ActButton, Look},
+    ui::{ActButton, Look, Told},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -69,7 +69,7 @@ pub fn OtherRule(
                 on_press=ask
             />
             <CounterState counter teller />
-            <div role="status">{shown}</div>
+            <Told>{shown}</Told>
         </section>
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     ballots::address::ForContest,
     browser::files,
     routes::Route,
-    ui::{ActButton, Back, Load, PageHeading},
+    ui::{ActButton, Back, Load, PageHeading, Told},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -96,7 +96,7 @@ fn Outcome(counter: Counter, page: Page, teller: Teller) -> impl IntoView {
         }
         Some(_) | None => ().into_any(),
     };
-    view! { <div role="status">{shown}</div> }
+    view! { <Told>{shown}</Told> }
 }
 
 /// Counts a file that the person has.
@@ -137,7 +137,7 @@ fn FromDisk(
                 />
             </div>
             {move || cannot_read.get().then(|| view! {
-                <p class="field__error" role="alert">{words.not_text}</p>
+                <p class="field__error">{words.not_text}</p>
             })}
         </section>
     }

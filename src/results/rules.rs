@@ -26,7 +26,7 @@ pub fn SealedRules(
             <p>{words.seal_hint}</p>
             <p class="results-hash">{page.seal.clone()}</p>
             {(!is_whole).then(|| view! {
-                <p class="notice notice--stop" role="alert">{words.seal_broken}</p>
+                <Alarm words=words.seal_broken />
             })}
         </section>
     }

@@ -7,7 +7,7 @@ use crate::{
     api::use_api,
     ballots::address::ForContest,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, Load, Look, PageHeading},
+    ui::{ActButton, Back, ButtonLink, Load, Look, PageHeading, Told},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -122,7 +122,7 @@ fn WithShares(page: Page, project: String, teller: Teller) -> impl IntoView {
                 on_press=ask
             />
             <CounterState counter teller />
-            <div role="status">{shown}</div>
+            <Told>{shown}</Told>
         </section>
     }
 }

@@ -2,7 +2,7 @@
 use crate::{
     api::{Api, ApiError, use_api},
     browser::sound::{self, Address, Sound},
-    ui::{ActButton, Look, RadioTile},
+    ui::{ActButton, Look, RadioTile, Told},
     words::use_text,
 };
 use huiyin_domain::ids::RecordingId;
@@ -50,7 +50,7 @@ pub fn Listen(
         <audio node_ref=place src=source preload="auto" on:ended=move |_| is_playing.set(false)>
         </audio>
         <ActButton words=says look on_press=press />
-        <p role="status">{move || is_deaf.get().then_some(text.cannot_play)}</p>
+        <Told>{move || is_deaf.get().then_some(text.cannot_play)}</Told>
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     contests::use_contest_id,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, Look, NotFoundPage, PageHeading, PermissionPicture},
+    ui::{ActButton, Back, ButtonLink, Look, NotFoundPage, PageHeading, PermissionPicture, Told},
     words::use_text,
 };
 use huiyin_domain::{ids::ContestId, recordings::SECONDS_MAX};
@@ -180,7 +180,7 @@ fn HowFar(sending: Sending) -> impl IntoView {
         }
         Progress::Refused(why) => view! { <p class="notice notice--stop">{why}</p> }.into_any(),
     };
-    view! { <div id=PROGRESS tabindex="-1" role="status">{fares}</div> }
+    view! { <div id=PROGRESS tabindex="-1"><Told>{fares}</Told></div> }
 }
 
 #[component]
@@ -228,7 +228,7 @@ fn Otherwise(take: Take, sending: Sending) -> impl IntoView {
     move || {
         if is_asking.get() {
             view! {
-                <div class="notice notice--warn stack" role="alert">
+                <div class="notice notice--warn stack">
                     <p><strong>{words.delete_ask}</strong></p>
                     <ActButton
                         casts=true words=words.delete_sure look=Look::Warn on_press=delete

@@ -122,14 +122,15 @@ fn Withdraw(page: RwSignal<RecordingPage>, acts: Acts<Command, RecordingPage>) -
     let withdraw = move || {
         acts.send(Command::Withdraw, |page| Precondition::Version(page.version));
     };
-    move || match (may.get(), is_asking.get()) {
+    move || {
+        match (may.get(), is_asking.get()) {
         (false, _) => ().into_any(),
         (true, false) => view! {
             <ActButton words=words.withdraw look=Look::Warn on_press=move || is_asking.set(true) />
         }
         .into_any(),
         (true, true) => view! {
-            <div class="notice notice--warn stack" role="alert">
+            <div class="notice notice--warn stack">
                 <p><strong>{words.withdraw_ask}</strong></p>
                 <ActButton
                     casts=true words=words.withdraw_sure look=Look::Warn busy=acts.busy() on_press=withdraw
@@ -141,6 +142,7 @@ fn Withdraw(page: RwSignal<RecordingPage>, acts: Acts<Command, RecordingPage>) -
             </div>
         }
         .into_any(),
+    }
     }
 }
 

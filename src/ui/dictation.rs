@@ -1,7 +1,7 @@
 //! Speaking into a field: the keyboard's microphone first, dictation only where it has worked.
 use crate::{
     browser::recogniser::{self, Event, Listening, Manner, Why},
-    ui::{ActButton, Look, say},
+    ui::{ActButton, Look, say, warn},
     words::{speaking::Dictation, use_language, use_text},
 };
 use leptos::prelude::*;
@@ -136,7 +136,8 @@ pub fn SpeakInto(
 fn HowTo(speaking: Speaking, why: Option<Why>) -> impl IntoView {
     let words = &use_text().speaking.dictation;
     let failure = why.map(|why| {
-        view! { <p class="notice notice--warn" role="alert">{sentence(words, why)}</p> }
+        warn(sentence(words, why).to_owned());
+        view! { <p class="notice notice--warn">{sentence(words, why)}</p> }
     });
     let dictate = recogniser::has_worked().then(|| {
         view! {
@@ -164,7 +165,7 @@ fn sentence(words: &Dictation, why: Why) -> &'static str {
 fn Hearing(speaking: Speaking) -> impl IntoView {
     let words = &use_text().speaking.dictation;
     view! {
-        <p class="notice" role="status">{words.listening}</p>
+        <p class="notice">{words.listening}</p>
         <p class="prose">{speaking.heard} {speaking.perhaps}</p>
         <ActButton words=words.stop on_press=move || speaking.stop() />
     }

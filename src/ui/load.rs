@@ -2,9 +2,10 @@
 use crate::{
     api::ApiError,
     routes::Route,
-    ui::{ButtonLink, PageHeading},
+    ui::{ButtonLink, PageHeading, say, warn},
     words::use_text,
 };
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 /// Shows what was loaded; before that nothing, then words; and after a failure why and a retry.
@@ -24,7 +25,7 @@ where
 {
     let text = use_text();
     move || match resource.get() {
-        None => view! { <p class="waiting" role="status">{text.frame.opening}</p> }.into_any(),
+        None => view! { <Opening /> }.into_any(),
         Some(Ok(loaded)) => then(loaded).into_any(),
         Some(Err(error)) => {
             let is_missing = error.is_missing();
@@ -38,6 +39,18 @@ where
     }
 }
 
+/// Longer than this, and it is told that something is being opened: a second.
+const TOLD_AFTER_MS: u32 = 1_000;
+
+#[component]
+fn Opening() -> impl IntoView {
+    let words = use_text().frame.opening;
+    let told = Timeout::new(TOLD_AFTER_MS, move || say(words.to_owned()));
+    let told = StoredValue::new_local(Some(told));
+    on_cleanup(move || drop(told.try_update_value(Option::take)));
+    view! { <p class="waiting">{words}</p> }
+}
+
 /// Why something could not be loaded or done, and what to do next.
 #[component]
 pub fn Failure(
@@ -48,6 +61,7 @@ pub fn Failure(
 ) -> impl IntoView {
     let text = use_text();
     let words = text.problems.error(&error);
+    warn(words.clone());
     let next = if error.is_signed_out() {
         view! { <ButtonLink to=Route::SignIn words=text.frame.sign_in /> }.into_any()
     } else {
@@ -59,7 +73,7 @@ pub fn Failure(
         .into_any()
     };
     view! {
-        <div class="notice notice--stop stack" role="alert">
+        <div class="notice notice--stop stack">
             <p>{words}</p>
             {next}
         </div>

@@ -59,7 +59,7 @@ pub fn ErrorSummary(
         view! { <li><a href=format!("#{}", fault.field) on:click=go>{fault.words}</a></li> }
     };
     view! {
-        <div class="summary-place" node_ref=place tabindex="-1" role="alert">
+        <div class="summary-place" node_ref=place tabindex="-1">
             {move || {
                 let faults = faults.get();
                 (!faults.is_empty()).then(|| view! {
