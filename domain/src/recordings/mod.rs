@@ -131,16 +131,6 @@ impl Stage {
     }
 }
 
-impl StageKind {
-    /// Does somebody still have to do something before it is a proposal?
-    pub fn is_under_way(self) -> bool {
-        match self {
-            Self::Arriving | Self::Waiting | Self::Written => true,
-            Self::Unclear | Self::Agreed | Self::Withdrawn => false,
-        }
-    }
-}
-
 /// A recorded message (语音留言): a proposal as it was spoken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recording {

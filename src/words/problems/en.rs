@@ -323,7 +323,8 @@ fn kind(kind: &ProblemKind) -> String {
             "This is not a photo that can be opened. Choose a JPEG, PNG or WebP.".into()
         }
         ProblemKind::NotARecording => {
-            "No sound arrived that can be played. Record again; or type it, or call the number              above."
+            "No sound arrived that can be played. Record again; or type it, or call the number \
+             above."
                 .into()
         }
         ProblemKind::RecordingTooLarge { .. } => {
