@@ -10,7 +10,7 @@ use crate::{
     api::use_api,
     ballots::address::ForContest,
     routes::Route,
-    ui::{Back, ButtonLink, Load, PageHeading},
+    ui::{Back, ButtonLink, Load, Screen, Screens},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -51,29 +51,56 @@ fn Shown(page: Arc<wire::ResultPage>) -> impl IntoView {
     };
     let is_published = matches!(page.count, CountState::Published { .. });
     let can_recount = 0 < page.ballots_bytes;
+    // Each section keeps what it needs, since the elder mode makes it anew when it is shown.
+    let section = |view: fn(Arc<wire::ResultPage>, Teller) -> AnyView| {
+        let (page, teller) = (page.clone(), teller.clone());
+        Screen::new(move || view(page.clone(), teller.clone()))
+    };
+    let origin = Screen::new(move || {
+        view! {
+            {origin.clone().map(|origin| view! { <p class="notice">{origin}</p> })}
+            {(!is_published).then(|| view! {
+                <p class="notice notice--warn">{words.not_published}</p>
+            })}
+        }
+    });
+    let winners = section(|page, teller| view! { <Winners page teller /> }.into_any());
+    let mut screens = vec![
+        origin.and(winners),
+        section(|page, teller| {
+            view! { <Facts page=page.clone() teller /> <ToRecount page /> }.into_any()
+        }),
+        section(|page, teller| view! { <AllProposals page teller /> }.into_any()),
+        section(|page, teller| view! { <Steps page teller /> }.into_any()),
+        section(|page, teller| {
+            view! { <Ties page=page.clone() teller /> <SealedRules page /> }.into_any()
+        }),
+    ];
+    if can_recount {
+        screens.push(section(|page, teller| {
+            let is_published = matches!(page.count, CountState::Published { .. });
+            view! {
+                <PublishedFile page=page.clone() is_published />
+                <OtherRule page teller />
+            }
+            .into_any()
+        }));
+    }
+    view! { <Screens heading=(words.heading)(&page.title) screens /> }
+}
+
+/// To the recount, or why there is none.
+#[component]
+fn ToRecount(page: Arc<wire::ResultPage>) -> impl IntoView {
+    let words = &use_text().results;
     let recount = Route::Recount(page.contest);
     view! {
-        <PageHeading words=(words.heading)(&page.title) />
-        {origin.map(|origin| view! { <p class="notice">{origin}</p> })}
-        {(!is_published).then(|| view! {
-            <p class="notice notice--warn">{words.not_published}</p>
-        })}
-        <Winners page=page.clone() teller=teller.clone() />
-        <Facts page=page.clone() teller=teller.clone() />
         <section class="stack">
             <p>{words.recount_hint}</p>
-            {match can_recount {
+            {match 0 < page.ballots_bytes {
                 true => view! { <ButtonLink to=recount words=words.recount /> }.into_any(),
                 false => view! { <p class="notice">{words.too_few}</p> }.into_any(),
             }}
         </section>
-        <AllProposals page=page.clone() teller=teller.clone() />
-        <Steps page=page.clone() teller=teller.clone() />
-        <Ties page=page.clone() teller=teller.clone() />
-        <SealedRules page=page.clone() />
-        {can_recount.then(|| view! {
-            <PublishedFile page=page.clone() is_published />
-            <OtherRule page teller />
-        })}
     }
 }

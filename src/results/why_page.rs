@@ -42,7 +42,7 @@ fn OfContest(id: ContestId) -> impl IntoView {
             let key = key.get();
             let outcome = page.tally.outcomes.iter().find(|it| it.project == key).cloned();
             match outcome {
-                Some(outcome) => view! { <Told page outcome /> }.into_any(),
+                Some(outcome) => view! { <Reasons page outcome /> }.into_any(),
                 None => view! { <PageHeading words=words.no_such /> }.into_any(),
             }
         } />
@@ -64,7 +64,7 @@ fn turn_of(steps: &[TallyStep], project: &str) -> Option<Turn> {
 }
 
 #[component]
-fn Told(page: Page, outcome: Outcome) -> impl IntoView {
+fn Reasons(page: Page, outcome: Outcome) -> impl IntoView {
     let text = use_text();
     let words = &text.results;
     let teller = Teller::of(text.language, &page);

@@ -12,6 +12,12 @@ impl Screen {
     pub fn new<V: IntoView + 'static>(view: impl Fn() -> V + Send + Sync + 'static) -> Self {
         Self(ViewFn::from(view))
     }
+
+    /// This section and another on one screen.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self::new(move || (self.0.run(), other.0.run()))
+    }
 }
 
 /// In the address: which screen is shown, from one.
@@ -47,11 +53,12 @@ pub fn Screens(
     let all = Memo::new_with_compare(move |_| screens.get(), |_, _| true);
     let n_screens = Memo::new(move |_| all.with(Vec::len));
     let at = Memo::new(move |_| asked.get().unwrap_or(1_usize).clamp(1, n_screens.get().max(1)));
+    let heading = StoredValue::new(heading);
     let shown = move || {
         let (at, n_screens) = (at.get(), n_screens.get());
         let screen = all.with(|screens| screens.get(at - 1).cloned());
         view! {
-            <PageHeading words=heading.clone() />
+            <PageHeading words=heading.get_value() />
             <WhichScreen at n_screens />
             {screen.map(|screen| screen.0.run())}
             {always.as_ref().map(ViewFn::run)}
