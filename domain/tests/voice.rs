@@ -37,135 +37,115 @@ fn assert_means(table: &[(VoiceCommand, &[&str])], tongue: Tongue) {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+const SAID_IN_CHINESE: &[(VoiceCommand, &[&str])] = &[
+    (
+        OPEN_128,
+        &[
+            "打开提案第128号",
+            "打开提案一百二十八号",
+            "打开提安第一百二十八好",
+            "打开提案幺二八",
+            "大开提案128号。",
+            "请帮我打开第128号提案",
+            "看第一百二十八号",
+            "查看提案128",
+            "提案128号",
+            "提岸一百二十八号",
+            "打开 提案 第 128 号",
+            "找第128号提案吧",
+            "打开第意百二十八号",
+            "打开120八号",
+            "打开１２８号",
+        ],
+    ),
+    (NUMBER_128, &["第128号", "128号", "第一百二十八好", "幺二八号", "选第128号", "点128号"]),
+    (
+        NEXT,
+        &[
+            "下一步",
+            "下一部",
+            "下一布",
+            "下一个",
+            "夏一步",
+            "下一页",
+            "继续",
+            "继续吧",
+            "请继续",
+            "及续",
+        ],
+    ),
+    (
+        BACK,
+        &["返回", "反回", "饭回", "换回", "上一步", "上一部", "上一个", "回去", "后退", "退回去吧"],
+    ),
+    (HOME, &["首页", "手页", "回首页", "回到首页", "去首页", "打开首页", "主页"]),
+    (READ, &["朗读", "朗读本页", "念给我听", "帮我念一遍", "读一遍"]),
+    (
+        AGAIN,
+        &["重听", "从听", "再听一遍", "在听一遍", "再说一遍", "在说一遍", "再听一边", "没听清"],
+    ),
+    (STOP, &["停", "停止", "停下", "亭", "停一停", "别念了", "别读了", "不听了", "请停"]),
+    (
+        CALL,
+        &["打电话", "大电话", "打电画", "我要打电话", "打个电话吧", "拨打电话", "给居委会打电话"],
+    ),
+    (HELP, &["帮忙", "邦忙", "帮盲", "帮助", "能说什么", "怎么说"]),
+    (DISPLAY, &["大字", "打字", "大子", "字大一点", "子大一点", "看不清", "看不清了"]),
+    (VoiceCommand::Confirm, &["确定", "却定", "确定。", "确认", "我确定", "是的,确定", "对,确定"]),
+    (
+        VoiceCommand::Cancel,
+        &["取消", "取销", "不确定", "不却定", "算了", "不要", "不对", "不投了", "先不"],
+    ),
+    (VoiceCommand::Choose(1), &["第一个", "选第一个", "第意个", "我要第一个", "选择第一个"]),
+    (VoiceCommand::Choose(2), &["第二个", "选第二个", "选二个", "地二个", "选第2个", "选两个"]),
+    (VoiceCommand::Choose(4), &["第四个", "第4个", "点第四个"]),
+    (VoiceCommand::Choose(10), &["第十个", "第10个", "选第时个", "第石个"]),
+];
+
 #[test]
 fn chinese_commands_are_understood_with_the_usual_errors_of_recognisers() {
-    let table: &[(VoiceCommand, &[&str])] = &[
-        (
-            OPEN_128,
-            &[
-                "打开提案第128号",
-                "打开提案一百二十八号",
-                "打开提安第一百二十八好",
-                "打开提案幺二八",
-                "大开提案128号。",
-                "请帮我打开第128号提案",
-                "看第一百二十八号",
-                "查看提案128",
-                "提案128号",
-                "提岸一百二十八号",
-                "打开 提案 第 128 号",
-                "找第128号提案吧",
-                "打开第意百二十八号",
-                "打开120八号",
-                "打开１２８号",
-            ],
-        ),
-        (NUMBER_128, &["第128号", "128号", "第一百二十八好", "幺二八号", "选第128号", "点128号"]),
-        (
-            NEXT,
-            &[
-                "下一步",
-                "下一部",
-                "下一布",
-                "下一个",
-                "夏一步",
-                "下一页",
-                "继续",
-                "继续吧",
-                "请继续",
-                "及续",
-            ],
-        ),
-        (
-            BACK,
-            &[
-                "返回",
-                "反回",
-                "饭回",
-                "换回",
-                "上一步",
-                "上一部",
-                "上一个",
-                "回去",
-                "后退",
-                "退回去吧",
-            ],
-        ),
-        (HOME, &["首页", "手页", "回首页", "回到首页", "去首页", "打开首页", "主页"]),
-        (READ, &["朗读", "朗读本页", "念给我听", "帮我念一遍", "读一遍"]),
-        (
-            AGAIN,
-            &["重听", "从听", "再听一遍", "在听一遍", "再说一遍", "在说一遍", "再听一边", "没听清"],
-        ),
-        (STOP, &["停", "停止", "停下", "亭", "停一停", "别念了", "别读了", "不听了", "请停"]),
-        (
-            CALL,
-            &[
-                "打电话",
-                "大电话",
-                "打电画",
-                "我要打电话",
-                "打个电话吧",
-                "拨打电话",
-                "给居委会打电话",
-            ],
-        ),
-        (HELP, &["帮忙", "邦忙", "帮盲", "帮助", "能说什么", "怎么说"]),
-        (DISPLAY, &["大字", "打字", "大子", "字大一点", "子大一点", "看不清", "看不清了"]),
-        (
-            VoiceCommand::Confirm,
-            &["确定", "却定", "确定。", "确认", "我确定", "是的,确定", "对,确定"],
-        ),
-        (
-            VoiceCommand::Cancel,
-            &["取消", "取销", "不确定", "不却定", "算了", "不要", "不对", "不投了", "先不"],
-        ),
-        (VoiceCommand::Choose(1), &["第一个", "选第一个", "第意个", "我要第一个", "选择第一个"]),
-        (VoiceCommand::Choose(2), &["第二个", "选第二个", "选二个", "地二个", "选第2个", "选两个"]),
-        (VoiceCommand::Choose(4), &["第四个", "第4个", "点第四个"]),
-        (VoiceCommand::Choose(10), &["第十个", "第10个", "选第时个", "第石个"]),
-    ];
-    assert_means(table, Tongue::Chinese);
+    assert_means(SAID_IN_CHINESE, Tongue::Chinese);
 }
+
+const SAID_IN_ENGLISH: &[(VoiceCommand, &[&str])] = &[
+    (
+        OPEN_128,
+        &[
+            "open proposal 128",
+            "open proposal one hundred and twenty-eight",
+            "Open Proposal One Twenty Eight.",
+            "proposal number one two eight",
+            "please show me proposal 128",
+            "open the proposals 128",
+            "go to proposal 128",
+            "open purpose 128",
+            "open number 128",
+        ],
+    ),
+    (NUMBER_128, &["number 128", "number one hundred twenty eight", "choose number 128"]),
+    (NEXT, &["next", "Next.", "continue", "go on", "next step", "next please", "necks"]),
+    (BACK, &["back", "go back", "previous page", "bach", "could you go back"]),
+    (HOME, &["home", "go home", "go to the first page"]),
+    (READ, &["read aloud", "read allowed", "read this page", "please read it to me"]),
+    (AGAIN, &["again", "a gain", "repeat", "say that again", "once more please"]),
+    (STOP, &["stop", "stop reading", "okay stop", "stopped"]),
+    (CALL, &["call", "call the office", "phone", "make a call"]),
+    (HELP, &["help", "help me", "what can I say"]),
+    (DISPLAY, &["bigger", "larger text", "large print"]),
+    (VoiceCommand::Confirm, &["confirm", "Confirm.", "yes, confirm", "I confirm"]),
+    (VoiceCommand::Cancel, &["cancel", "no", "don't", "not sure", "I\u{2019}m not sure"]),
+    (VoiceCommand::Choose(1), &["first", "the first one", "choose the first", "option one"]),
+    (
+        VoiceCommand::Choose(2),
+        &["choose the second", "the second one", "pick the 2nd", "option to"],
+    ),
+    (VoiceCommand::Choose(4), &["option for", "the fourth one", "chews the fourth"]),
+    (VoiceCommand::Choose(10), &["the tenth", "choose the 10th one"]),
+];
 
 #[test]
 fn english_commands_are_understood_with_the_usual_errors_of_recognisers() {
-    let table: &[(VoiceCommand, &[&str])] = &[
-        (
-            OPEN_128,
-            &[
-                "open proposal 128",
-                "open proposal one hundred and twenty-eight",
-                "Open Proposal One Twenty Eight.",
-                "proposal number one two eight",
-                "please show me proposal 128",
-                "open the proposals 128",
-                "go to proposal 128",
-                "open purpose 128",
-                "open number 128",
-            ],
-        ),
-        (NUMBER_128, &["number 128", "number one hundred twenty eight", "choose number 128"]),
-        (NEXT, &["next", "Next.", "continue", "go on", "next step", "next please", "necks"]),
-        (BACK, &["back", "go back", "previous page", "bach", "could you go back"]),
-        (HOME, &["home", "go home", "go to the first page"]),
-        (READ, &["read aloud", "read allowed", "read this page", "please read it to me"]),
-        (AGAIN, &["again", "a gain", "repeat", "say that again", "once more please"]),
-        (STOP, &["stop", "stop reading", "okay stop", "stopped"]),
-        (CALL, &["call", "call the office", "phone", "make a call"]),
-        (HELP, &["help", "help me", "what can I say"]),
-        (DISPLAY, &["bigger", "larger text", "large print"]),
-        (VoiceCommand::Confirm, &["confirm", "Confirm.", "yes, confirm", "I confirm"]),
-        (VoiceCommand::Cancel, &["cancel", "no", "don't", "not sure", "I\u{2019}m not sure"]),
-        (VoiceCommand::Choose(1), &["first", "the first one", "choose the first", "option one"]),
-        (
-            VoiceCommand::Choose(2),
-            &["choose the second", "the second one", "pick the 2nd", "option to"],
-        ),
-        (VoiceCommand::Choose(4), &["option for", "the fourth one", "chews the fourth"]),
-        (VoiceCommand::Choose(10), &["the tenth", "choose the 10th one"]),
-    ];
-    assert_means(table, Tongue::English);
+    assert_means(SAID_IN_ENGLISH, Tongue::English);
 }
 
 #[test]

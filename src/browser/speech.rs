@@ -144,7 +144,7 @@ pub async fn say(text: &str, tag: &str, voice: Option<&Voice>, rate: f32, most_m
         let _ = Reflect::set(&utterance, &name.into(), &value);
     }
     hush();
-    if !call("speak", &[utterance.clone()]) {
+    if !call("speak", std::slice::from_ref(&utterance)) {
         return Said::Failed;
     }
     // One that was left paused by another page would wait for ever.

@@ -102,6 +102,12 @@ pub(super) fn end_of_run(text: &str, start: usize) -> usize {
 /// Reads numerals: 一百二十八, 幺二八, 128, 一百二 (120), 1万2千.
 pub(super) fn parse_chinese(run: &str) -> Option<u32> {
     let parts = parts_of(run)?;
+    // Of 一百二十八, recognisers sometimes make 120八.
+    if let [Part::Digits(tens @ 20..), Part::Digits(ones @ 1..10)] = parts.as_slice()
+        && tens.is_multiple_of(10)
+    {
+        return tens.checked_add(*ones);
+    }
     if parts.iter().all(|part| matches!(part, Part::Digits(_))) {
         let digits = run.chars().filter_map(digit).map(|digit| char::from(b'0' + digit));
         return digits.collect::<String>().parse().ok();
@@ -339,6 +345,7 @@ mod tests {
             ("一百一十", 110),
             ("零", 0),
             ("〇〇七", 7),
+            ("120八", 128),
             ("one hundred and twenty-eight", 128),
             ("one hundred twenty eight", 128),
             ("one twenty eight", 128),

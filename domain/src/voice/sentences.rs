@@ -119,7 +119,8 @@ mod tests {
     fn english_stops_only_at_the_end_of_sentences() {
         assert_eq!(
             pieces(
-                "It costs 1.5 million, e.g. No. 128 by Mr. W. Wang. Is it \"so?\" Yes! At 5 p.m. it ends."
+                "It costs 1.5 million, e.g. No. 128 by Mr. W. Wang. Is it \"so?\" Yes! \
+                 At 5 p.m. it ends."
             ),
             [
                 "It costs 1.5 million, e.g. No. 128 by Mr. W. Wang.",
