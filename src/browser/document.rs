@@ -214,7 +214,7 @@ pub fn append_to_field(id: &str, words: &str) -> Option<String> {
 pub fn on_change(
     element: &leptos::web_sys::HtmlElement,
     on_change: impl Fn(String) + 'static,
-) -> impl FnOnce() + use<> {
+) -> Box<dyn FnOnce()> {
     let watched = element.clone();
     let last = RefCell::new(element.text_content().unwrap_or_default());
     let told = Closure::<dyn FnMut()>::new(move || {
@@ -224,7 +224,7 @@ pub fn on_change(
         }
     });
     let observer = observe(element, told.as_ref().unchecked_ref());
-    move || {
+    Box::new(move || {
         if let Some(observer) = observer {
             let stop = js_sys::Reflect::get(&observer, &"disconnect".into());
             if let Ok(stop) = stop.and_then(|it| it.dyn_into::<js_sys::Function>()) {
@@ -233,7 +233,7 @@ pub fn on_change(
             }
         }
         drop(told);
-    }
+    })
 }
 
 /// A `MutationObserver` of all words in an element; `None` where the browser has none.

@@ -92,12 +92,13 @@ fn Shown(page: ProposalPage) -> impl IntoView {
     if page.with_untracked(is_reviewer) {
         screens.push(Screen::new(move || view! { <Review page acts /> }));
     }
+    let contest_title = StoredValue::new(contest_title);
     screens.push(Screen::new(move || {
         view! {
             <Story page />
             <p>
                 {text.proposals.contest} ": "
-                <A href=Route::Contest(contest).href()>{contest_title.clone()}</A>
+                <A href=Route::Contest(contest).href()>{contest_title.get_value()}</A>
             </p>
         }
     }));

@@ -1,5 +1,5 @@
 //! The rules that were sealed before the vote, and the file of ballots.
-use crate::{api::use_api, words::use_text};
+use crate::{api::use_api, ui::Alarm, words::use_text};
 use huiyin_domain::contests::wire::ResultPage;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -29,6 +29,7 @@ pub const ENGLISH: Words = Words {
     kind,
 };
 
+#[expect(clippy::too_many_lines, reason = "a table: one sentence for each refusal")]
 fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::SignInFirst => "Sign in first, with the 12-digit code on your letter.".into(),

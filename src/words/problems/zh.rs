@@ -27,6 +27,7 @@ pub const CHINESE: Words = Words {
     kind,
 };
 
+#[expect(clippy::too_many_lines, reason = "a table: one sentence for each refusal")]
 fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::SignInFirst => "要先登录。用信函上的 12 位号码登录后再来。".into(),
