@@ -122,7 +122,8 @@ fn Withdraw(page: RwSignal<RecordingPage>, acts: Acts<Command, RecordingPage>) -
     let withdraw = move || {
         acts.send(Command::Withdraw, |page| Precondition::Version(page.version));
     };
-    move || match (may.get(), is_asking.get()) {
+    move || {
+        match (may.get(), is_asking.get()) {
         (false, _) => ().into_any(),
         (true, false) => view! {
             <ActButton words=words.withdraw look=Look::Warn on_press=move || is_asking.set(true) />
@@ -141,6 +142,7 @@ fn Withdraw(page: RwSignal<RecordingPage>, acts: Acts<Command, RecordingPage>) -
             </div>
         }
         .into_any(),
+    }
     }
 }
 
