@@ -10,13 +10,16 @@ use huiyin_domain::{
 };
 use leptos::prelude::*;
 
+/// What an answer changes in the form.
+pub type Change = Box<dyn FnOnce(&mut TimesForm) + Send + Sync>;
+
 /// An answer that is being given, wherever it is kept meanwhile.
 #[derive(Clone, Copy)]
 pub struct Answering {
     /// What is answered so far.
     pub form: Signal<TimesForm>,
     /// Takes an answer.
-    pub change: Callback<Box<dyn FnOnce(&mut TimesForm) + Send + Sync>>,
+    pub change: Callback<Change>,
     /// What is wrong.
     pub faults: RwSignal<Vec<Fault>>,
 }
