@@ -16,7 +16,7 @@ use huiyin_domain::{
 use leptos::prelude::*;
 
 /// Lines for requests; who has more writes on the back.
-const REQUEST_LINES: u32 = if REQUESTS_MAX < 4 { REQUESTS_MAX as u32 } else { 4 };
+const REQUEST_LINES: u32 = if REQUESTS_MAX < 3 { REQUESTS_MAX as u32 } else { 3 };
 
 /// The proposal form of one contest.
 #[component]
@@ -67,9 +67,9 @@ fn Sheet(community: Community, page: ContestPage) -> impl IntoView {
                 title=words.proposal.title number=format!("1-{id}")
             />
             <p>{words.how_to_fill}</p>
+            <p>{words.proposal.then}</p>
             <Questions />
             <Foot community until to=Route::Contest(id) />
-            <p>{words.proposal.then}</p>
             <OfficeBox entered=words.office.entered />
         </article>
     }

@@ -150,8 +150,8 @@ pub fn Foot(
                 <p><strong>{language.of(&community.office)}</strong></p>
                 <p><strong>{until}</strong></p>
                 <p>{call}</p>
+                <p>{words.on_phone}</p>
             })}
-            <p>{words.on_phone}</p>
             <QrCode text=address about=words.on_phone />
         </section>
     }

@@ -84,7 +84,8 @@ fn WhenQuestion(answering: Answering) -> impl IntoView {
     view! {
         <PageHeading words=words.when />
         <fieldset class="stack">
-            <legend class="field__hint">{words.when_hint}</legend>
+            <legend class="unseen">{words.when}</legend>
+            <p class="field__hint">{words.when_hint}</p>
             <FaultLine name="times" fault=answering.fault("times") />
             {tiles.map(tile).collect_view()}
         </fieldset>
@@ -103,7 +104,7 @@ fn DaysQuestion(step: Step, answering: Answering) -> impl IntoView {
     let tile = move |(at, time): (usize, WeekTime)| {
         let words = match is_one_day {
             true => (words.part)(time.part()).to_owned(),
-            false => format!("{} {}", (words.day)(time.day()), (words.part)(time.part())),
+            false => format!("{} {}", (words.day)(time.day()), (words.part_short)(time.part())),
         };
         let id = if at == 0 { "times".to_owned() } else { time.name() };
         view! {
@@ -119,9 +120,10 @@ fn DaysQuestion(step: Step, answering: Answering) -> impl IntoView {
     };
     let times = days.iter().copied().flat_map(WeekTime::of_day).enumerate();
     view! {
-        <PageHeading words=heading />
+        <PageHeading words=heading.clone() />
         <fieldset class="stack">
-            <legend class="field__hint">{hint}</legend>
+            <legend class="unseen">{heading.clone()}</legend>
+            <p class="field__hint">{hint}</p>
             <FaultLine name="times" fault=answering.fault("times") />
             {times.map(tile).collect_view()}
         </fieldset>
@@ -144,7 +146,8 @@ fn AttendQuestion(answering: Answering) -> impl IntoView {
     view! {
         <PageHeading words=words.attend />
         <fieldset class="stack">
-            <legend class="field__hint">{words.attend_hint}</legend>
+            <legend class="unseen">{words.attend}</legend>
+            <p class="field__hint">{words.attend_hint}</p>
             <FaultLine name="attend" fault=answering.fault("attend") />
             {Attend::ALL.into_iter().enumerate().map(tile).collect_view()}
         </fieldset>

@@ -20,7 +20,8 @@ pub const ENGLISH: Words = Words {
     never: "No time, I cannot come",
     some: "Sometimes, let me choose",
     weekdays: "Monday to Friday: which evenings can you come?",
-    weekdays_hint: "In the daytime people work, so there are only evenings. Choose as many as \
+    weekdays_hint: "In the daytime people work, so there are only evenings, \
+        from 7 to 9. Choose as many as \
         you like, or none.",
     on_day: |day| format!("{day}: when can you come?"),
     day_hint: "Choose as many as you like, or none.",

@@ -20,7 +20,7 @@ pub const CHINESE: Words = Words {
     never: "都不行,来不了",
     some: "有的时候可以,我来选",
     weekdays: "星期一到星期五,哪天晚上能来?",
-    weekdays_hint: "白天大家要上班,所以只有晚上。可以选很多个,也可以不选。",
+    weekdays_hint: "白天大家要上班,所以只有晚上 7 点到 9 点。可以选很多个,也可以不选。",
     on_day: |day| format!("{day},什么时候能来?"),
     day_hint: "可以选很多个,也可以不选。",
     attend: "您想怎么参加?",
