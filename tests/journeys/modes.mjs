@@ -3,11 +3,33 @@ import { openPhone } from "./demo.mjs";
 
 const STANDARD = { layout: "standard", light: "plain-light", screen: "360x740", language: "zh" };
 
-/** Waits until what the page is about is there. */
+const QUIET_MS = 100;
+const QUIET_TRIES_MAX = 100;
+/** Requests of a page that are not answered yet. */
+const pending = new WeakMap();
+
+/** Counts what a page waits for. */
+function watch(page) {
+  pending.set(page, 0);
+  const add = (n) => () => pending.set(page, pending.get(page) + n);
+  page.on("request", add(1));
+  page.on("requestfinished", add(-1));
+  page.on("requestfailed", add(-1));
+}
+
+/** Waits until what the page is about is there, and nothing of it is still on its way. */
 export async function opened(page) {
   await page.locator("main h1").first().waitFor();
   const opening = page.getByText(/正在打开|Opening, please wait/).first();
   await opening.waitFor({ state: "detached" });
+  const size = () => page.evaluate(() => document.body.innerHTML.length);
+  let before = -1;
+  for (let n = 0; n < QUIET_TRIES_MAX; n += 1) {
+    const now = pending.get(page) > 0 ? -1 : await size();
+    if (now !== -1 && now === before) return;
+    before = now;
+    await page.waitForTimeout(QUIET_MS);
+  }
 }
 
 /** The code of a link that opens the app in this way. */
@@ -34,6 +56,7 @@ async function go(visitor, demo, address, way) {
 /** One person who visits; `go` opens an address in a way. */
 export async function openVisitor(browser, demo, signIn, options = {}) {
   const visitor = await openPhone(browser, options);
+  watch(visitor.page);
   if (signIn) await signIn(visitor.page, demo);
   else await visitor.page.goto(demo.address);
   await opened(visitor.page);

@@ -121,6 +121,7 @@ const SCREENS = [
     who: "organiser",
     at: ({ recording }) => `/desk/recordings/${recording}`,
   },
+  { pattern: "/voice", who: "resident", at: () => "/voice" },
   { pattern: "/call-me", who: "guest", at: () => "/call-me" },
   { pattern: "/call-me/:id", who: "guest", at: ({ call }) => `/call-me/${call}` },
   { pattern: "/times", who: "resident", at: () => "/times" },
