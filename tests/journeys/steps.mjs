@@ -12,7 +12,7 @@ export async function signInAsOrganiser(page, demo) {
   await page.getByRole("button", { name: "工作人员登录" }).click();
   await page.getByLabel("姓名").fill(demo.staff.name);
   await page.getByLabel("密码").fill(demo.staff.password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.getByRole("button", { name: "确认登录", exact: true }).click();
   await page.getByText("您好!").waitFor();
 }
 

@@ -15,7 +15,7 @@ pub const ENGLISH: Words = Words {
     heading: "Sign in",
     code: "The 12-digit code on your letter",
     code_hint: "It is on the letter from the neighbourhood office. Spaces do not matter.",
-    sign_in: "Sign in",
+    sign_in: "Sign me in",
     signing_in: "Signing in…",
     no_letter: "No letter, or lost it? Call the number above, and the office will print another.",
     staff: "Sign in as staff",

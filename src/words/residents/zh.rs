@@ -15,7 +15,7 @@ pub const CHINESE: Words = Words {
     heading: "登录",
     code: "信函上的 12 位号码",
     code_hint: "在居委会寄给您的信上。有没有空格都可以。",
-    sign_in: "登录",
+    sign_in: "确认登录",
     signing_in: "正在登录……",
     no_letter: "没有信,或者信找不到了?打上面的电话,居委会给您补一封。",
     staff: "工作人员登录",
