@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     browser::document,
     routes::Route,
-    ui::{Back, RadioTile, Screen, Screens, say},
+    ui::{Back, QrCode, RadioTile, Screen, Screens, say},
     words::use_text,
 };
 use huiyin_domain::accessibility::{Contrast, Layout, Light, Modes, Motion, Pace, Size};
@@ -188,7 +188,7 @@ fn Carry() -> impl IntoView {
             <p>{kept}</p>
             <h2>{words.carry}</h2>
             <p>{words.carry_means}</p>
-            <p class="display-link">{link}</p>
+            {move || view! { <QrCode text=link() about=words.carry_about /> }}
         </section>
     }
 }

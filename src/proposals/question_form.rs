@@ -1,6 +1,7 @@
 //! What is around each question of a proposal: the way back, what is wrong, and the way on.
 use super::{draft::Writing, step::Step};
 use crate::{
+    accessibility::use_modes,
     routes::Route,
     ui::{Back, ErrorSummary, Fault},
     words::use_text,
@@ -37,7 +38,8 @@ pub fn QuestionForm(
 ) -> impl IntoView {
     let text = use_text();
     let navigate = use_navigate();
-    let next = if place.is_change { Step::Check } else { place.step.next() };
+    let layout = use_modes().layout_now();
+    let next = if place.is_change { Step::Check } else { place.step.next(layout) };
     // The second press of a double one would answer the next question with nothing.
     let once = |event: MouseEvent| {
         if event.detail() > 1 {
@@ -49,6 +51,10 @@ pub fn QuestionForm(
         let fault = writing.with_form(check).err();
         faults.set(Fault::of(fault.as_slice()));
         if fault.is_none() {
+            // Where the cost is not asked, not knowing it is the answer until there is another.
+            if Step::Cost.place(layout).is_none() {
+                writing.write(|form| form.cost_unknown |= form.cost.trim().is_empty());
+            }
             let to = Route::Propose(writing.contest, next.name());
             navigate(&to.href(), Default::default());
         }
@@ -56,7 +62,9 @@ pub fn QuestionForm(
     view! {
         <BackFrom place contest=writing.contest />
         <ErrorSummary faults />
-        <p class="soft">{(text.proposals.writing.step)(place.step.place(), Step::ALL.len())}</p>
+        {place.step.place(layout).map(|at| {
+            view! { <p class="soft">{(text.proposals.writing.step)(at, Step::path(layout).len())}</p> }
+        })}
         <form class="stack" novalidate on:submit=go_on>
             {children()}
             <button type="submit" class="button" on:click=once>{text.frame.go_on}</button>
@@ -70,9 +78,11 @@ pub fn QuestionForm(
 fn BackFrom(place: Place, contest: ContestId) -> impl IntoView {
     let text = use_text();
     let words = &text.proposals.writing;
-    let before = place.step.before();
+    let layout = use_modes().layout_now();
+    let before = place.step.before(layout);
+    let is_aside = place.step.place(layout).is_none();
     let (to, words) = match before {
-        Some(_) | None if place.is_change => {
+        Some(_) | None if place.is_change || is_aside => {
             (Route::Propose(contest, Step::Check.name()), words.back_to_check)
         }
         Some(step) => (Route::Propose(contest, step.name()), text.frame.back),

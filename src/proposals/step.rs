@@ -1,5 +1,5 @@
 //! The screens on which a proposal is written, in their order.
-use huiyin_domain::proposals::ProposalForm;
+use huiyin_domain::{accessibility::Layout, proposals::ProposalForm};
 
 /// One screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,16 @@ impl Step {
     pub const ALL: [Self; 7] =
         [Self::What, Self::Requests, Self::Where, Self::Why, Self::Cost, Self::Photo, Self::Check];
 
+    /// Those that are asked one after the other; the others can be answered from the last one.
+    ///
+    /// The elder mode asks what cannot be done without: a sentence, a place, a reason.
+    pub fn path(layout: Layout) -> &'static [Self] {
+        match layout {
+            Layout::Standard => &Self::ALL,
+            Layout::Elder => &[Self::What, Self::Where, Self::Why, Self::Photo, Self::Check],
+        }
+    }
+
     /// The screen at an address.
     pub fn parse(raw: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.name() == raw)
@@ -43,19 +53,21 @@ impl Step {
         }
     }
 
-    /// Its place, from one.
-    pub fn place(self) -> usize {
-        1 + Self::ALL.iter().take_while(|step| **step != self).count()
+    /// Its place on the path, from one; `None` when it is not asked on it.
+    pub fn place(self, layout: Layout) -> Option<usize> {
+        Self::path(layout).iter().position(|step| *step == self).map(|at| at + 1)
     }
 
-    /// The one after it; after the last, itself.
-    pub fn next(self) -> Self {
-        Self::ALL.get(self.place()).copied().unwrap_or(Self::Check)
+    /// The one after it; after the last, and after what is not asked on the path, the last.
+    pub fn next(self, layout: Layout) -> Self {
+        let after = self.place(layout).and_then(|at| Self::path(layout).get(at));
+        after.copied().unwrap_or(Self::Check)
     }
 
     /// The one before it.
-    pub fn before(self) -> Option<Self> {
-        self.place().checked_sub(2).and_then(|at| Self::ALL.get(at).copied())
+    pub fn before(self, layout: Layout) -> Option<Self> {
+        let at = self.place(layout)?;
+        at.checked_sub(2).and_then(|at| Self::path(layout).get(at).copied())
     }
 
     /// The screen of a field of the form.
@@ -87,10 +99,23 @@ mod tests {
         for step in Step::ALL {
             assert_eq!(Step::parse(step.name()), Some(step));
         }
-        assert_eq!(Step::What.before(), None);
-        assert_eq!(Step::What.next(), Step::Requests);
-        assert_eq!(Step::Check.next(), Step::Check);
-        assert_eq!(Step::Check.before(), Some(Step::Photo));
+        let standard = Layout::Standard;
+        assert_eq!(Step::What.before(standard), None);
+        assert_eq!(Step::What.next(standard), Step::Requests);
+        assert_eq!(Step::Check.next(standard), Step::Check);
+        assert_eq!(Step::Check.before(standard), Some(Step::Photo));
+    }
+
+    #[test]
+    fn the_elder_mode_asks_less_and_comes_back_from_the_rest() {
+        let elder = Layout::Elder;
+        assert_eq!(Step::What.next(elder), Step::Where);
+        assert_eq!(Step::Photo.before(elder), Some(Step::Why));
+        for asked_later in [Step::Requests, Step::Cost] {
+            assert_eq!(asked_later.place(elder), None);
+            assert_eq!(asked_later.next(elder), Step::Check);
+            assert_eq!(asked_later.before(elder), None);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The devices one is signed in on, each of which can be signed out.
 use crate::{
+    accessibility::use_modes,
     api::{Api, ApiError, use_api},
     routes::Route,
     ui::{ActButton, Alarm, ButtonLink, Load, Look, PageHeading, say},
@@ -51,6 +52,7 @@ fn Device(
     let text = use_text();
     let (id, is_this_one) = (session.id, session.is_this_one);
     let navigate = use_navigate();
+    let modes = use_modes();
     let error = RwSignal::new(None);
     let end = Action::new_local(move |(): &()| {
         let navigate = navigate.clone();
@@ -58,6 +60,7 @@ fn Device(
             match api.delete(&format!("sessions/{id}")).await {
                 Ok(()) if is_this_one => {
                     api.set_session(None);
+                    modes.leave();
                     navigate(&Route::Home.href(), Default::default());
                 }
                 Ok(()) => {

@@ -1,6 +1,7 @@
 //! Signing in: residents with the code on their letter, staff by name and password.
 use super::session::Kept;
 use crate::{
+    accessibility::use_modes,
     api::{ApiError, Key, Precondition, use_api},
     browser::document,
     routes::Route,
@@ -164,6 +165,7 @@ impl Sending {
     /// Faults that the server finds are shown at their field.
     fn new(faults: RwSignal<Vec<Fault>>) -> Self {
         let api = use_api();
+        let modes = use_modes();
         let error = RwSignal::new(None);
         let navigate = use_navigate();
         let action = Action::new_local(move |form: &SignIn| {
@@ -174,8 +176,10 @@ impl Sending {
                     api.post("sessions", &form, &key, Precondition::None).await;
                 match sent {
                     Ok(SignedIn { token, me }) => {
+                        let profile = me.modes;
                         api.set_session(Some(Kept { token, me }));
                         navigate(&Route::Home.href(), Default::default());
+                        modes.follow(profile);
                     }
                     Err(problem) => match problem.kind() {
                         Some(ProblemKind::Invalid { problems }) => faults.set(Fault::of(problems)),

@@ -1,0 +1,122 @@
+// The four errands of a resident with spoken words alone: propose, vote, see one's own, get help.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openDemo, openPhone } from "./demo.mjs";
+import { contests, signInByLetter } from "./steps.mjs";
+import { stubRecogniser, stubVoice } from "./stubs.mjs";
+
+let demo;
+let browser;
+let open;
+
+before(async () => {
+  demo = await openDemo();
+  browser = await openBrowser();
+  open = await contests(demo);
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** A phone in the elder mode on which listening has worked before. */
+async function phoneWithEar(nth) {
+  const phone = await openPhone(browser);
+  await stubVoice(phone.context, { mode: "none" });
+  const recogniser = await stubRecogniser(phone.context);
+  await phone.context.addInitScript(() => {
+    localStorage.setItem("huiyin.recogniser-worked", "true");
+    localStorage.setItem("huiyin.modes", JSON.stringify("elder-24"));
+  });
+  await signInByLetter(phone.page, demo, nth);
+  await phone.page.goto(demo.address);
+  await phone.page.getByRole("heading", { name: "您想做什么?" }).waitFor();
+  const say = async (words) => {
+    recogniser.said.push(words);
+    await phone.page.getByRole("button", { name: "说命令", exact: true }).click();
+    await phone.page.getByText(`我听到的是:“${words}”`).first().waitFor();
+  };
+  /** Fills the field of a question by what is dictated into it. */
+  const dictate = async (words) => {
+    await say("说着填");
+    await phone.page.getByRole("button", { name: "让手机听写" }).waitFor();
+    recogniser.said.push("让手机听写", words);
+    await phone.page.getByRole("button", { name: "说命令", exact: true }).click();
+    // The phone has heard enough when nothing more is said for a while.
+    await phone.page.getByText("我听到的是(可以改)").waitFor({ timeout: 15_000 });
+    await say("用这些字");
+  };
+  return { ...phone, say, dictate };
+}
+
+const heading = (page, name) => page.getByRole("heading", { name, level: 1 }).waitFor();
+
+test("a proposal is written and sent with spoken words alone", async () => {
+  const { page, context, say, dictate, faults } = await phoneWithEar(0);
+  await say("我要提建议");
+  await heading(page, "您想提什么?");
+  await dictate("给三号楼门口装扶手");
+  await say("继续");
+  await heading(page, "在哪里?");
+  await dictate("三号楼一单元门口");
+  await say("继续");
+  await heading(page, "为什么需要?");
+  await dictate("下雪天老人容易滑倒");
+  await say("下一步");
+  await heading(page, "要不要放照片?");
+  await say("继续");
+  await heading(page, "再看一遍");
+  await say("交上去");
+  await say("确定");
+  const number = await numberSentInElderWords(page);
+  await page.goto(`${demo.address}/proposals/${number}`);
+  await heading(page, "给三号楼门口装扶手");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+async function numberSentInElderWords(page) {
+  await heading(page, "交上去了");
+  return Number((await page.locator("main").innerText()).match(/第\s*(\d+)\s*号/)[1]);
+}
+
+test("a vote is cast in the elder mode with spoken words alone", async () => {
+  const { page, context, say, faults } = await phoneWithEar(1);
+  await say("去投票");
+  await page.waitForURL(new RegExp(`/contests/${open.voting}/vote`));
+  await page.getByText("第 1 屏").waitFor();
+  await say("接着看下一屏");
+  await page.getByRole("checkbox").first().waitFor();
+  await say("选第一个");
+  assert.ok(await page.getByRole("checkbox").first().isChecked());
+  await say("选好了看一遍");
+  await heading(page, "再看一遍");
+  await say("投出去");
+  await say("确定");
+  await heading(page, "投好了");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("one's own proposals are found with spoken words alone", async () => {
+  const { page, context, say, faults } = await phoneWithEar(0);
+  await say("我的事情");
+  await heading(page, "我的事情");
+  await say("给三号楼门口装扶手");
+  await heading(page, "给三号楼门口装扶手");
+  await say("回首页");
+  await heading(page, "您想做什么?");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("help is asked for with spoken words alone", async () => {
+  const { page, context, say, faults } = await phoneWithEar(2);
+  await say("找人帮忙");
+  await heading(page, "找人帮忙");
+  await say("请给我回电话");
+  await page.waitForURL(/\/call-me$/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
