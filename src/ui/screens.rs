@@ -59,19 +59,12 @@ pub fn Screens(
         let screen = all.with(|screens| screens.get(at - 1).cloned());
         view! {
             <PageHeading words=heading.get_value() />
-            <WhichScreen at n_screens />
             {screen.map(|screen| screen.0.run())}
             {always.as_ref().map(ViewFn::run)}
             <Turn at n_screens />
         }
     };
     view! { {shown} }.into_any()
-}
-
-#[component]
-fn WhichScreen(at: usize, n_screens: usize) -> impl IntoView {
-    let words = use_text().frame.screen_of;
-    (n_screens > 1).then(|| view! { <p class="soft">{words(at, n_screens)}</p> })
 }
 
 /// The links to the next section and to the one before.
@@ -87,6 +80,9 @@ fn Turn(at: usize, n_screens: usize) -> impl IntoView {
     };
     view! {
         <nav class="stack" aria-label=text.frame.screens>
+            {(n_screens > 1).then(|| view! {
+                <p class="soft">{(text.frame.screen_of)(at, n_screens)}</p>
+            })}
             {(at < n_screens).then(|| link(at + 1, "next", text.frame.next_screen))}
             {(at > 1).then(|| link(at - 1, "prev", text.frame.screen_before))}
         </nav>

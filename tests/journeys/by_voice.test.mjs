@@ -85,7 +85,7 @@ test("a vote is cast in the elder mode with spoken words alone", async () => {
   const { page, context, say, faults } = await phoneWithEar(1);
   await say("去投票");
   await page.waitForURL(new RegExp(`/contests/${open.voting}/vote`));
-  await page.getByText("第 1 屏").waitFor();
+  await page.getByText("第 1 屏").first().waitFor();
   await say("接着看下一屏");
   await page.getByRole("checkbox").first().waitFor();
   await say("选第一个");
