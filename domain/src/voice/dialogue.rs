@@ -1,6 +1,7 @@
 //! The dialogue: a command only selects; what casts is read back and needs a second, spoken 确定.
 use super::{
-    grammar::{Errand, Heard, VoiceCommand, without_verb},
+    commands::{Errand, VoiceCommand},
+    grammar::{Heard, without_verb},
     naming::{Match, best_match, is_whole},
 };
 use crate::ids::ProposalId;

@@ -2,6 +2,7 @@
 //!
 //! A command only selects. What casts a vote or sends something is read back first, and is done
 //! only after a second, spoken 确定: see [`Dialogue`].
+mod commands;
 mod dialogue;
 mod grammar;
 mod naming;
@@ -12,8 +13,9 @@ mod sounds;
 mod spoken;
 mod syllables;
 
+pub use commands::{Errand, VoiceCommand};
 pub use dialogue::{Answer, Casting, Confirmed, Control, Dialogue, Power};
-pub use grammar::{Errand, Heard, VoiceCommand, parse};
+pub use grammar::{Heard, parse};
 pub use naming::{Match, best_match};
 pub use sentences::{PIECE_WIDTH_MAX, split};
 pub use spoken::spoken;

@@ -1,7 +1,7 @@
 //! The phrases of the commands in both languages, with what recognisers make of them.
 use super::{
     Tongue,
-    grammar::{Errand, VoiceCommand},
+    commands::{Errand, VoiceCommand},
 };
 
 /// A command and the ways to say it; the first one is the one that is taught.
