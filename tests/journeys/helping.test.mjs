@@ -84,7 +84,7 @@ test("a neighbour proposes for somebody who sees it, and ends it with one press"
   await elder.page.getByText("已经停了").first().waitFor();
 
   await helper.page.goto(`${demo.address}/mine`);
-  await helper.page.getByText("这次帮忙已经结束").waitFor();
+  await helper.page.getByText("这次帮忙已经结束").first().waitFor();
   assert.equal(await banner.count(), 0, "the helper is themselves again");
   assert.ok((await helper.page.getByRole("navigation").first().innerText()).includes("李师傅"));
   assert.deepEqual([...elder.faults, ...helper.faults], []);
