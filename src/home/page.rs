@@ -181,7 +181,7 @@ fn OpenCard(card: ContestCard, now: Moment, is_staff: bool) -> impl IntoView {
     view! {
         <article class="card">
             <h2>
-                <A href=Route::Contest(id).href()>{title}</A>
+                <A href=Route::Contest(id).href() attr:class="card__link">{title}</A>
             </h2>
             <p>
                 <strong>{(text.contests.phase)(card.phase)}</strong>

@@ -4,7 +4,7 @@ use huiyin_domain::proposals::{Event, Stage};
 
 /// Words of proposals, in plain Chinese.
 pub const PLAIN: Words = Words {
-    heading: "大家的建议",
+    heading: "这次活动的建议",
     total: |n| format!("一共 {n} 个建议"),
     none: "还没有建议。您来提第一个吧。",
     none_now: "没有建议。",
