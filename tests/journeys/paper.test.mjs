@@ -116,7 +116,9 @@ for (const [name, path, pages] of [
     await checkScreen(page, name);
     await page.setViewportSize({ width: WIDTH_ON_PAPER, height: 1000 });
     for (const language of ["zh", "en"]) {
-      await page.evaluate((it) => localStorage.setItem("huiyin.language", JSON.stringify(it)), language);
+      await page.evaluate((it) => {
+        localStorage.setItem("huiyin.language", JSON.stringify(it));
+      }, language);
       await page.emulateMedia({ media: "screen" });
       await page.reload();
       await page.getByRole("article").waitFor();
