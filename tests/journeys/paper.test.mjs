@@ -58,7 +58,7 @@ test("the office enters a proposal from paper, and it counts like any other", as
   const { context, page, faults } = await openPhone(browser);
   await signInAsOrganiser(page, demo);
   const before = await onPaper(page, open.collecting);
-  await enterFromPaper(page, demo.codes[6]);
+  await enterFromPaper(page, demo.codes[4]);
   await page.getByRole("radio").first().check();
   await goOn(page);
   await answer(page, "居民想做什么?", "在5号楼门口放一张长椅");
