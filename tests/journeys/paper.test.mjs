@@ -7,7 +7,7 @@ import { answer, contests, goOn, signInAsOrganiser, signInByLetter } from "./ste
 
 const POINTS_OF_A_PIXEL = 0.75;
 /** What is left of an A4 sheet between the margins of a form, as pixels of CSS. */
-const WIDTH_ON_PAPER = Math.floor(((210 - 2 * 12) / 25.4) * 96);
+const WIDTH_ON_PAPER = Math.floor(((210 - 2 * 10) / 25.4) * 96);
 const A4_POINTS = { width: 595, height: 842 };
 
 let demo;
