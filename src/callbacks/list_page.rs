@@ -89,7 +89,8 @@ fn CallLink(phone: PhoneNumber) -> impl IntoView {
     let words = &use_text().callbacks.staff;
     view! {
         <a class="button number" href=format!("tel:{}", phone.digits())>
-            {(words.call)(&phone.grouped())}
+            // Its groups stay on one line: a number that is broken is easily misread.
+            {(words.call)(&phone.grouped().replace(' ', "\u{a0}"))}
         </a>
     }
 }

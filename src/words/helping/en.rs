@@ -29,7 +29,7 @@ const HELP: Help = Help {
     in_person: "You are helping somebody right now. Only they themselves can see this page.",
     begin: "Begin to ask somebody",
     by: |helper, until| format!("{helper} helps you, until {until}."),
-    may: |scopes| format!("They may: {scopes}."),
+    may: |scopes| format!("Allowed: {scopes}."),
     stop: |helper| format!("Stop the help of {helper}"),
     stopped: "It is stopped: they can do nothing more for you, from now on. You can ask somebody \
         to help again at any time.",
