@@ -98,7 +98,9 @@ fn Shown(page: ProposalPage) -> impl IntoView {
             <Story page />
             <p>
                 {text.proposals.contest} ": "
-                <A href=Route::Contest(contest).href()>{contest_title.get_value()}</A>
+                <A href=Route::Contest(contest).href() attr:class="card__link">
+                    {contest_title.get_value()}
+                </A>
             </p>
         }
     }));

@@ -85,7 +85,8 @@ pub fn Original(
     }
 }
 
-/// The original with the browser's own controls and three speeds, for writing it down.
+/// The original with the browser's own controls and three speeds, for writing it down; the page
+/// names it with a heading whose id is `original`.
 #[component]
 pub fn Playback(
     /// Which recording.
@@ -131,7 +132,10 @@ fn Controls(sound: Sound) -> impl IntoView {
         }
     };
     view! {
-        <audio class="speaking-audio" node_ref=place src=source controls preload="auto"></audio>
+        <audio
+            class="speaking-audio" node_ref=place src=source controls preload="auto"
+            aria-labelledby="original"
+        ></audio>
         <fieldset class="stack stack--tight">
             <legend class="field__label">{words.speed}</legend>
             {speeds.into_iter().enumerate().map(tile).collect_view()}

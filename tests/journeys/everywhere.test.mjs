@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { nextScreen } from "./checks/actions.mjs";
 import { glance, inspect, lines } from "./checks.mjs";
+import { atRest } from "./checks/in_page.mjs";
 import { restyle, TWICE } from "./checks/strain.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
 import { ROUTES } from "./routes.mjs";
@@ -32,9 +33,12 @@ for (const [nth, route] of ROUTES.entries()) {
   const ways = waysOfAll[nth];
   test(`${route.name} as ${route.who}`, async () => {
     const waysByFault = new Map();
-    for (const way of ways) {
+    const layouts = new Set();
+    for (const [at, way] of ways.entries()) {
       const name = Object.values(way).join(" ");
-      for (const line of await look(route, way)) {
+      const isNewLayout = !layouts.has(way.layout);
+      layouts.add(way.layout);
+      for (const line of await look(route, way, { isFirst: at === 0, isNewLayout })) {
         waysByFault.set(line, [...(waysByFault.get(line) ?? []), name]);
       }
     }
@@ -54,7 +58,7 @@ test("every value was seen at every address, every pair of values on some screen
 });
 
 /** Looks at a screen in one way; the faults. */
-async function look(route, way) {
+async function look(route, way, { isFirst, isNewLayout }) {
   const visitor = visitors[route.who];
   const { page } = visitor;
   const isTwice = way.text === "2x";
@@ -63,11 +67,12 @@ async function look(route, way) {
   assert.equal(mode.layout, way.layout, "the layout of the link is the one shown");
   assert.equal(`${mode.contrast}-${mode.light}`, way.light, "so are its colours");
   if (isTwice) await restyle(page, TWICE);
-  const found = lines(await inspect(page, { isTwice }));
-  // A page of the elder mode may go on: its further screens get the quick checks.
+  const found = lines(await inspect(page, { isTwice, isFirst }));
+  // A page of the elder mode may go on: its further screens get the quick checks, the engine once.
   while (await nextScreen(page)) {
     const { search } = new URL(page.url());
-    found.push(...lines(await glance(page)).map((line) => `(${search}) ${line}`));
+    const further = await (isNewLayout ? glance : atRest)(page);
+    found.push(...lines(further).map((line) => `(${search}) ${line}`));
   }
   found.push(...visitor.faults.splice(0).map((words) => `console: ${words}`));
   found.push(...[...visitor.strangers].map((host) => `stranger: ${host}`));

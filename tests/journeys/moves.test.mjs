@@ -30,32 +30,52 @@ async function follow(page, address) {
     link.textContent = address;
     document.querySelector("main").prepend(link);
     scrollTo(0, document.body.scrollHeight);
+    link.focus({ preventScroll: true });
     link.click();
+    // The room for the pages stays: nobody else would take it away.
+    link.remove();
   }, address);
 }
 
-for (const route of ROUTES.filter((it) => it.at({}) !== "/")) {
-  test(`to ${route.name} as ${route.who}`, async (t) => {
-    const { page, go } = visitors[route.who];
-    for (const layout of ["standard", "elder"]) {
-      await go("/", { layout });
+/** Waits for the heading of the page gone to; it takes the focus. */
+async function headingOf(page, layout) {
+  const focused = page.locator("main h1:focus");
+  const isFocused = focused.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+  assert.ok(await isFocused, `${layout}: the heading takes the focus`);
+  return focused.innerText();
+}
+
+/** On the first screen in a layout; without opening the app anew where it is shown already. */
+async function beginAtHome(visitor, layout) {
+  const { page, go, shownIn } = visitor;
+  visitor.shownIn = null;
+  if (shownIn !== layout) return go("/", { layout });
+  await follow(page, "/");
+  await headingOf(page, layout);
+}
+
+// One layout after the other, so that the app is seldom opened anew.
+for (const layout of ["standard", "elder"]) {
+  for (const route of ROUTES.filter((it) => it.at({}) !== "/")) {
+    test(`${layout}: to ${route.name} as ${route.who}`, async (t) => {
+      const visitor = visitors[route.who];
+      const { page } = visitor;
+      await beginAtHome(visitor, layout);
       const before = await page.title();
       await page.evaluate(() => {
         globalThis.regions = [...document.querySelectorAll("body [role=status], body [role=alert]")]
           .filter((it) => !it.closest("main"));
       });
       await follow(page, route.at(things));
-      const focused = page.locator("main h1:focus");
-      const isFocused = focused.waitFor({ timeout: 5_000 }).then(() => true, () => false);
-      assert.ok(await isFocused, `${layout}: the heading takes the focus`);
-      const heading = await focused.innerText();
+      const heading = await headingOf(page, layout);
       const title = await page.title();
-      assert.notEqual(title, before, `${layout}: the title changes`);
-      assert.ok(title.includes(heading), `${layout}: “${title}” names “${heading}”`);
-      assert.equal(await page.evaluate(() => scrollY), 0, `${layout}: one begins at the top`);
+      assert.notEqual(title, before, "the title changes");
+      assert.ok(title.includes(heading), `“${title}” names “${heading}”`);
+      assert.equal(await page.evaluate(() => scrollY), 0, "one begins at the top");
       const stayed = await page.evaluate(() => globalThis.regions.map((it) => it.isConnected));
-      assert.deepEqual(stayed, [true, true], `${layout}: a status and an alert region stay`);
-      t.diagnostic(`${layout}: ${title}`);
-    }
-  });
+      assert.deepEqual(stayed, [true, true], "a status and an alert region stay");
+      t.diagnostic(title);
+      visitor.shownIn = layout;
+    });
+  }
 }
