@@ -221,6 +221,25 @@ fn choices_are_made_by_place_by_number_and_by_name() {
 }
 
 #[test]
+fn a_polite_name_on_the_page_comes_before_a_command_that_sounds_nearly_so() {
+    let page = [
+        control("打电话 021-5555 0128", Power::Leads),
+        control("请给我回电话", Power::Leads),
+        control("接着看下一屏", Power::LeadsOn),
+    ];
+    let table = [
+        ("请给我回电话", Answer::Press(1)),
+        ("给我回电话", Answer::Press(1)),
+        ("回电话吧", Answer::Press(1)),
+        ("打电话", Answer::Run(Errand::Call)),
+        ("请打电话", Answer::Run(Errand::Call)),
+    ];
+    for (heard, expected) in table {
+        assert_eq!(say(Dialogue::Idle, heard, &page).1, expected, "{heard}");
+    }
+}
+
+#[test]
 fn a_vote_is_cast_after_a_second_yes_and_only_then() {
     let controls = check_page();
     let (waiting, answer) = say(Dialogue::Idle, "投出选票", &controls);

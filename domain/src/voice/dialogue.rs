@@ -1,7 +1,7 @@
 //! The dialogue: a command only selects; what casts is read back and needs a second, spoken 确定.
 use super::{
     commands::{Errand, VoiceCommand},
-    grammar::{Heard, without_verb},
+    grammar::{Heard, is_politely, without_verb},
     naming::{Match, best_match, is_whole},
 };
 use crate::ids::ProposalId;
@@ -143,8 +143,12 @@ fn place_of(what: &Casting, controls: &[Control]) -> Option<usize> {
 
 fn answer(words: &str, command: &VoiceCommand, controls: &[Control]) -> (Dialogue, Answer) {
     // The words on the page come before the words of the grammar.
-    let has_name = |place: &usize| is_whole(words, &controls[*place].name);
-    let whole: Vec<usize> = (0..controls.len()).filter(has_name).collect();
+    let all = || 0..controls.len();
+    let mut whole: Vec<usize> =
+        all().filter(|place| is_whole(words, &controls[*place].name)).collect();
+    if whole.is_empty() {
+        whole = all().filter(|place| is_politely(words, &controls[*place].name)).collect();
+    }
     match whole.as_slice() {
         [] => {}
         [place] => return press(*place, controls),

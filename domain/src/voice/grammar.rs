@@ -2,6 +2,7 @@
 use super::{
     Tongue,
     commands::{Errand, VoiceCommand},
+    naming::is_whole,
     numbers,
     phrases::{after, before, phrases},
     sounds::{NEAR, Sound, distance, is_negation, numeral_of, sounds},
@@ -51,6 +52,14 @@ fn is_firm(heard: &str, tongue: Tongue) -> bool {
     let row = sounds(heard);
     let confirms = phrases(tongue).iter().filter(|(it, _)| *it == VoiceCommand::Confirm);
     confirms.flat_map(|(_, ways)| ways.iter()).any(|way| sounds(way) == row)
+}
+
+/// Is this name what was said, but for the politeness that was taken off what was said?
+///
+/// A name may be polite itself, as 请给我回电话.
+pub(super) fn is_politely(words: &str, name: &str) -> bool {
+    let tongues = [Tongue::Chinese, Tongue::English];
+    tongues.iter().any(|tongue| is_whole(words, &without_politeness(name, *tongue)))
 }
 
 fn without_politeness(heard: &str, tongue: Tongue) -> String {
