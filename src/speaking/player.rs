@@ -131,7 +131,11 @@ fn Controls(sound: Sound) -> impl IntoView {
         }
     };
     view! {
-        <audio class="speaking-audio" node_ref=place src=source controls preload="auto"></audio>
+        // The heading above it is its name.
+        <audio
+            class="speaking-audio" aria-labelledby="original-sound"
+            node_ref=place src=source controls preload="auto"
+        ></audio>
         <fieldset class="stack stack--tight">
             <legend class="field__label">{words.speed}</legend>
             {speeds.into_iter().enumerate().map(tile).collect_view()}
