@@ -43,8 +43,11 @@ async function phoneWithEar(nth) {
     await phone.page.getByRole("button", { name: "让手机听写" }).waitFor();
     recogniser.said.push("让手机听写", words);
     await phone.page.getByRole("button", { name: "说命令", exact: true }).click();
-    // The phone has heard enough when nothing more is said for a while.
-    await phone.page.getByText("我听到的是(可以改)").waitFor({ timeout: 15_000 });
+    // The phone has heard enough when nothing more is said for a while; what it heard is shown
+    // before it is used.
+    const heard = phone.page.getByLabel("我听到的是(可以改)");
+    await heard.waitFor({ timeout: 15_000 });
+    assert.equal(await heard.inputValue(), words);
     await say("用这些字");
   };
   return { ...phone, say, dictate };
