@@ -119,7 +119,7 @@ test("what is said into the phone becomes a public proposal under the number tol
   await page.getByRole("link", { name: "看我的录音" }).click();
   await heading(page, `第${number}号录音`).waitFor();
   await page.getByText("写好了。请您听一遍").waitFor();
-  await page.getByText("三号楼门口装扶手").waitFor();
+  await page.locator("main strong", { hasText: "三号楼门口装扶手" }).waitFor();
   await checkScreen(page, "text to say yes or no to");
   await press(page, "听原来的录音");
   await page.waitForFunction(() => document.querySelector("main audio").currentTime > 0.3);
