@@ -70,6 +70,7 @@ pub fn AskPage() -> impl IntoView {
             <TextField
                 name=PHONE label=words.phone hint=words.phone_hint value=typed.phone
                 fault=typed.fault(PHONE) keyboard="tel" autofill="tel" is_code=true
+                is_spoken=true
             />
             <Times typed />
             <AreaField

@@ -85,8 +85,7 @@ pub fn Original(
     }
 }
 
-/// The original with the browser's own controls and three speeds, for writing it down; the page
-/// names it with a heading whose id is `original`.
+/// The original with the browser's own controls and three speeds, for writing it down.
 #[component]
 pub fn Playback(
     /// Which recording.
@@ -132,9 +131,10 @@ fn Controls(sound: Sound) -> impl IntoView {
         }
     };
     view! {
+        // The heading above it is its name.
         <audio
-            class="speaking-audio" node_ref=place src=source controls preload="auto"
-            aria-labelledby="original"
+            class="speaking-audio" aria-labelledby="original-sound"
+            node_ref=place src=source controls preload="auto"
         ></audio>
         <fieldset class="stack stack--tight">
             <legend class="field__label">{words.speed}</legend>

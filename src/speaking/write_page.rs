@@ -64,7 +64,7 @@ fn Shown(page: RecordingPage) -> impl IntoView {
         <p class="soft">{recorded}</p>
         {move || has_sound.get().then(|| view! {
             <section class="stack">
-                <h2 id="original">{words.original}</h2>
+                <h2 id="original-sound">{words.original}</h2>
                 <Playback id />
             </section>
         })}

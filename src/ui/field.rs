@@ -79,9 +79,13 @@ pub fn TextField(
     /// Large, spaced digits.
     #[prop(optional)]
     is_code: bool,
+    /// Is it a resident who answers here, who may like to speak?
+    #[prop(optional)]
+    is_spoken: bool,
 ) -> impl IntoView {
     let ties = Ties::of(name);
     let has_hint = hint.is_some();
+    let speak = is_spoken.then(|| view! { <SpeakBehind name value /> });
     let class = if is_code { "field__input field__input--code" } else { "field__input" };
     view! {
         <Around name label hint=hint.unwrap_or_default() fault is_question>
@@ -97,6 +101,7 @@ pub fn TextField(
                 prop:value=value
                 on:input:target=move |event| value.set(event.target().value())
             />
+            {speak}
         </Around>
     }
 }
@@ -129,12 +134,7 @@ pub fn AreaField(
 ) -> impl IntoView {
     let ties = Ties::of(name);
     let has_hint = hint.is_some();
-    let spoken = move |words: String| {
-        if let Some(written) = document::append_to_field(name, &words) {
-            value.set(written);
-        }
-    };
-    let speak = is_spoken.then(|| view! { <SpeakInto field=name on_words=spoken /> });
+    let speak = is_spoken.then(|| view! { <SpeakBehind name value /> });
     view! {
         <Around name label hint=hint.unwrap_or_default() fault is_question>
             <textarea
@@ -150,4 +150,15 @@ pub fn AreaField(
             {speak}
         </Around>
     }
+}
+
+/// Speaking into a field: what is said goes behind what is written already.
+#[component]
+fn SpeakBehind(name: &'static str, value: RwSignal<String>) -> impl IntoView {
+    let spoken = move |words: String| {
+        if let Some(written) = document::append_to_field(name, &words) {
+            value.set(written);
+        }
+    };
+    view! { <SpeakInto field=name on_words=spoken /> }
 }

@@ -32,8 +32,10 @@ pub fn Frame(
         <HotLine community />
         // In the elder mode the page comes first, and its own large buttons.
         {(!is_elder).then(|| view! { <Doors /> })}
-        <Aloud />
-        <VoiceControl />
+        <div class="aids">
+            <Aloud />
+            <VoiceControl />
+        </div>
         <main class="page" id="page" tabindex="-1">{children()}</main>
         {is_elder.then(|| view! { <Doors /> })}
         <footer class="footer">

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { contests, signInByLetter } from "./steps.mjs";
+import { contests, countRequests, signInByLetter } from "./steps.mjs";
 import { stubRecogniser, stubVoice } from "./stubs.mjs";
 
 let demo;
@@ -43,14 +43,20 @@ async function phoneWithEar(nth) {
     await phone.page.getByRole("button", { name: "让手机听写" }).waitFor();
     recogniser.said.push("让手机听写", words);
     await phone.page.getByRole("button", { name: "说命令", exact: true }).click();
-    // The phone has heard enough when nothing more is said for a while.
-    await phone.page.getByText("我听到的是(可以改)").waitFor({ timeout: 15_000 });
+    // The phone has heard enough when nothing more is said for a while; what it heard is shown
+    // before it is used.
+    const heard = phone.page.getByLabel("我听到的是(可以改)");
+    await heard.waitFor({ timeout: 15_000 });
+    assert.equal(await heard.inputValue(), words);
     await say("用这些字");
   };
   return { ...phone, say, dictate };
 }
 
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 }).waitFor();
+
+/** What is about to be done was read back. */
+const asksForYes = (page) => page.locator(".voice").getByText("要办,请说“确定”。").waitFor();
 
 test("a proposal is written and sent with spoken words alone", async () => {
   const { page, context, say, dictate, faults } = await phoneWithEar(0);
@@ -67,11 +73,18 @@ test("a proposal is written and sent with spoken words alone", async () => {
   await heading(page, "要不要放照片?");
   await say("继续");
   await heading(page, "再看一遍");
+  const sent = countRequests(page, "POST", /\/proposals$/);
   await say("交上去");
+  await asksForYes(page);
+  assert.equal(sent.length, 0, "nothing is sent before the yes");
   await say("确定");
   const number = await numberSentInElderWords(page);
-  await page.goto(`${demo.address}/proposals/${number}`);
-  await heading(page, "给三号楼门口装扶手");
+  assert.equal(sent.length, 1);
+  const path = `/api/v1/communities/wutong/proposals/${number}`;
+  const { content } = await (await fetch(demo.address + path)).json();
+  assert.equal(content.title, "给三号楼门口装扶手");
+  assert.ok(JSON.stringify(content).includes("三号楼一单元门口"));
+  assert.ok(JSON.stringify(content).includes("下雪天老人容易滑倒"));
   assert.deepEqual(faults, []);
   await context.close();
 });
@@ -92,9 +105,13 @@ test("a vote is cast in the elder mode with spoken words alone", async () => {
   assert.ok(await page.getByRole("checkbox").first().isChecked());
   await say("选好了看一遍");
   await heading(page, "再看一遍");
+  const sent = countRequests(page, "PUT", /\/ballots\//);
   await say("投出去");
+  await asksForYes(page);
+  assert.equal(sent.length, 0, "nothing is cast before the yes");
   await say("确定");
   await heading(page, "投好了");
+  assert.equal(sent.length, 1);
   assert.deepEqual(faults, []);
   await context.close();
 });
@@ -116,7 +133,17 @@ test("help is asked for with spoken words alone", async () => {
   await say("找人帮忙");
   await heading(page, "找人帮忙");
   await say("请给我回电话");
-  await page.waitForURL(/\/call-me$/);
+  await heading(page, "请居委会打给我");
+  await dictate("幺三八幺二三四五六七八");
+  await say("选第二个");
+  assert.ok(await page.getByRole("radio").nth(1).isChecked());
+  const sent = countRequests(page, "POST", /\/callbacks$/);
+  await say("发送等电话");
+  await asksForYes(page);
+  assert.equal(sent.length, 0, "nothing is sent before the yes");
+  await say("确定");
+  await heading(page, "记下了,请等我们的电话");
+  assert.equal(sent.length, 1);
   assert.deepEqual(faults, []);
   await context.close();
 });

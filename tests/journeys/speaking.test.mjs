@@ -47,6 +47,8 @@ async function resident(browser, nth, options) {
 }
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+/** What is told in the middle of sending; the ear is told the same words once more. */
+const told = (page, words) => page.locator("#sending").getByText(words).waitFor();
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const record = (page) => page.goto(`${demo.address}/contests/${collecting}/speak/record`);
 
@@ -95,8 +97,10 @@ test("what is said into the phone becomes a public proposal under the number tol
   await checkScreen(page, "recorded");
   await press(page, "听一遍");
   await page.waitForFunction(() => document.querySelector("main audio").currentTime > 0.3);
+  await handsOff(page);
   await press(page, "停下");
-  assert.ok(await page.evaluate(() => document.querySelector("main audio").paused));
+  await page.waitForFunction(() => document.querySelector("main audio").paused);
+  await page.getByRole("button", { name: "听一遍", exact: true }).waitFor();
   const began = countRequests(page, "POST", /\/contests\/\d+\/recordings$/);
   await page.getByRole("button", { name: "发送这段录音" }).dblclick();
   const { recording, number } = await numbersTold(page);
@@ -115,7 +119,7 @@ test("what is said into the phone becomes a public proposal under the number tol
   await page.getByRole("link", { name: "看我的录音" }).click();
   await heading(page, `第${number}号录音`).waitFor();
   await page.getByText("写好了。请您听一遍").waitFor();
-  await page.getByText("三号楼门口装扶手").waitFor();
+  await page.locator("main strong", { hasText: "三号楼门口装扶手" }).waitFor();
   await checkScreen(page, "text to say yes or no to");
   await press(page, "听原来的录音");
   await page.waitForFunction(() => document.querySelector("main audio").currentTime > 0.3);
@@ -176,7 +180,7 @@ test("a microphone that is not allowed is not asked for again, and there are oth
 });
 
 test("no microphone, and one that another program has, have their sentences", async () => {
-  for (const [name, told] of [
+  for (const [name, words] of [
     ["NotFoundError", "这台设备没有话筒"],
     ["NotReadableError", "话筒被别的程序占用"],
   ]) {
@@ -186,8 +190,8 @@ test("no microphone, and one that another program has, have their sentences", as
     }, name);
     await record(page);
     await press(page, "开始录音");
-    await heading(page, told).waitFor();
-    await checkScreen(page, told);
+    await heading(page, words).waitFor();
+    await checkScreen(page, words);
     const again = await page.getByRole("button", { name: "再说一次" }).count();
     assert.equal(again, name === "NotReadableError" ? 1 : 0);
     await context.close();
@@ -220,7 +224,7 @@ test("a phone that cannot record sends a file, part by part, and goes on where i
     return n === 3 ? route.abort("connectionreset") : route.fallback();
   });
   await press(page, "发送这段录音");
-  await page.getByText("网断了,录音还在手机上,有网就接着发。").waitFor();
+  await told(page, "网断了,录音还在手机上,有网就接着发。");
   await checkScreen(page, "sending was cut");
   await page.reload();
   await heading(page, "有一段没发完的录音").waitFor();
@@ -243,7 +247,7 @@ test("a recording goes on by itself when the network is back", async () => {
   await sendFile(page, hum(folder, 5));
   await context.setOffline(true);
   await press(page, "发送这段录音");
-  await page.getByText("网断了,录音还在手机上,有网就接着发。").waitFor();
+  await told(page, "网断了,录音还在手机上,有网就接着发。");
   await context.setOffline(false);
   await numbersTold(page);
   await context.close();
@@ -254,7 +258,7 @@ test("an answer lost at the end makes no second recording", async () => {
   await page.addInitScript(noRecorder);
   await sendFile(page, hum(folder, 6));
   await loseAnswer(page, "POST", COMMANDS, () => press(page, "发送这段录音"));
-  await page.getByText("网断了").waitFor();
+  await told(page, "网断了");
   await handsOff(page);
   await press(page, "接着发");
   await numbersTold(page);
@@ -272,7 +276,7 @@ test("whoever is not signed in keeps the recording, signs in, and sends it then"
   await record(page);
   await say(page);
   await press(page, "发送这段录音");
-  await page.getByText("发送要先登录。录音留在手机上").waitFor();
+  await told(page, "发送要先登录。录音留在手机上");
   await page.getByRole("link", { name: "登录后发送" }).click();
   await heading(page, "登录").waitFor();
   await page.getByLabel("信函上的 12 位号码").fill(demo.codes[5]);

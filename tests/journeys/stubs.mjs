@@ -58,7 +58,8 @@ function replaceRecogniser(isMissing) {
       if (mode === "never-final") return setTimeout(() => this.#hear(words, false), 100);
       setTimeout(() => {
         this.#hear(words, true);
-        if (!this.continuous) this.#end();
+        // A dictation ends after a pause, as phones end it.
+        setTimeout(() => this.#end(), this.continuous ? 500 : 0);
       }, 100);
     }
 

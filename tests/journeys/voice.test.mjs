@@ -56,7 +56,8 @@ async function command(page, recogniser, words) {
 
 for (const mode of ["ok", "late"]) {
   test(`a page is read sentence by sentence, with voices that are ${mode}`, async () => {
-    const { page, context, voice, faults } = await phoneWithVoice({ mode });
+    // Slow enough for the mark to be seen under every sentence, also on a busy machine.
+    const { page, context, voice, faults } = await phoneWithVoice({ mode, msPerCharacter: 20 });
     await page.goto(`${demo.address}/sign-in`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     assert.deepEqual(voice.spoken, [], "nothing is read without a tap");
