@@ -138,7 +138,8 @@ fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
         // Later versions of Node print the long form to pipes too; logs want the short one.
         let reporter = if std::io::stdout().is_terminal() { "spec" } else { "tap" };
         let mut node = process::command("node", &[]);
-        node.args(["--test", &format!("--test-reporter={reporter}")])
+        // Two at once: a journey waits for its page more than it works.
+        node.args(["--test", "--test-concurrency=2", &format!("--test-reporter={reporter}")])
             .args(&files)
             .envs(for_browsers(places)?);
         process::run_aloud(&mut node)
