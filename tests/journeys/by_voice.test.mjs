@@ -129,7 +129,7 @@ test("one's own proposals are found with spoken words alone", async () => {
 });
 
 test("help is asked for with spoken words alone", async () => {
-  const { page, context, say, faults } = await phoneWithEar(2);
+  const { page, context, say, dictate, faults } = await phoneWithEar(2);
   await say("找人帮忙");
   await heading(page, "找人帮忙");
   await say("请给我回电话");

@@ -38,6 +38,8 @@ function collect() {
   const isTurn = (it) => /\b(next|prev)\b/.test(it.getAttribute("rel") ?? "");
   const isModeSwitch = (it) => it.closest(".home-elder, .display, [data-group]") !== null;
   const action = (it) => {
+    // The way back is one act: the elder mode's path has fewer questions to go back to.
+    if (it.matches("a.back")) return "the way back";
     if (it.matches("a[href]")) {
       const { protocol, pathname, search, hash, href } = new URL(it.href);
       if (!protocol.startsWith("http")) return `link ${href}`;
