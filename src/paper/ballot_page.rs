@@ -81,7 +81,7 @@ fn Line(line: GuideLine, currency: String) -> impl IntoView {
     view! {
         <h3 class="paper-choice">
             <span class="number">{(text.proposals.number)(line.id.0)}</span>
-            <span>{line.title}</span>
+            <span class="paper-choice__title">{line.title}</span>
         </h3>
         <p>{(words.place)(&line.place)}</p>
         {cost.map(|cost| view! { <p>{cost}</p> })}
