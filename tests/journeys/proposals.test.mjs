@@ -105,8 +105,9 @@ test("with the server away everything written stays, and it is sent when the ser
   await fillProposal(page, demo, collecting, title);
   await page.route(SENDING, (route) => route.abort("connectionrefused"));
   await send(page).click();
-  const alert = page.getByRole("alert").filter({ hasText: "服务器现在没有回应" });
+  const alert = page.locator(".notice--stop").filter({ hasText: "服务器现在没有回应" });
   await alert.waitFor();
+  await page.getByRole("alert").filter({ hasText: "服务器现在没有回应" }).waitFor();
   assert.match(await alert.innerText(), /您填的内容还在/);
   await page.getByText(title).waitFor();
   await page.unroute(SENDING);

@@ -81,7 +81,7 @@ test("staff sign in by name and password, in English too", async () => {
   await page.getByLabel("Name").fill(demo.staff.name);
   await page.getByLabel("Password").fill("not this");
   await page.getByRole("button", { name: "Sign me in", exact: true }).click();
-  await page.getByText("is not right").waitFor();
+  await page.getByText("is not right").first().waitFor();
   await page.getByLabel("Password").fill(demo.staff.password);
   await page.getByRole("button", { name: "Sign me in", exact: true }).click();
   await page.getByText("Hello,").waitFor();

@@ -213,7 +213,7 @@ test("after the close a vote is refused with the moment of the close, and choice
   await t.test("for whoever has not voted", async () => {
     const { page } = coming;
     await castButton(page).click();
-    await page.getByRole("alert").waitFor({ timeout: 5_000 });
+    await page.getByRole("alert").filter({ hasText: closed }).waitFor({ timeout: 5_000 });
     assert.deepEqual(await shownChoices(page), [names[5], names[6]].sort());
     assert.match(await page.getByRole("alert").innerText(), closed);
   });
