@@ -6,6 +6,7 @@
 
 pub mod accessibility;
 pub mod ballots;
+pub mod calendar;
 pub mod callbacks;
 pub mod channels;
 pub mod communities;
