@@ -1,4 +1,5 @@
-//! Packages of npm: wasm-opt for the build; Playwright, axe, IBM's checker, Lighthouse for tests.
+//! Packages of npm: wasm-opt for the build; Playwright, axe, IBM's checker, Lighthouse and
+//! chinese-days for tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The Python packages that judge our counting and our exported elections.
+//! The Python packages that judge our counting, our exported elections and our calendar.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,8 +7,9 @@ use crate::failure::{Failure, cannot};
 use crate::places::Places;
 use crate::process;
 
-/// Somebody else's counting, and somebody else's reading of the `.pb` format.
-const PACKAGES: [(&str, &str); 2] = [("pabutools", "1.2.3"), ("pabulib-checker", "1.0.8")];
+/// Somebody else's counting, reading of the `.pb` format, and working days.
+const PACKAGES: [(&str, &str); 3] =
+    [("pabutools", "1.2.3"), ("pabulib-checker", "1.0.8"), ("chinesecalendar", "1.11.0")];
 
 /// The Python that has the packages; tests find it in `HUIYIN_PABUTOOLS_PYTHON`.
 pub(crate) fn program(places: &Places) -> PathBuf {

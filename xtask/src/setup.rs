@@ -55,10 +55,10 @@ pub(crate) const FOR_FORMAT: Needs = Needs { packages: &[], things: &[Thing::For
 /// For clippy on both targets.
 pub(crate) const FOR_CLIPPY: Needs =
     Needs { packages: COMPILER, things: &[Thing::Lints, Thing::WasmTarget] };
-/// For `cargo test`, with its PostgreSQL server and its Python oracle.
+/// For `cargo test`, with its PostgreSQL server and its oracles in Python and for Node.
 pub(crate) const FOR_UNIT_TESTS: Needs = Needs {
     packages: &[Package::Compiler, Package::PostgreSql, Package::PythonVenv],
-    things: &[Thing::PythonPackages],
+    things: &[Thing::NodePackages, Thing::PythonPackages],
 };
 /// For the whole suite.
 pub(crate) const EVERYTHING: Needs = Needs {
@@ -140,7 +140,7 @@ impl Thing {
                 format!("wasm-bindgen-cli {}", tools::wasm_bindgen_version(&places.root)?)
             }
             Self::Trunk => format!("trunk {}", tools::TRUNK_VERSION),
-            Self::PythonPackages => "Python packages that judge our counting".to_owned(),
+            Self::PythonPackages => "Python packages that judge our counting and calendar".to_owned(),
         })
     }
 

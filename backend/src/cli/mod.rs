@@ -1,6 +1,7 @@
-//! The command line: `huiyin tally`, `serve`, `import`, `export`, `migrate` and `doctor`.
+//! The command line: `huiyin tally`, `day`, `serve`, `import`, `export`, `migrate` and `doctor`.
 
 pub mod database;
+mod day;
 mod doctor;
 mod export;
 pub mod import;
@@ -29,6 +30,8 @@ struct Cli {
 enum Command {
     /// Count an election in a Pabulib file (.pb or .pb.gz)
     Tally(tally::TallyArgs),
+    /// Say whether people work on a day, or make a calendar of a year's notice
+    Day(day::DayArgs),
     /// Serve the app and its API
     Serve(serve::ServeArgs),
     /// Make a finished contest of a past election, to be read and recounted in the app
@@ -53,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Tally(args) => tally::run(&args),
+        Command::Day(args) => day::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),

@@ -115,19 +115,23 @@ fn a_file_that_is_no_calendar_says_what_was_expected() {
     assert!(WorkCalendar::parse(&file(&off("2028-01-01", "2028-01-03"), saturday)).is_ok());
     let marked = CalendarProblem::MarkedTwice { day: day("2028-01-08") };
     let cases = [
-        (file("", &saturday.replace("-08", "-10")), {
-            CalendarProblem::WorkedAnyway { day: day("2028-01-10") }
-        }),
+        (
+            file("", &saturday.replace("-08", "-10")),
+            CalendarProblem::WorkedAnyway { day: day("2028-01-10") },
+        ),
         (file(&off("2028-01-07", "2028-01-09"), saturday), marked),
-        (file(&off("2029-01-01", "2029-01-01"), ""), {
-            CalendarProblem::OutsideYear { year: 2028, day: day("2029-01-01") }
-        }),
-        (file(&off("2028-01-03", "2028-01-01"), ""), {
-            CalendarProblem::EndsBeforeItBegins { from: day("2028-01-03"), to: day("2028-01-01") }
-        }),
-        (file(&off("2028-01-01", "2028-01-01").replace("元旦", " "), ""), {
-            CalendarProblem::WithoutName { day: day("2028-01-01") }
-        }),
+        (
+            file(&off("2029-01-01", "2029-01-01"), ""),
+            CalendarProblem::OutsideYear { year: 2028, day: day("2029-01-01") },
+        ),
+        (
+            file(&off("2028-01-03", "2028-01-01"), ""),
+            CalendarProblem::EndsBeforeItBegins { from: day("2028-01-03"), to: day("2028-01-01") },
+        ),
+        (
+            file(&off("2028-01-01", "2028-01-01").replace("元旦", " "), ""),
+            CalendarProblem::WithoutName { day: day("2028-01-01") },
+        ),
         ("{\"years\": []}".to_owned(), CalendarProblem::NoYear),
     ];
     for (text, problem) in cases {

@@ -43,7 +43,10 @@ pub fn read_notice(text: &str) -> Result<WorkYear, NoticeProblem> {
     for (at, line) in lines.iter().enumerate() {
         let problem = |(expected, found): Mismatch| NoticeProblem::new(at + 1, expected, &found);
         let Some((numeral, item)) = numbered(line) else {
-            must_not_be_an_item(line, number + 1).map_err(problem)?;
+            // Only the reasons before the list may speak of days off without ordering them.
+            if 0 < number && names_days(line) {
+                return Err(problem((Expected::Item { number: number + 1 }, line.clone())));
+            }
             continue;
         };
         let (zh, sentences) = match item.split_once('：') {
@@ -96,13 +99,11 @@ fn numbered(line: &str) -> Option<(&str, &str)> {
     NUMERALS.contains(&numeral).then_some((numeral, item))
 }
 
-/// Lines around the list are passed over, but none that names days off.
-fn must_not_be_an_item(line: &str, number: usize) -> Result<(), Mismatch> {
-    let names_days = line.contains("放假") || line.contains("上班");
-    if names_days && line.contains('月') && line.contains('日') {
-        return Err((Expected::Item { number }, line.to_owned()));
-    }
-    Ok(())
+/// Does this line arrange days, as a holiday's line does that was broken in two?
+fn names_days(line: &str) -> bool {
+    (line.contains("放假") || line.contains("上班") || line.contains('共'))
+        && line.contains(['日', '天'])
+        && line.contains(|character: char| character.is_ascii_digit())
 }
 
 fn english(zh: &str) -> Result<String, Mismatch> {

@@ -77,7 +77,6 @@ fn a_notice_that_contradicts_itself_is_refused_with_its_line() {
         ("一、园旦：1月1日放假。", "found \"园旦\""),
         ("二、元旦：1月1日放假。", "holiday 1 of the list"),
         ("一、元旦 1月1日放假。", "holiday 1 of the list"),
-        ("元旦：1月1日放假。", "holiday 1 of the list"),
     ];
     for (line, expected) in cases {
         let problem = read_notice(&with_first(line)).unwrap_err();
@@ -87,12 +86,21 @@ fn a_notice_that_contradicts_itself_is_refused_with_its_line() {
 }
 
 #[test]
+fn a_holiday_that_is_broken_over_lines_is_not_half_read() {
+    let broken = NOTICE.replace("共9天。2月14日", "共9天。\n2月14日");
+    let problem = read_notice(&broken).unwrap_err();
+    assert_eq!((problem.line, problem.expected), (6, Expected::Item { number: 3 }));
+    let nameless = with_first("元旦：1月1日放假。");
+    let problem = read_notice(&nameless).unwrap_err();
+    assert_eq!((problem.line, problem.expected), (5, Expected::Item { number: 1 }));
+}
+
+#[test]
 fn a_text_that_is_no_whole_notice_says_what_is_missing() {
     let without_year = NOTICE.replace("2026年", "");
     assert_eq!(read_notice(&without_year).unwrap_err().expected, Expected::Year);
-    assert_eq!(read_notice("").unwrap_err().to_string(), {
-        "line 1: expected the year, as in \"2026年部分节假日安排\", found nothing"
-    });
+    let empty = read_notice("").unwrap_err().to_string();
+    assert_eq!(empty, "line 1: expected the year, as in \"2026年部分节假日安排\", found nothing");
     let short: Vec<&str> = NOTICE.lines().take(9).collect();
     let problem = read_notice(&short.join("\n")).unwrap_err();
     assert_eq!((problem.line, problem.expected), (9, Expected::Holiday { zh: "国庆节" }));
