@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use chrono::{Datelike, Weekday};
 use clap::{Args, ValueEnum};
 use huiyin_domain::calendar::{DayFacts, DayKind, DayName, WorkCalendar, read_notice};
 use huiyin_domain::time::{Day, parse_day};
@@ -107,23 +106,11 @@ fn sentence(day: Day, facts: &DayFacts) -> String {
         true => "",
         false => " A notice still to come can change it.",
     };
-    format!("{day} ({}) is {kind}{name}.{surely}\n", english(day.weekday()))
+    format!("{day} ({}) is {kind}{name}.{surely}\n", day.format("%A"))
 }
 
 fn named(name: &DayName) -> String {
     format!(": {} ({})", name.en, name.zh)
-}
-
-fn english(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
 }
 
 fn read_calendar(path: &Path) -> Result<WorkCalendar, Trouble> {
