@@ -44,6 +44,13 @@ ids! {
     HelpId
     /// The number of a signed-in device (登录设备).
     SessionId
+    /// The number of anything a resident sends (提交), as in 第128号; a proposal in a contest has
+    /// the same number there.
+    SubmissionId
+    /// The number of a department (部门).
+    DepartmentId
+    /// The number of a place of the community (地点), such as a building.
+    PlaceId
     /// The number of a request to be called back (请回电).
     CallbackId
 }

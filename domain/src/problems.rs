@@ -45,6 +45,10 @@ pub enum FieldFault {
     NothingChosen,
     /// A resident whom the community does not know.
     UnknownResident,
+    /// A number under which nothing was sent.
+    UnknownSubmission,
+    /// A part of a template that was not filled in, marked 【…】.
+    Unfilled,
 }
 
 /// One field of a form and what is wrong with it.

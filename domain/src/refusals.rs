@@ -1,8 +1,9 @@
 //! Refusals: why a rule says no, for a person to read and act on.
 use crate::{
     contests::Phase,
+    feedback::StageKind as FeedbackStage,
     helping::Scope,
-    ids::{ProposalId, Version},
+    ids::{ContestId, ProposalId, Version},
     money::Money,
     proposals::StageKind,
     recordings::StageKind as RecordingStage,
@@ -127,6 +128,61 @@ pub enum Refusal {
     },
     /// What arrived before is not what is sent now.
     SoundDiffers,
+    /// Only whoever sent it may say this.
+    NotYourSubmission,
+    /// It has been settled or has gone on since.
+    FeedbackNotAtThisStage {
+        /// Where it stands.
+        stage: FeedbackStage,
+    },
+    /// Another department answers this one.
+    NotYourDuty,
+    /// The first word was given already.
+    FirstAnswerGiven,
+    /// The one appeal was made already.
+    AppealedAlready,
+    /// The last day of an appeal has passed.
+    AppealTooLate {
+        /// Which it was.
+        #[serde(with = "iso_day")]
+        until: Day,
+    },
+    /// Whoever has it already has it.
+    AlreadyTheirs,
+    /// There is no such department any more.
+    DepartmentDissolved,
+    /// Its day was put off as often as may be.
+    ExtendedOften {
+        /// The most.
+        most: u32,
+    },
+    /// Nothing is due on a day on which nobody works.
+    NotAWorkday {
+        /// The next working day.
+        #[serde(with = "iso_day")]
+        next: Day,
+    },
+    /// The day is not after another that it must follow.
+    DayNotLater {
+        /// Which.
+        #[serde(with = "iso_day")]
+        than: Day,
+    },
+    /// The day is further off than may be.
+    DayTooFar {
+        /// The last that may be.
+        #[serde(with = "iso_day")]
+        latest: Day,
+    },
+    /// Two submissions would each go on with the other.
+    WouldGoInCircles,
+    /// What is in a contest is decided by its review and its vote.
+    DecidedByContest {
+        /// Which.
+        contest: ContestId,
+    },
+    /// Whoever sent it is here and has the last word.
+    AuthorIsHere,
     /// Nobody can do this for another; not even a helper.
     OnlyInPerson,
     /// The resident has not said that a helper may do this.

@@ -6,6 +6,7 @@ pub mod callbacks;
 pub mod contests;
 pub mod desk;
 pub mod entering;
+pub mod feedback;
 pub mod format;
 pub mod frame;
 pub mod helping;
@@ -74,6 +75,8 @@ pub struct Text {
     pub times: times::Words,
     /// What the office enters.
     pub entering: entering::Words,
+    /// What was sent, answered and done.
+    pub feedback: feedback::Words,
     /// Speaking.
     pub speaking: speaking::Words,
     /// Voice commands.
@@ -98,6 +101,7 @@ static CHINESE: Text = Text {
     paper: paper::CHINESE,
     times: times::CHINESE,
     entering: entering::CHINESE,
+    feedback: feedback::CHINESE,
     speaking: speaking::CHINESE,
     voice: voice::CHINESE,
 };
@@ -121,6 +125,7 @@ static PLAIN: Text = Text {
     paper: paper::CHINESE,
     times: times::CHINESE,
     entering: entering::CHINESE,
+    feedback: feedback::CHINESE,
     speaking: speaking::CHINESE,
     voice: voice::CHINESE,
 };
@@ -143,6 +148,7 @@ static ENGLISH: Text = Text {
     paper: paper::ENGLISH,
     times: times::ENGLISH,
     entering: entering::ENGLISH,
+    feedback: feedback::ENGLISH,
     speaking: speaking::ENGLISH,
     voice: voice::ENGLISH,
 };

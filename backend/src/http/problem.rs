@@ -60,6 +60,8 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::StaffOnly
         | Refusal::NotYourProposal
         | Refusal::NotYourRecording
+        | Refusal::NotYourSubmission
+        | Refusal::NotYourDuty
         | Refusal::OnlyInPerson
         | Refusal::NotInHelpScope { .. }
         | Refusal::HelperCannotVote
@@ -91,6 +93,19 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TooLateForRecording
         | Refusal::PartMissing { .. }
         | Refusal::SoundDiffers
+        | Refusal::FeedbackNotAtThisStage { .. }
+        | Refusal::FirstAnswerGiven
+        | Refusal::AppealedAlready
+        | Refusal::AppealTooLate { .. }
+        | Refusal::AlreadyTheirs
+        | Refusal::DepartmentDissolved
+        | Refusal::ExtendedOften { .. }
+        | Refusal::NotAWorkday { .. }
+        | Refusal::DayNotLater { .. }
+        | Refusal::DayTooFar { .. }
+        | Refusal::WouldGoInCircles
+        | Refusal::DecidedByContest { .. }
+        | Refusal::AuthorIsHere
         | Refusal::UnknownHelpCode
         | Refusal::YourOwnHelp
         | Refusal::TooManyHelpers { .. }

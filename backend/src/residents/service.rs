@@ -131,19 +131,26 @@ pub fn create_staff(
     Ok(StaffId(id))
 }
 
-/// A role as it stands in the tables.
-pub fn role_word(role: StaffRole) -> &'static str {
+/// A role as it stands in the tables; a reviewer's names the department, as `reviewer/3`.
+pub fn role_word(role: StaffRole) -> String {
     match role {
-        StaffRole::Organiser => "organiser",
-        StaffRole::Administrator => "administrator",
+        StaffRole::Organiser => "organiser".to_owned(),
+        StaffRole::Administrator => "administrator".to_owned(),
+        StaffRole::Reviewer { department } => format!("reviewer/{department}"),
     }
 }
 
 /// The way back from [`role_word`].
 pub fn role_of(word: &str) -> Outcome<StaffRole> {
-    let roles = [StaffRole::Organiser, StaffRole::Administrator];
-    let role = roles.into_iter().find(|role| role_word(*role) == word);
-    role.ok_or_else(|| Failure::Broken(format!("{word} is no role")))
+    let broken = || Failure::Broken(format!("{word} is no role"));
+    match word.split_once('/') {
+        None if word == "organiser" => Ok(StaffRole::Organiser),
+        None if word == "administrator" => Ok(StaffRole::Administrator),
+        Some(("reviewer", id)) => {
+            Ok(StaffRole::Reviewer { department: id.parse().map_err(|_| broken())? })
+        }
+        None | Some(_) => Err(broken()),
+    }
 }
 
 fn next(tx: &mut Tx<'_>, community: CommunityId, kind: &str) -> Result<u32, StoreError> {

@@ -3,7 +3,7 @@ pub mod letter_code;
 pub mod search;
 pub mod wire;
 
-use crate::ids::{ResidentId, StaffId};
+use crate::ids::{DepartmentId, ResidentId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// What a member of staff is there for.
@@ -14,6 +14,11 @@ pub enum StaffRole {
     Organiser,
     /// Keeps the deployment (管理员); may do what an organiser may.
     Administrator,
+    /// Answers residents for a department (部门经办).
+    Reviewer {
+        /// Which.
+        department: DepartmentId,
+    },
 }
 
 /// Whoever looks at a page or sends a command.
@@ -49,7 +54,19 @@ impl Viewer {
     pub fn organiser(&self) -> Option<StaffId> {
         match self {
             Self::Staff { id, role: StaffRole::Organiser | StaffRole::Administrator } => Some(*id),
-            Self::Guest | Self::Resident { .. } => None,
+            Self::Staff { role: StaffRole::Reviewer { .. }, .. }
+            | Self::Guest
+            | Self::Resident { .. } => None,
+        }
+    }
+
+    /// The department for which a member of staff answers, if they answer for one.
+    pub fn department(&self) -> Option<DepartmentId> {
+        match self {
+            Self::Staff { role: StaffRole::Reviewer { department }, .. } => Some(*department),
+            Self::Staff { role: StaffRole::Organiser | StaffRole::Administrator, .. }
+            | Self::Guest
+            | Self::Resident { .. } => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What went wrong, in English.
 use super::Words;
-use crate::words::{Language, contests, format::counted, helping};
+use crate::words::{Language, contests, feedback, format::counted, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
@@ -140,6 +140,62 @@ fn refusal(refusal: &Refusal) -> String {
              number above."
                 .into()
         }
+        Refusal::NotYourSubmission => {
+            "Only whoever sent it can say this. You can follow it and see what becomes of it.".into()
+        }
+        Refusal::FeedbackNotAtThisStage { stage } => {
+            let stage = (feedback::ENGLISH.stage)(*stage);
+            format!("It is “{stage}” now, so this cannot be done. Refresh to see where it stands.")
+        }
+        Refusal::NotYourDuty => {
+            "Another department answers this one. Ask the office to pass it on to yours first."
+                .into()
+        }
+        Refusal::FirstAnswerGiven => {
+            "The first word was given already. Next comes the answer, by its day.".into()
+        }
+        Refusal::AppealedAlready => {
+            "There was an appeal already, and there can be one only. To say more, call the number \
+             above."
+                .into()
+        }
+        Refusal::AppealTooLate { until } => {
+            let until = LANGUAGE.date(*until);
+            format!(
+                "Appeals could be made until {until}. Send a new opinion, or call the number above."
+            )
+        }
+        Refusal::AlreadyTheirs => "They have it already. Choose another department.".into(),
+        Refusal::DepartmentDissolved => {
+            "This department is no more. Choose another, or pass it to the office.".into()
+        }
+        Refusal::ExtendedOften { most } => {
+            let times = counted((*most).into(), "time", "times");
+            format!("Its day was put off {times} already, which is the most. Answer by its day.")
+        }
+        Refusal::NotAWorkday { next } => {
+            let next = LANGUAGE.date(*next);
+            format!("Nobody works on that day. Choose a working day; the next is {next}.")
+        }
+        Refusal::DayNotLater { than } => {
+            let than = LANGUAGE.date(*than);
+            format!("The day must come after {than}. Choose another working day.")
+        }
+        Refusal::DayTooFar { latest } => {
+            let latest = LANGUAGE.date(*latest);
+            format!("The last day that may be chosen is {latest}. Choose an earlier working day.")
+        }
+        Refusal::WouldGoInCircles => {
+            "These two would each wait for the other, and nobody would answer. Choose another one, \
+             or answer it."
+                .into()
+        }
+        Refusal::DecidedByContest { .. } => {
+            "It is in a contest, so review and vote decide. Go to the proposal's own page.".into()
+        }
+        Refusal::AuthorIsHere => {
+            "Whoever sent it is still here and has the last word. Call and ask.".into()
+        }
         Refusal::OnlyInPerson => {
             "Only they themselves can do this. Finish helping, and let them sign in.".into()
         }
@@ -220,6 +276,14 @@ fn fault(field: &str, fault: &FieldFault) -> String {
             "attend" => "Choose how you would attend.".into(),
             _ => "Choose one.".into(),
         },
+        FieldFault::UnknownSubmission => {
+            "Nothing was sent under this number. Check it and type it again.".into()
+        }
+        FieldFault::Unfilled => {
+            "Something between 【】 was left from the template. Say it for this case and take the \
+             brackets away."
+                .into()
+        }
         FieldFault::UnknownResident => {
             "There is no such resident. Search by name or address once more.".into()
         }

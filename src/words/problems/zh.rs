@@ -1,6 +1,6 @@
 //! What went wrong, in Chinese.
 use super::Words;
-use crate::words::{Language, contests, helping};
+use crate::words::{Language, contests, feedback, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
@@ -109,6 +109,44 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::SoundDiffers => {
             "传上来的和您录的不一样。请收回这段,再录一次;或者打上面的电话。".into()
         }
+        Refusal::NotYourSubmission => "只有提出的人自己能这样说。您可以关注它,看后面的进展。".into(),
+        Refusal::FeedbackNotAtThisStage { stage } => {
+            let stage = (feedback::CHINESE.stage)(*stage);
+            format!("它现在是“{stage}”,不能再这样做了。请刷新看最新的进展。")
+        }
+        Refusal::NotYourDuty => "这件事由别的部门答复。要处理,请让居委会先转给您的部门。".into(),
+        Refusal::FirstAnswerGiven => "已经回应过了,不用再发一次。接下来请在期限前答复。".into(),
+        Refusal::AppealedAlready => {
+            "已经申诉过一次,只能申诉一次。还有话要说,请打上面的电话。".into()
+        }
+        Refusal::AppealTooLate { until } => {
+            let until = LANGUAGE.date(*until);
+            format!("申诉到{until}为止,已经过了。可以再提一条意见,或者打上面的电话。")
+        }
+        Refusal::AlreadyTheirs => "它已经在那里了。请选另一个部门。".into(),
+        Refusal::DepartmentDissolved => "这个部门已经没有了。请选另一个部门,或者转给居委会。".into(),
+        Refusal::ExtendedOften { most } => {
+            format!("已经延期 {most} 次,不能再延了。请在期限前答复。")
+        }
+        Refusal::NotAWorkday { next } => {
+            let next = LANGUAGE.date(*next);
+            format!("这一天不上班。请选工作日,下一个工作日是{next}。")
+        }
+        Refusal::DayNotLater { than } => {
+            let than = LANGUAGE.date(*than);
+            format!("日期要在{than}以后。请重新选一个工作日。")
+        }
+        Refusal::DayTooFar { latest } => {
+            let latest = LANGUAGE.date(*latest);
+            format!("最晚只能选{latest}。请选早一点的工作日。")
+        }
+        Refusal::WouldGoInCircles => {
+            "这两条会互相并来并去,没有人答复。请选另一条,或者直接答复。".into()
+        }
+        Refusal::DecidedByContest { .. } => {
+            "它在提案大赛里,结果由评审和投票决定。请到提案的页面办理。".into()
+        }
+        Refusal::AuthorIsHere => "提出的人还在,要由本人确认。请打电话问一问。".into(),
         Refusal::OnlyInPerson => "这件事只能本人办。请结束帮忙,让本人登录后来办。".into(),
         Refusal::NotInHelpScope { scope } => {
             let scope = (helping::CHINESE.scope)(*scope);
@@ -174,6 +212,8 @@ fn fault(field: &str, fault: &FieldFault) -> String {
             "attend" => "还没有选怎么参加。请选一个。".into(),
             _ => "还没有选。请选一个。".into(),
         },
+        FieldFault::UnknownSubmission => "没有这个编号。请对照再填一次。".into(),
+        FieldFault::Unfilled => "模板里还有【】没有填。请改成这件事的话,把【】去掉。".into(),
         FieldFault::UnknownResident => "没有找到这位居民。请按姓名或住址再找一次。".into(),
     }
 }
