@@ -94,11 +94,6 @@ pub fn has_worked() -> bool {
     storage::get(NAME).unwrap_or(false)
 }
 
-/// Does the browser have the name of a recogniser? Whether it works only a result tells.
-pub fn is_named() -> bool {
-    constructor().is_some()
-}
-
 /// Begins to listen, after a tap; `None` where the browser knows no recogniser.
 pub fn listen(manner: Manner, on_event: impl FnMut(Event) + 'static) -> Option<Listening> {
     let recognition = Reflect::construct(&constructor()?, &js_sys::Array::new()).ok()?;

@@ -9,7 +9,7 @@ use crate::{
     api::{Api, ApiError, Precondition, use_api},
     browser::document,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, ErrorSummary, Fault, Look, PageHeading, warn},
+    ui::{ActButton, Back, ButtonLink, ErrorSummary, Fault, Look, PageHeading, warned},
     words::use_text,
 };
 use huiyin_domain::{
@@ -110,7 +110,7 @@ fn Trouble(sending: Sending) -> impl IntoView {
         <div id="trouble" tabindex="-1">
             {move || sending.trouble.get().map(|error| view! {
                 <div class="notice notice--stop stack">
-                    <p>{told(sentence(&error))}</p>
+                    <p>{warned(sentence(&error))}</p>
                     {same(&error)}
                 </div>
             })}
@@ -211,10 +211,4 @@ fn refused(
     }
     trouble.set(Some(error));
     document::focus_id("trouble");
-}
-
-/// Tells words at once, and shows them.
-fn told(words: String) -> String {
-    warn(words.clone());
-    words
 }

@@ -9,7 +9,7 @@ use crate::{
     api::{Api, ApiError, Precondition, use_api},
     browser::document,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, ErrorSummary, Fault, Look, PageHeading, warn},
+    ui::{ActButton, Back, ButtonLink, ErrorSummary, Fault, Look, PageHeading, warned},
     words::use_text,
 };
 use huiyin_domain::{
@@ -159,7 +159,7 @@ fn Trouble(sending: Sending, contest: ContestId) -> impl IntoView {
         <div id="trouble" tabindex="-1">
             {move || sending.trouble.get().map(|trouble| view! {
                 <div class="notice notice--stop stack">
-                    <p>{told(sentence(&trouble))}</p>
+                    <p>{warned(sentence(&trouble))}</p>
                     {list(&trouble)}
                 </div>
             })}
@@ -281,10 +281,4 @@ fn refused(
         Some(_) | None => trouble.set(Some(NotSent::Error(error))),
     }
     document::focus_id("trouble");
-}
-
-/// Tells words at once, and shows them.
-fn told(words: String) -> String {
-    warn(words.clone());
-    words
 }

@@ -36,6 +36,12 @@ pub fn warn(words: String) {
     speak(use_spoken().urgent, words);
 }
 
+/// Words that went wrong, told at once and given back to be shown.
+pub fn warned(words: String) -> String {
+    warn(words.clone());
+    words
+}
+
 fn use_spoken() -> Spoken {
     use_context::<Spoken>().expect("provide_live() runs in App")
 }
@@ -59,8 +65,7 @@ pub fn Alarm(
     #[prop(into)]
     words: String,
 ) -> impl IntoView {
-    warn(words.clone());
-    view! { <p class="notice notice--stop">{words}</p> }
+    view! { <p class="notice notice--stop">{warned(words)}</p> }
 }
 
 /// A place whose words are told, politely, whenever they change.

@@ -2,7 +2,7 @@
 use crate::{
     api::ApiError,
     routes::Route,
-    ui::{ButtonLink, PageHeading, say, warn},
+    ui::{ButtonLink, PageHeading, say, warned},
     words::use_text,
 };
 use gloo_timers::callback::Timeout;
@@ -60,8 +60,7 @@ pub fn Failure(
     retry: impl Fn() + 'static,
 ) -> impl IntoView {
     let text = use_text();
-    let words = text.problems.error(&error);
-    warn(words.clone());
+    let words = warned(text.problems.error(&error));
     let next = if error.is_signed_out() {
         view! { <ButtonLink to=Route::SignIn words=text.frame.sign_in /> }.into_any()
     } else {

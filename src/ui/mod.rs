@@ -22,7 +22,7 @@ pub use field::{AreaField, TextField};
 pub use frame::{Frame, NotFoundPage};
 pub use heading::PageHeading;
 pub use icon::{Icon, Shape};
-pub use live::{Alarm, Live, Told, provide_live, say, warn};
+pub use live::{Alarm, Live, Told, provide_live, say, warn, warned};
 pub use load::{Failure, Load};
 pub use pictures::{KeyboardHowTo, PermissionPicture};
 pub use qr::{QrCode, QrPicture};

@@ -103,6 +103,14 @@ const SCREENS = [
   })),
   { pattern: "/help/:id", who: "voter", at: ({ help }) => `/help/${help}` },
   { pattern: "/helping", who: "resident", at: () => "/helping" },
+  { pattern: "/", who: "helper", at: () => "/" },
+  { pattern: "/mine", who: "helper", at: () => "/mine" },
+  { pattern: "/proposals/:id", who: "helper", at: ({ mine }) => `/proposals/${mine}` },
+  {
+    pattern: "/contests/:id/vote",
+    who: "helper",
+    at: ({ voting }) => `/contests/${voting}/vote`,
+  },
   ...["", "/keyboard", "/record"].map((rung) => ({
     pattern: `/contests/:id/speak${rung}`,
     who: "resident",

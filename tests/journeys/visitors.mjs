@@ -33,8 +33,20 @@ async function sendRecording(context, demo, contest) {
   return number;
 }
 
-/** Lets somebody help and takes it back, then lets somebody help again; the first one's number. */
-async function askForHelp(page, demo) {
+/** Helps whoever told the code, until the visit is over. */
+async function enterCode(page, demo, code) {
+  await page.goto(`${demo.address}/helping`);
+  await page.getByLabel("对方告诉您的 6 位号码").fill(code);
+  await page.getByRole("button", { name: "查看号码" }).click();
+  await page.getByRole("button", { name: /^开始帮 / }).click();
+  await page.getByText("正在帮").first().waitFor();
+}
+
+/**
+ * Lets somebody help and takes it back, lets `helper` help, and then waits for another one; the
+ * number of the first.
+ */
+async function askForHelp(page, helper, demo) {
   const agree = async () => {
     await page.goto(`${demo.address}/help/start/what`);
     await page.getByRole("checkbox").first().check();
@@ -51,12 +63,14 @@ async function askForHelp(page, demo) {
   const log = page.locator('main a[href^="/help/"]:not([href*="start"])').first();
   const address = await log.getAttribute("href");
   await agree();
+  await enterCode(helper, demo, await page.locator(".number--big").innerText());
+  await agree();
   return Number(address.match(/\d+$/)[0]);
 }
 
 /**
- * A guest, a resident, one who has voted and sent a proposal, and an organiser, each on a phone of
- * their own; `things` are what addresses are made of in this demo.
+ * A guest, a resident, one who has voted and sent a proposal, a neighbour who acts for that one,
+ * and an organiser, each on a phone of their own; `things` are what addresses are made of in this demo.
  */
 export async function openVisitors(browser, demo, options = {}) {
   const open = (signIn) => openVisitor(browser, demo, signIn, options);
@@ -64,6 +78,7 @@ export async function openVisitors(browser, demo, options = {}) {
     guest: await open(null),
     resident: await open((page) => signInByLetter(page, demo, 0)),
     voter: await open((page) => signInByLetter(page, demo, 1)),
+    helper: await open((page) => signInByLetter(page, demo, 2)),
     organiser: await open(signInAsOrganiser),
   };
   const number = await contests(demo);
@@ -74,7 +89,7 @@ export async function openVisitors(browser, demo, options = {}) {
   await page.getByRole("button", { name: "提交提案" }).click();
   const mine = await numberSent(page);
   const call = await askForCall(visitors.guest.page, demo);
-  const help = await askForHelp(page, demo);
+  const help = await askForHelp(page, visitors.helper.page, demo);
   const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
   return { visitors, things: { ...number, onBallot, mine, call, help, recording } };
 }

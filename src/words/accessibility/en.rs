@@ -57,5 +57,4 @@ pub const ENGLISH: Words = Words {
     kept_on_phone: "This phone will remember. Once you sign in, other phones will too.",
     to_elder: "Large and simple",
     to_elder_means: "large text, large buttons",
-    to_standard: "Back to the standard version",
 };

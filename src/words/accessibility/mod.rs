@@ -63,6 +63,4 @@ pub struct Words {
     pub to_elder: &'static str,
     /// What it is, beside the button.
     pub to_elder_means: &'static str,
-    /// Back to the standard mode.
-    pub to_standard: &'static str,
 }

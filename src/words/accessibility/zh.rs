@@ -57,5 +57,4 @@ pub const CHINESE: Words = Words {
     kept_on_phone: "这台手机会记住。登录以后,换手机也记得。",
     to_elder: "长辈版",
     to_elder_means: "字大、按钮大",
-    to_standard: "换回标准版",
 };

@@ -14,7 +14,6 @@ pub const ENGLISH: Words = Words {
     times_open: "Print the form of times to fill in by hand",
     how_to_fill: "Write large, with a black pen. Leave out what you do not know. The back is \
         for more.",
-    tick: "Tick the box",
     where_to: "Where to bring it",
     until: |day| format!("By {day} at the latest."),
     until_any: "At any time.",

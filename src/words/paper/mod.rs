@@ -24,8 +24,6 @@ pub struct Words {
     pub times_open: &'static str,
     /// Write large, leave out what is not known.
     pub how_to_fill: &'static str,
-    /// A line to write on: yes or no to be ticked there.
-    pub tick: &'static str,
     /// Where to bring it.
     pub where_to: &'static str,
     /// Until which day.

@@ -12,7 +12,6 @@ pub const CHINESE: Words = Words {
     ballot_open: "打印选票说明",
     times_open: "打印时间表,用笔填",
     how_to_fill: "用黑色的笔写,字大一点。不知道的可以空着。写不下,写在背面。",
-    tick: "在方框里打勾",
     where_to: "交到哪里",
     until: |day| format!("最晚 {day} 交到。"),
     until_any: "什么时候交都可以。",

@@ -1,6 +1,6 @@
 //! Words of proposals, in English.
 use super::{Words, Writing, writing::Short};
-use crate::words::{contests, format::counted};
+use crate::words::format::counted;
 use huiyin_domain::proposals::{Event, Stage};
 
 fn people(n: u32) -> String {
@@ -48,7 +48,6 @@ pub const ENGLISH: Words = Words {
     you_co_signed: "You have co-signed.",
     yours: "This is your proposal. Ask your neighbours to co-sign it.",
     event,
-    acts: "What you can do",
     co_sign: "Co-sign",
     co_sign_means: "To co-sign is to support this proposal with your name. Others see how many \
         have, not who.",
@@ -70,13 +69,6 @@ pub const ENGLISH: Words = Words {
     set_aside_hint: "For its author and everybody: why not, and what could be done instead.",
     set_aside: "Say that it cannot be done",
     was_set_aside: "It is set aside, and the reason is public.",
-    not_open: |phase| {
-        let phase = (contests::ENGLISH.phase)(phase);
-        format!(
-            "The contest is in “{phase}”: no proposal can be sent now. What you wrote is still on \
-             this phone."
-        )
-    },
     writing: WRITING,
 };
 

@@ -9,10 +9,7 @@ pub use plain::PLAIN;
 pub use writing::Writing;
 pub use zh::CHINESE;
 
-use huiyin_domain::{
-    contests::Phase,
-    proposals::{Event, Stage},
-};
+use huiyin_domain::proposals::{Event, Stage};
 
 /// Words of proposals, in one language.
 pub struct Words {
@@ -74,8 +71,6 @@ pub struct Words {
     pub yours: &'static str,
     /// What happened, how many times that day, and the amount when there is one.
     pub event: fn(&Event, u32, &str) -> String,
-    /// Over what one can do.
-    pub acts: &'static str,
     /// Co-signs.
     pub co_sign: &'static str,
     /// What that means.
@@ -116,8 +111,6 @@ pub struct Words {
     pub set_aside: &'static str,
     /// It is said.
     pub was_set_aside: &'static str,
-    /// Why proposals cannot be sent in this phase.
-    pub not_open: fn(Phase) -> String,
     /// Writing one.
     pub writing: Writing,
 }

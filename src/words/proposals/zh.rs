@@ -1,6 +1,5 @@
 //! Words of proposals, in Chinese.
 use super::{Words, Writing, writing::Short};
-use crate::words::contests;
 use huiyin_domain::proposals::{Event, Stage};
 
 /// Words of proposals, in Chinese.
@@ -38,7 +37,6 @@ pub const CHINESE: Words = Words {
     you_co_signed: "您已经联名。",
     yours: "这是您的提案。可以请邻居来联名。",
     event,
-    acts: "您可以做的",
     co_sign: "联名支持",
     co_sign_means: "联名就是用您的名义支持这个提案。别人只看到有多少人联名,看不到是谁。",
     sign_in_to_co_sign: "登录后联名",
@@ -59,10 +57,6 @@ pub const CHINESE: Words = Words {
     set_aside_hint: "写给提案人和所有人看:为什么不能办,还有什么办法。",
     set_aside: "定为不能办",
     was_set_aside: "已经定为不能办,原因已公开。",
-    not_open: |phase| {
-        let phase = (contests::CHINESE.phase)(phase);
-        format!("活动现在是“{phase}”阶段,不能提交新的提案。您写的内容还在这台手机上。")
-    },
     writing: WRITING,
 };
 

@@ -22,7 +22,6 @@ pub const ENGLISH: Words = Words {
     residents: "Sign in as a resident",
     name: "Name",
     password: "Password",
-    fill_in: "Nothing is filled in here yet.",
     already: |name| format!("You are signed in: {name}."),
     devices: "Where I am signed in",
     devices_hint: "You have signed in on these phones or computers. Sign out any you do not know.",

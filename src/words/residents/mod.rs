@@ -47,8 +47,6 @@ pub struct Words {
     pub name: &'static str,
     /// The password of staff.
     pub password: &'static str,
-    /// A field left empty.
-    pub fill_in: &'static str,
     /// Signed in already.
     pub already: fn(&str) -> String,
     /// The heading of the devices page.

@@ -22,7 +22,6 @@ pub const CHINESE: Words = Words {
     residents: "居民登录",
     name: "姓名",
     password: "密码",
-    fill_in: "这里还没有填。",
     already: |name| format!("您已经登录:{name}。"),
     devices: "我的登录",
     devices_hint: "您在这些手机或电脑上登录过。不认识的,点退出。",
