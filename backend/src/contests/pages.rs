@@ -5,6 +5,7 @@ use huiyin_domain::{
         self, Contest, Phase, Scene,
         wire::{ContestCard, ContestList, ContestPage, Offer, StoryLine},
     },
+    helping,
     ids::ContestId,
     time::Moment,
 };
@@ -30,7 +31,7 @@ fn card(tx: &mut Tx<'_>, here: &Here, contest: &Contest) -> Outcome<ContestCard>
         ends: contest.schedule.ends(here.now),
         n_proposals: counts.n_proposals,
         origin: contest.origin.clone(),
-        offers: contests::offers(&scene, contest),
+        offers: offers(here, &scene, contest),
     })
 }
 
@@ -85,9 +86,18 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, contest: Contest) -> Outcome<Contes
         n_shortlisted: counts.n_shortlisted,
         n_eligible,
         story: story(tx, here, contest.id)?,
-        offers: contests::offers(&scene, &contest),
+        offers: offers(here, &scene, &contest),
         contest,
     })
+}
+
+/// What whoever asks may do next; of a helper's, what they have leave for.
+fn offers(here: &Here, scene: &Scene, contest: &Contest) -> Vec<Offer> {
+    let mut offers = contests::offers(scene, contest);
+    if let Some(help) = &here.help {
+        offers.retain(|offer| helping::covers_in_contest(help.scopes, offer));
+    }
+    offers
 }
 
 fn story(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Vec<StoryLine>> {

@@ -1,6 +1,7 @@
 //! Deeds: what a request does, and whether a helper may do it in somebody's name.
 use super::{Scope, Scopes};
 use crate::{
+    contests,
     ids::ProposalId,
     proposals::{self, wire::Offer},
     refusals::Refusal,
@@ -57,6 +58,16 @@ pub fn covers(scopes: Scopes, offer: &Offer) -> bool {
         Offer::CoSign | Offer::WithdrawCoSign => scopes.has(Scope::CoSign),
         Offer::Withdraw => scopes.has(Scope::Propose),
         Offer::Shortlist { .. } | Offer::SetAside => false,
+    }
+}
+
+/// Is what a contest's page offers among what a helper may do? Nobody votes for another.
+pub fn covers_in_contest(scopes: Scopes, offer: &contests::wire::Offer) -> bool {
+    use contests::wire::Offer;
+    match offer {
+        Offer::Propose => scopes.has(Scope::Propose),
+        Offer::SeeResult => true,
+        Offer::Vote | Offer::Count | Offer::Publish | Offer::MoveOn { .. } => false,
     }
 }
 
@@ -137,6 +148,16 @@ mod tests {
             may_in_help(follow, Deed::of_command(&proposals::Command::CoSign)),
             Err(refusal)
         );
+    }
+
+    #[test]
+    fn a_helper_is_not_offered_to_vote() {
+        use contests::wire::Offer;
+        let propose = Scopes::of([Scope::Propose]).unwrap();
+        assert!(covers_in_contest(propose, &Offer::Propose));
+        assert!(!covers_in_contest(propose, &Offer::Vote));
+        let follow = Scopes::of([Scope::Follow]).unwrap();
+        assert!(!covers_in_contest(follow, &Offer::Propose));
     }
 
     #[test]
