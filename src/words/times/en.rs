@@ -55,9 +55,9 @@ fn day(day: WeekDay) -> &'static str {
 
 fn part_short(part: DayPart) -> &'static str {
     match part {
-        DayPart::Morning => "Morning",
-        DayPart::Afternoon => "Afternoon",
-        DayPart::Evening => "Evening",
+        DayPart::Morning => "morning",
+        DayPart::Afternoon => "afternoon",
+        DayPart::Evening => "evening",
     }
 }
 
@@ -85,6 +85,6 @@ fn answer(times: &WeekTimes) -> Vec<String> {
 
 fn on(on: WeekDay, times: &BTreeSet<WeekTime>) -> Option<String> {
     let of_day = times.iter().filter(|it| it.day() == on);
-    let parts: Vec<_> = of_day.map(|it| part_short(it.part()).to_lowercase()).collect();
+    let parts: Vec<_> = of_day.map(|it| part_short(it.part())).collect();
     (!parts.is_empty()).then(|| format!("{}: {}.", day(on), parts.join(", ")))
 }
