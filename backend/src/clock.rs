@@ -16,6 +16,8 @@ pub enum Clock {
     /// The machine's own clock.
     #[default]
     Real,
+    /// The machine's own clock, so many milliseconds ahead: a demo plays days that have not come.
+    Ahead(i64),
     /// A clock that goes only when it is set, for tests.
     Stopped(Arc<AtomicI64>),
 }
@@ -26,10 +28,10 @@ impl Clock {
         Self::Stopped(Arc::new(AtomicI64::new(at.millis())))
     }
 
-    /// Sets a stopped clock; the machine's own clock stays as it is.
+    /// Sets a stopped clock; a clock that goes stays as it is.
     pub fn set(&self, at: Moment) {
         match self {
-            Self::Real => {}
+            Self::Real | Self::Ahead(_) => {}
             Self::Stopped(millis) => millis.store(at.millis(), Ordering::SeqCst),
         }
     }
@@ -41,6 +43,7 @@ impl Clock {
                 let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
                 Moment::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
             }
+            Self::Ahead(millis) => Self::Real.now().plus_millis(*millis),
             Self::Stopped(millis) => Moment::from_millis(millis.load(Ordering::SeqCst)),
         }
     }

@@ -16,10 +16,10 @@ const browserPath = process.env.HUIYIN_CHROMIUM ?? "/usr/bin/chromium";
 export async function openDemo() {
   const folder = await mkdtemp(join(tmpdir(), "huiyin-journey-"));
   const port = await freePort();
-  const start = () =>
+  const start = (daysAhead = 0) =>
     spawn(server, [
       "serve", "--database", join(folder, "demo.db"), "--data", join(folder, "data"),
-      "--client", dist, "--demo", "--listen", `127.0.0.1:${port}`,
+      "--client", dist, "--demo", "--listen", `127.0.0.1:${port}`, "--days-ahead", `${daysAhead}`,
     ], { stdio: ["ignore", "pipe", "inherit"] });
   let running = start();
   const welcome = await said(running);
@@ -35,8 +35,9 @@ export async function openDemo() {
     codes,
     staff: { name: staff[1], password: staff[2] },
     stop,
-    async startAgain() {
-      running = start();
+    /** Starts the server again; its clock goes so many days ahead. */
+    async startAgain(daysAhead = 0) {
+      running = start(daysAhead);
       await said(running);
     },
     async close() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use huiyin_domain::time::DAY_MS;
 
 use super::database::DatabaseArgs;
 use super::welcome;
@@ -34,6 +35,9 @@ pub struct ServeArgs {
     /// A past election for the demo, to be read and recounted: .pb or .pb.gz
     #[arg(long, value_name = "FILE", requires = "demo")]
     demo_election: Option<PathBuf>,
+    /// Let the demo's clock go so many days ahead, to see what has become overdue by then
+    #[arg(long, value_name = "DAYS", requires = "demo", default_value_t = 0)]
+    days_ahead: u32,
     /// Another site whose pages may call the API, such as https://huiyin.example; may be repeated
     #[arg(long = "allow-origin", value_name = "ORIGIN")]
     origins: Vec<String>,
@@ -98,12 +102,20 @@ fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
         trust_forwarded_for: args.trust_forwarded_for,
         listening: args.transcriber.clone(),
     };
-    App::open(store, Clock::Real, &args.database.data, limits)
+    App::open(store, clock(args), &args.database.data, limits)
         .map_err(|words| Trouble::new(format!("Cannot start: {words}")))
 }
 
+/// The machine's clock; a demo's may go ahead.
+fn clock(args: &ServeArgs) -> Clock {
+    match args.days_ahead {
+        0 => Clock::Real,
+        days => Clock::Ahead(i64::from(days) * DAY_MS),
+    }
+}
+
 fn prepare_demo(store: &Store, args: &ServeArgs) -> Result<demo::SignIns, Trouble> {
-    let sign_ins = demo::prepare(store, Clock::Real.now())?;
+    let sign_ins = demo::prepare(store, clock(args).now())?;
     if let Some(file) = &args.demo_election {
         let election = super::pb_file::read_election(file)?;
         let rule = super::import::rule_of(&election);
