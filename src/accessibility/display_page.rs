@@ -16,7 +16,12 @@ pub fn DisplayPage() -> impl IntoView {
     let text = use_text();
     let words = &text.accessibility;
     let screens = vec![
-        Screen::new(|| view! { <LayoutChoice /> }),
+        Screen::new(move || {
+            view! {
+                <p>{words.hint}</p>
+                <LayoutChoice />
+            }
+        }),
         Screen::new(|| view! { <SizeChoice /> }),
         Screen::new(|| view! { <ContrastChoice /> }),
         Screen::new(|| view! { <LightChoice /> }),
@@ -26,7 +31,6 @@ pub fn DisplayPage() -> impl IntoView {
     ];
     view! {
         <Back to=Route::Home words=text.frame.go_home />
-        <p>{words.hint}</p>
         <Screens heading=words.heading screens />
     }
 }

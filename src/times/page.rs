@@ -184,13 +184,23 @@ fn Check(writing: Writing) -> impl IntoView {
             send.dispatch_local(());
         }
     };
-    let answer = writing.now().0.parse();
+    let answer = match writing.now().0.parse() {
+        Ok(times) => view! {
+            <Sentences times />
+            <OutcomeNotice outcome />
+            <ActButton casts=true words=words.send busy=send.pending() on_press=press />
+        }
+        .into_any(),
+        Err(_) => view! {
+            <p>{words.not_said}</p>
+            <ButtonLink to=Route::TimesStep(Step::When.name()) words=words.say />
+        }
+        .into_any(),
+    };
     view! {
         <Back to=neighbours(Step::Check, writing).0 words=text.frame.back />
         <ErrorSummary faults />
         <PageHeading words=words.check />
-        {answer.ok().map(|times| view! { <Sentences times /> })}
-        <OutcomeNotice outcome />
-        <ActButton casts=true words=words.send busy=send.pending() on_press=press />
+        {answer}
     }
 }

@@ -63,7 +63,7 @@ pub fn CheckTile(
                 prop:checked=is_chosen
                 on:change:target=move |event| on_change(event.target().checked())
             />
-            <span class="tile__words">{words}</span>
+            <span class="tile__words"><span>{words}</span></span>
         </label>
     }
 }
