@@ -140,7 +140,7 @@ impl Thing {
                 format!("wasm-bindgen-cli {}", tools::wasm_bindgen_version(&places.root)?)
             }
             Self::Trunk => format!("trunk {}", tools::TRUNK_VERSION),
-            Self::PythonPackages => "Python packages that judge our counting and calendar".to_owned(),
+            Self::PythonPackages => "Python packages that judge our results".to_owned(),
         })
     }
 
