@@ -2,9 +2,11 @@
 
 use std::{path::Path, sync::Arc};
 
+use huiyin_domain::calendar::WorkCalendar;
 use tokio::sync::Semaphore;
 
 use crate::{
+    calendar,
     clock::Clock,
     recordings::transcribe::{Listening, Transcriber},
     residents::tries::AddressKey,
@@ -26,6 +28,8 @@ pub struct Limits {
     pub trust_forwarded_for: bool,
     /// Who or what listens to recordings first.
     pub listening: Listening,
+    /// Which days are working days; without one, the calendar that comes with the program says.
+    pub calendar: Option<&'static WorkCalendar>,
 }
 
 /// What all requests share. Nothing in it is state: any number of servers may run side by side.
@@ -38,6 +42,8 @@ pub struct App {
     pub shelf: Shelf,
     /// Who or what listens to recordings first.
     pub transcriber: Arc<dyn Transcriber>,
+    /// Which days are working days.
+    pub calendar: &'static WorkCalendar,
     /// What whoever runs the server decided.
     pub limits: Limits,
     pub(crate) address_key: AddressKey,
@@ -57,6 +63,7 @@ impl App {
         Ok(Arc::new(Self {
             shelf: Shelf::open(data_dir)?,
             transcriber: limits.listening.transcriber(),
+            calendar: limits.calendar.unwrap_or_else(calendar::built_in),
             store,
             clock,
             limits,

@@ -2,15 +2,18 @@
 
 pub mod app;
 pub mod ballots;
+pub mod calendar;
 pub mod callbacks;
 pub mod cli;
 pub mod clock;
 pub mod communities;
 pub mod contests;
 pub mod demo;
+pub mod departments;
 pub mod desk;
 pub mod entering;
 pub mod failure;
+pub mod feedback;
 pub mod helping;
 pub mod here;
 pub mod http;

@@ -7,8 +7,10 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::database::DatabaseArgs;
+use super::day;
 use super::welcome;
 use crate::app::{App, Limits};
+use crate::calendar;
 use crate::clock::Clock;
 use crate::demo;
 use crate::past;
@@ -44,6 +46,9 @@ pub struct ServeArgs {
     /// a speech engine whose drafts staff then mend
     #[arg(long, value_name = "WHO", default_value = "staff")]
     transcriber: Listening,
+    /// A calendar of working days, in place of the one that comes with the program
+    #[arg(long, value_name = "FILE")]
+    calendar: Option<PathBuf>,
 }
 
 /// Serves until it is told to stop.
@@ -93,10 +98,12 @@ fn listen(address: SocketAddr) -> Result<std::net::TcpListener, Trouble> {
 }
 
 fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
+    let calendar = args.calendar.as_deref().map(day::read_calendar).transpose()?;
     let limits = Limits {
         origins: args.origins.clone(),
         trust_forwarded_for: args.trust_forwarded_for,
         listening: args.transcriber.clone(),
+        calendar: calendar.map(calendar::kept),
     };
     App::open(store, Clock::Real, &args.database.data, limits)
         .map_err(|words| Trouble::new(format!("Cannot start: {words}")))

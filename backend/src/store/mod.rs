@@ -20,6 +20,7 @@ mod pool;
 mod postgres;
 pub mod schema;
 mod schema_desk;
+mod schema_feedback;
 mod schema_helping;
 mod schema_mine;
 mod schema_paper;
