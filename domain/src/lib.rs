@@ -8,6 +8,7 @@ pub mod accessibility;
 pub mod ballots;
 pub mod calendar;
 pub mod callbacks;
+pub mod chain;
 pub mod channels;
 pub mod communities;
 pub mod contests;

@@ -23,6 +23,7 @@ mod schema_desk;
 mod schema_feedback;
 mod schema_helping;
 mod schema_mine;
+mod schema_notices;
 mod schema_paper;
 mod schema_recordings;
 mod session;
