@@ -22,6 +22,7 @@ pub mod hash;
 pub mod helping;
 pub mod ids;
 pub mod money;
+pub mod notices;
 pub mod problems;
 pub mod proposals;
 pub mod recordings;
