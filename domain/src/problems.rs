@@ -1,8 +1,8 @@
 //! Problems: what the server answers instead of what was asked for (RFC 9457).
 use crate::{
     ballots::BallotProblem, callbacks::phone::PhoneProblem, helping::code::HelpCodeProblem,
-    money::MoneyProblem, notices::EmailProblem, refusals::Refusal, residents::letter_code::LetterCodeProblem,
-    words::WordsProblem,
+    money::MoneyProblem, notices::EmailProblem, refusals::Refusal,
+    residents::letter_code::LetterCodeProblem, words::WordsProblem,
 };
 use serde::{Deserialize, Serialize};
 
