@@ -215,7 +215,7 @@ mod tests {
     use super::*;
     use crate::{feedback::wire::ChainLink, hash::hex};
 
-    const STREAM: &str = "feedback/128";
+    const STREAM: &str = "submission/128";
 
     fn page() -> ChainPage {
         let mut links: Vec<ChainLink> = Vec::new();
