@@ -8,6 +8,7 @@ use tokio::sync::Semaphore;
 use crate::{
     calendar,
     clock::Clock,
+    notices::channels::{Channels, Reach},
     recordings::transcribe::{Listening, Transcriber},
     residents::tries::AddressKey,
     shelf::Shelf,
@@ -30,6 +31,8 @@ pub struct Limits {
     pub listening: Listening,
     /// Which days are working days; without one, the calendar that comes with the program says.
     pub calendar: Option<&'static WorkCalendar>,
+    /// On which ways notices reach people besides the inbox.
+    pub reach: Reach,
 }
 
 /// What all requests share. Nothing in it is state: any number of servers may run side by side.
@@ -44,6 +47,8 @@ pub struct App {
     pub transcriber: Arc<dyn Transcriber>,
     /// Which days are working days.
     pub calendar: &'static WorkCalendar,
+    /// The ways on which notices reach people besides the inbox.
+    pub channels: Channels,
     /// What whoever runs the server decided.
     pub limits: Limits,
     pub(crate) address_key: AddressKey,
@@ -64,6 +69,7 @@ impl App {
             shelf: Shelf::open(data_dir)?,
             transcriber: limits.listening.transcriber(),
             calendar: limits.calendar.unwrap_or_else(calendar::built_in),
+            channels: Channels::open(&limits.reach, &store)?,
             store,
             clock,
             limits,

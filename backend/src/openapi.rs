@@ -17,8 +17,9 @@ use crate::{
     communities::routes as communities, contests::routes as contests,
     departments::routes as departments, desk::routes as desk, entering::routes as entering,
     feedback::ledger_routes as ledger, feedback::routes as feedback, helping::routes as helping,
-    photos::routes as photos, proposals::routes as proposals, qr::routes as qr,
-    recordings::routes as recordings, residents::routes as residents, times::routes as times,
+    notices::routes as notices, photos::routes as photos, proposals::routes as proposals,
+    qr::routes as qr, record::routes as record, recordings::routes as recordings,
+    residents::routes as residents, times::routes as times,
 };
 
 /// The whole API.
@@ -53,6 +54,9 @@ use crate::{
         feedback::show_days, feedback::change_days, feedback::show, feedback::command,
         feedback::follow, ledger::show, ledger::table,
         departments::names, departments::command,
+        record::show_chain, record::list_roots, record::show_root,
+        notices::show, notices::read, notices::show_choices, notices::keep_choices,
+        notices::push_key, notices::subscribe, notices::list_calls, notices::call_done,
         document, health
     ),
     modifiers(&Token)

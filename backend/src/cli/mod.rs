@@ -7,6 +7,7 @@ mod export;
 pub mod import;
 mod migrate;
 mod pb_file;
+mod reach;
 mod serve;
 mod tally;
 mod tally_json;

@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::database::DatabaseArgs;
 use super::day;
+use super::reach::ReachArgs;
 use super::welcome;
 use crate::app::{App, Limits};
 use crate::calendar;
@@ -17,6 +18,7 @@ use crate::past;
 use crate::recordings::transcribe::Listening;
 use crate::server;
 use crate::store::Store;
+use crate::tick;
 use crate::trouble::Trouble;
 
 /// How to serve.
@@ -49,6 +51,12 @@ pub struct ServeArgs {
     /// A calendar of working days, in place of the one that comes with the program
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
+    #[command(flatten)]
+    reach: ReachArgs,
+    /// A file with a moment, as 2026-12-01T09:00:00+08:00: the demo's clock is moved there each
+    /// time it changes
+    #[arg(long, value_name = "FILE", requires = "demo")]
+    demo_clock: Option<PathBuf>,
 }
 
 /// Serves until it is told to stop.
@@ -72,12 +80,17 @@ pub fn run(args: &ServeArgs) -> Result<(), Trouble> {
     let app = open(store, args)?;
     let address = listener.local_addr().unwrap_or(args.listen);
     welcome::print(address, args.client.is_some(), sign_ins.as_ref());
-    let router = server::router(app, args.client.clone());
+    let router = server::router(Arc::clone(&app), args.client.clone());
+    let demo_clock = args.demo_clock.clone();
     let runtime = tokio::runtime::Runtime::new()
         .map_err(|error| Trouble::new(format!("Cannot start the server's threads: {error}.")))?;
     runtime
         .block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
+            tokio::spawn(tick::keep_ticking(Arc::clone(&app)));
+            if let Some(file) = demo_clock {
+                tokio::spawn(demo::clock::follow(app, file));
+            }
             server::serve(listener, router).await
         })
         .map_err(|error| Trouble::new(format!("The server stopped: {error}.")))
@@ -104,8 +117,10 @@ fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
         trust_forwarded_for: args.trust_forwarded_for,
         listening: args.transcriber.clone(),
         calendar: calendar.map(calendar::kept),
+        reach: args.reach.reach(),
     };
-    App::open(store, Clock::Real, &args.database.data, limits)
+    let clock = if args.demo_clock.is_some() { Clock::moved() } else { Clock::Real };
+    App::open(store, clock, &args.database.data, limits)
         .map_err(|words| Trouble::new(format!("Cannot start: {words}")))
 }
 

@@ -1,5 +1,6 @@
 //! The demo community (演示社区): invented, always the same, and never mixed with a real one.
 
+pub mod clock;
 mod contests;
 mod feedback;
 mod lots;

@@ -12,7 +12,7 @@ use crate::{
     app::App,
     callbacks, feedback,
     http::{answer::Answer, ask::Ask},
-    recordings,
+    notices, recordings,
 };
 
 /// The routes of this room.
@@ -35,6 +35,7 @@ pub(crate) async fn show(ask: Ask) -> Answer {
             n_recordings: recordings::rows::n_waiting(tx, here)?,
             n_owed,
             n_overdue,
+            n_calls: notices::calls::count(tx, here)?,
         })
     })
     .await

@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod days;
 pub mod echo;
+pub mod escalation;
 pub mod follows;
 pub mod known;
 pub mod leaving;

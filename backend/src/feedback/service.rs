@@ -19,7 +19,7 @@ use crate::{
     departments,
     failure::{Failure, Outcome},
     here::Here,
-    photos, proposals,
+    notices, photos, proposals,
     store::Tx,
 };
 
@@ -94,13 +94,13 @@ pub fn happen(
 /// transaction of the event itself, so that nothing happens untold and nothing is told that has
 /// not happened.
 fn told(
-    _tx: &mut Tx<'_>,
-    _here: &Here,
-    _before: Option<&Submission>,
-    _after: &Submission,
-    _event: &Event,
+    tx: &mut Tx<'_>,
+    here: &Here,
+    before: Option<&Submission>,
+    after: &Submission,
+    event: &Event,
 ) -> Outcome<()> {
-    Ok(())
+    notices::enqueue(tx, here, before, after, event)
 }
 
 /// A duty that comes back to a department that is there no more goes on to the office at once.

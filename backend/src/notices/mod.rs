@@ -8,6 +8,7 @@ mod doors;
 mod email;
 mod enqueue;
 pub mod inbox;
+pub mod leaving;
 mod outbox;
 mod push;
 mod push_seal;

@@ -14,7 +14,8 @@ use crate::{
     feedback,
     helping::rows as helps,
     here::Here,
-    store::{Tx, params},
+    notices,
+    store::{Tx, events, params},
 };
 
 /// Does what the office asks of a resident's entry on the list.
@@ -54,6 +55,9 @@ fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
         "DELETE FROM idempotency WHERE community_id = $1 AND actor = $2",
         params![here.community.0, format!("resident/{id}")],
     )?;
+    notices::leaving::forget(tx, here.community_id(), "resident", id.0.into())?;
+    // The chains keep their marks, which lead to nobody from here on.
+    events::forget_actor(tx, here.community_id(), "resident", id.0.into())?;
     here.record(tx, &format!("resident/{id}"), "erased", &json!({ "n_open": n_open }), None)?;
     Ok(Erased { id, n_open })
 }
