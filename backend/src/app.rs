@@ -2,10 +2,13 @@
 
 use std::{path::Path, sync::Arc};
 
+use huiyin_domain::calendar::WorkCalendar;
 use tokio::sync::Semaphore;
 
 use crate::{
+    calendar,
     clock::Clock,
+    notices::channels::{Channels, Reach},
     recordings::transcribe::{Listening, Transcriber},
     residents::tries::AddressKey,
     shelf::Shelf,
@@ -26,6 +29,10 @@ pub struct Limits {
     pub trust_forwarded_for: bool,
     /// Who or what listens to recordings first.
     pub listening: Listening,
+    /// Which days are working days; without one, the calendar that comes with the program says.
+    pub calendar: Option<&'static WorkCalendar>,
+    /// On which ways notices reach people besides the inbox.
+    pub reach: Reach,
 }
 
 /// What all requests share. Nothing in it is state: any number of servers may run side by side.
@@ -38,6 +45,10 @@ pub struct App {
     pub shelf: Shelf,
     /// Who or what listens to recordings first.
     pub transcriber: Arc<dyn Transcriber>,
+    /// Which days are working days.
+    pub calendar: &'static WorkCalendar,
+    /// The ways on which notices reach people besides the inbox.
+    pub channels: Channels,
     /// What whoever runs the server decided.
     pub limits: Limits,
     pub(crate) address_key: AddressKey,
@@ -57,6 +68,8 @@ impl App {
         Ok(Arc::new(Self {
             shelf: Shelf::open(data_dir)?,
             transcriber: limits.listening.transcriber(),
+            calendar: limits.calendar.unwrap_or_else(calendar::built_in),
+            channels: Channels::open(&limits.reach, &store)?,
             store,
             clock,
             limits,

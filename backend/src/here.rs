@@ -1,14 +1,16 @@
 //! Here: in which community, as whom and when something is done; every service takes one.
 
 use huiyin_domain::{
+    calendar::WorkCalendar,
     channels::Channel,
     helping::{self, Act, Helper, Scopes},
     ids::{CommunityId, HelpId, SessionId},
     residents::Viewer,
-    time::Moment,
+    time::{Day, Moment},
 };
 
 use crate::{
+    calendar,
     failure::{Failure, Outcome},
     store::{
         Tx,
@@ -47,12 +49,34 @@ pub struct Here {
     pub help: Option<HelpInUse>,
     /// When.
     pub now: Moment,
+    /// Which days are working days.
+    pub calendar: &'static WorkCalendar,
 }
 
 impl Here {
-    /// The circumstances of a command line or a test: no device.
+    /// The circumstances of a command line or a test: no device, and the calendar that comes with
+    /// the program.
     pub fn new(community: CommunityId, viewer: Viewer, now: Moment) -> Self {
-        Self { community, viewer, session: None, help: None, now }
+        let calendar = calendar::built_in();
+        Self { community, viewer, session: None, help: None, now, calendar }
+    }
+
+    /// The same circumstances, but nobody acts: what comes by itself, with the day.
+    #[must_use]
+    pub fn by_itself(&self) -> Self {
+        Self { viewer: Viewer::Guest, session: None, help: None, ..*self }
+    }
+
+    /// The same person, with their own hand or a helper's: for what follows from an act that
+    /// stands in the log of a help already.
+    #[must_use]
+    pub fn without_help(&self) -> Self {
+        Self { help: None, ..*self }
+    }
+
+    /// The day on the wall calendar.
+    pub fn today(&self) -> Day {
+        self.now.in_china().date()
     }
 
     /// The community's number as the store takes it.

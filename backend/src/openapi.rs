@@ -14,9 +14,11 @@ use utoipa::{
 
 use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
-    communities::routes as communities, contests::routes as contests, desk::routes as desk,
-    entering::routes as entering, helping::routes as helping, photos::routes as photos,
-    proposals::routes as proposals, qr::routes as qr, recordings::routes as recordings,
+    communities::routes as communities, contests::routes as contests,
+    departments::routes as departments, desk::routes as desk, entering::routes as entering,
+    feedback::ledger_routes as ledger, feedback::routes as feedback, helping::routes as helping,
+    notices::routes as notices, photos::routes as photos, proposals::routes as proposals,
+    qr::routes as qr, record::routes as record, recordings::routes as recordings,
     residents::routes as residents, times::routes as times,
 };
 
@@ -40,6 +42,7 @@ use crate::{
         callbacks::list, callbacks::send, callbacks::show, callbacks::command,
         desk::show, qr::show,
         residents::find, residents::show, residents::keep_modes, residents::print_letter,
+        residents::command,
         entering::ballot_guide, entering::enter_proposal, entering::enter_co_sign,
         times::show, times::give, times::enter,
         recordings::list_them, recordings::begin, recordings::show, recordings::take_part,
@@ -47,6 +50,13 @@ use crate::{
         helping::list, helping::offer, helping::show, helping::command,
         helping::helping, helping::look, helping::take, helping::go_on,
         helping::helper_command, helping::leave,
+        feedback::send, feedback::mine, feedback::list_owed, feedback::pass_on,
+        feedback::show_days, feedback::change_days, feedback::show, feedback::command,
+        feedback::follow, ledger::show, ledger::table,
+        departments::names, departments::command,
+        record::show_chain, record::list_roots, record::show_root,
+        notices::show, notices::read, notices::show_choices, notices::keep_choices,
+        notices::push_key, notices::subscribe, notices::list_calls, notices::call_done,
         document, health
     ),
     modifiers(&Token)

@@ -17,9 +17,9 @@ use tower_http::{
 
 use crate::{
     app::{App, Limits},
-    ballots, callbacks, communities, contests, desk, entering, helping,
+    ballots, callbacks, communities, contests, departments, desk, entering, feedback, helping,
     http::{around, body, client::Client},
-    openapi, photos, proposals, qr, recordings, residents, times,
+    notices, openapi, photos, proposals, qr, record, recordings, residents, times,
 };
 
 /// All routes, and the client's files where there are some.
@@ -40,6 +40,11 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(times::routes::routes())
         .merge(recordings::routes::routes())
         .merge(helping::routes::routes())
+        .merge(feedback::routes::routes())
+        .merge(feedback::ledger_routes::routes())
+        .merge(departments::routes::routes())
+        .merge(record::routes::routes())
+        .merge(notices::routes::routes())
         .route("/openapi.json", get(openapi::document))
         .route("/health", get(openapi::health));
     Router::new()

@@ -10,7 +10,7 @@ use std::thread;
 use databases::each_engine;
 use huiyin_backend::store::idempotency::{self, Remembered};
 use huiyin_backend::store::{
-    Migration, Store, StoreError, Tx, base_schema, counters, events, migrations, params,
+    Migration, Store, StoreError, Tx, base_schema, counters, events, migrations, params, schema,
 };
 use serde_json::json;
 
@@ -20,6 +20,13 @@ const N_EACH: usize = 25;
 fn prepared(url: &str) -> Store {
     let store = Store::open(url).unwrap();
     store.migrate(&[base_schema::TABLES]).unwrap();
+    store
+}
+
+/// A database with all its tables, so that events can be recorded.
+fn recording(url: &str) -> Store {
+    let store = Store::open(url).unwrap();
+    store.migrate(schema::HISTORY).unwrap();
     store
 }
 
@@ -160,7 +167,7 @@ fn append_one(tx: &mut Tx<'_>, stream: &str) -> Result<events::StoredEvent, Stor
 #[test]
 fn a_stream_written_by_many_is_one_chain() {
     for database in each_engine() {
-        let stores = [prepared(&database.url), prepared(&database.url)];
+        let stores = [recording(&database.url), recording(&database.url)];
         all_at_once(&stores, |store| {
             for _ in 0..5 {
                 store.write_now(|tx| append_one(tx, "proposal/128")).unwrap();
@@ -175,7 +182,7 @@ fn a_stream_written_by_many_is_one_chain() {
 #[test]
 fn a_past_that_was_edited_is_found_out() {
     for database in each_engine() {
-        let store = prepared(&database.url);
+        let store = recording(&database.url);
         store
             .write_now(|tx| {
                 for stream in ["proposal/1", "proposal/1", "proposal/1", "proposal/2"] {
@@ -196,14 +203,42 @@ fn a_past_that_was_edited_is_found_out() {
         };
         let edit_two = "WHERE stream = 'proposal/1' AND seq = 2";
         assert_eq!(broken_at("UPDATE events SET hash = hash"), None);
-        for column in ["actor_id = 8", "actor_id = NULL", "reason = ''", "at_ms = 1", "body = '{}'"]
-        {
+        for column in [
+            "actor_id = 8",
+            "actor_id = NULL",
+            "actor_salt = NULL",
+            "actor_mark = NULL",
+            "actor_role = 'staff'",
+            "hash = actor_salt",
+            "reason = ''",
+            "at_ms = 1",
+            "body = '{}'",
+        ] {
             let edit = format!("UPDATE events SET {column} {edit_two}");
             assert_eq!(broken_at(edit.leak()), Some(2), "{column}");
         }
         assert_eq!(broken_at(format!("DELETE FROM events {edit_two}").leak()), Some(2));
         assert_eq!(broken_at("DELETE FROM events WHERE seq = 1"), Some(1));
         assert_eq!(broken_at("UPDATE events SET seq = seq + 10"), Some(1));
+    }
+}
+
+#[test]
+fn a_person_can_be_erased_and_every_chain_holds() {
+    for database in each_engine() {
+        let store = recording(&database.url);
+        let chain = store.write_now(|tx| {
+            append_one(tx, "proposal/1")?;
+            append_one(tx, "proposal/1")?;
+            assert_eq!(events::forget_actor(tx, 1, "resident", 8), Ok(0));
+            assert_eq!(events::forget_actor(tx, 1, "resident", 7), Ok(2));
+            append_one(tx, "proposal/1")?;
+            events::of_stream(tx, 1, "proposal/1")
+        });
+        let chain = chain.unwrap();
+        let ids: Vec<_> = chain.iter().map(|event| event.actor_id).collect();
+        assert_eq!(ids, [None, None, Some(7)]);
+        assert_eq!(events::verify_stream(&chain), Ok(()));
     }
 }
 

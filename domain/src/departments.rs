@@ -1,7 +1,10 @@
 //! Departments and places of a community: who answers, and where things are.
 use crate::{
     communities::Bilingual,
+    feedback::Said,
     ids::{DepartmentId, PlaceId},
+    refusals::Refusal,
+    residents::Viewer,
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,4 +26,49 @@ pub struct Place {
     pub id: PlaceId,
     /// What it is called.
     pub name: Bilingual,
+}
+
+/// What the organiser can ask of a department.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Command {
+    /// It is there no more (撤销): what it still owes goes back to the office.
+    Dissolve {
+        /// Why; it stands with everything that is passed on.
+        reason: Said,
+    },
+}
+
+/// What happened to a department.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    /// It came to be.
+    Created,
+    /// It is there no more.
+    Dissolved {
+        /// So many of its duties went back to the office.
+        n_passed_on: u32,
+    },
+}
+
+impl Event {
+    /// Its name in the record.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Dissolved { .. } => "dissolved",
+        }
+    }
+}
+
+/// May this person dissolve the department? Only once.
+pub fn may_dissolve(by: &Viewer, department: &Department) -> Result<(), Refusal> {
+    match by {
+        Viewer::Guest => return Err(Refusal::SignInFirst),
+        Viewer::Resident { .. } | Viewer::Staff { .. } => {
+            by.organiser().ok_or(Refusal::OrganiserOnly)?;
+        }
+    }
+    if department.is_dissolved { Err(Refusal::DepartmentDissolved) } else { Ok(()) }
 }

@@ -1,8 +1,8 @@
 //! Problems: what the server answers instead of what was asked for (RFC 9457).
 use crate::{
     ballots::BallotProblem, callbacks::phone::PhoneProblem, helping::code::HelpCodeProblem,
-    money::MoneyProblem, refusals::Refusal, residents::letter_code::LetterCodeProblem,
-    words::WordsProblem,
+    money::MoneyProblem, notices::EmailProblem, refusals::Refusal,
+    residents::letter_code::LetterCodeProblem, words::WordsProblem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub enum FieldFault {
     Code(LetterCodeProblem),
     /// A telephone number.
     Phone(PhoneProblem),
+    /// An e-mail address.
+    Email(EmailProblem),
     /// A code that lets a helper in.
     HelpCode(HelpCodeProblem),
     /// More things than there is room for.

@@ -1,6 +1,6 @@
 // A demo community of its own for each journey, and a phone to visit it with.
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -16,10 +16,11 @@ const browserPath = process.env.HUIYIN_CHROMIUM ?? "/usr/bin/chromium";
 export async function openDemo() {
   const folder = await mkdtemp(join(tmpdir(), "huiyin-journey-"));
   const port = await freePort();
-  const start = (daysAhead = 0) =>
+  const clock = join(folder, "clock");
+  const start = () =>
     spawn(server, [
       "serve", "--database", join(folder, "demo.db"), "--data", join(folder, "data"),
-      "--client", dist, "--demo", "--listen", `127.0.0.1:${port}`, "--days-ahead", `${daysAhead}`,
+      "--client", dist, "--demo", "--demo-clock", clock, "--listen", `127.0.0.1:${port}`,
     ], { stdio: ["ignore", "pipe", "inherit"] });
   let running = start();
   const welcome = await said(running);
@@ -35,9 +36,18 @@ export async function openDemo() {
     codes,
     staff: { name: staff[1], password: staff[2] },
     stop,
-    /** Starts the server again; its clock goes so many days ahead. */
-    async startAgain(daysAhead = 0) {
-      running = start(daysAhead);
+    /** Moves the server's clock to a moment (ISO with offset), and waits for what is due by then. */
+    async moveClock(moment) {
+      await writeFile(clock, moment);
+      const deadline = Date.now() + START_MS_MAX;
+      const done = () => readFile(`${clock}.done`, "utf8").catch(() => "");
+      while ((await done()) !== moment) {
+        if (Date.now() > deadline) throw new Error(`the server's clock did not move to ${moment}`);
+        await new Promise((later) => setTimeout(later, 50));
+      }
+    },
+    async startAgain() {
+      running = start();
       await said(running);
     },
     async close() {

@@ -1,6 +1,6 @@
 //! Which database a command works on, and opening it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use huiyin_domain::communities::Community;
@@ -45,6 +45,19 @@ impl DatabaseArgs {
                 "{error}. Check --database, and that the folder or the server is there."
             ))
         })
+    }
+
+    /// Is there a database already? A file that is not there would be made by opening it.
+    pub fn must_exist(&self) -> Result<(), Trouble> {
+        let url = self.url();
+        let is_server = url.starts_with("postgres://") || url.starts_with("postgresql://");
+        let file = url.strip_prefix("sqlite:").unwrap_or(&url);
+        match is_server || Path::new(file).is_file() {
+            true => Ok(()),
+            false => Err(Trouble::new(format!(
+                "{file} is not there; `huiyin serve` or `huiyin migrate` makes it."
+            ))),
+        }
     }
 
     /// Makes the folder for photos, if it is not there.

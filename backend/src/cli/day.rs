@@ -113,7 +113,8 @@ fn named(name: &DayName) -> String {
     format!(": {} ({})", name.en, name.zh)
 }
 
-fn read_calendar(path: &Path) -> Result<WorkCalendar, Trouble> {
+/// A calendar file.
+pub(super) fn read_calendar(path: &Path) -> Result<WorkCalendar, Trouble> {
     WorkCalendar::parse(&read_text(path)?).map_err(|problem| said_of(path, &problem.to_string()))
 }
 

@@ -59,13 +59,8 @@ pub fn run(args: &DoctorArgs) -> Result<(), Trouble> {
 
 /// The database, if it is there: looking must not make an empty one.
 fn existing(args: &DatabaseArgs) -> Result<Store, String> {
-    let url = args.url();
-    let is_server = url.starts_with("postgres://") || url.starts_with("postgresql://");
-    let file = url.strip_prefix("sqlite:").unwrap_or(&url);
-    if !is_server && !Path::new(file).is_file() {
-        return Err(format!("{file} is not there; `huiyin serve` or `huiyin migrate` makes it."));
-    }
-    args.open_as_it_is().map_err(|trouble| trouble.to_string())
+    let opened = args.must_exist().and_then(|()| args.open_as_it_is());
+    opened.map_err(|trouble| trouble.to_string())
 }
 
 fn look_at(store: &Store, findings: &mut Findings) {

@@ -1,4 +1,4 @@
-//! The command line: `huiyin tally`, `day`, `serve`, `import`, `export`, `migrate` and `doctor`.
+//! The command line: `huiyin tally`, `day`, `serve`, `import`, `export`, `migrate`, `doctor`, `verify`.
 
 pub mod database;
 mod day;
@@ -7,10 +7,12 @@ mod export;
 pub mod import;
 mod migrate;
 mod pb_file;
+mod reach;
 mod serve;
 mod tally;
 mod tally_json;
 mod tally_text;
+mod verify;
 mod welcome;
 
 use std::ffi::OsString;
@@ -42,6 +44,8 @@ enum Command {
     Migrate(migrate::MigrateArgs),
     /// Check the database and the app's files, and say what is wrong
     Doctor(doctor::DoctorArgs),
+    /// Replay the record of events, and say what is not as it says
+    Verify(verify::VerifyArgs),
 }
 
 /// Runs what these arguments ask for; the first is the program's own name.
@@ -62,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Migrate(args) => migrate::run(&args),
         Command::Doctor(args) => doctor::run(&args),
+        Command::Verify(args) => verify::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,17 +5,20 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use huiyin_domain::time::DAY_MS;
 
 use super::database::DatabaseArgs;
+use super::day;
+use super::reach::ReachArgs;
 use super::welcome;
 use crate::app::{App, Limits};
+use crate::calendar;
 use crate::clock::Clock;
 use crate::demo;
 use crate::past;
 use crate::recordings::transcribe::Listening;
 use crate::server;
 use crate::store::Store;
+use crate::tick;
 use crate::trouble::Trouble;
 
 /// How to serve.
@@ -35,9 +38,6 @@ pub struct ServeArgs {
     /// A past election for the demo, to be read and recounted: .pb or .pb.gz
     #[arg(long, value_name = "FILE", requires = "demo")]
     demo_election: Option<PathBuf>,
-    /// Let the demo's clock go so many days ahead, to see what has become overdue by then
-    #[arg(long, value_name = "DAYS", requires = "demo", default_value_t = 0)]
-    days_ahead: u32,
     /// Another site whose pages may call the API, such as https://huiyin.example; may be repeated
     #[arg(long = "allow-origin", value_name = "ORIGIN")]
     origins: Vec<String>,
@@ -48,6 +48,15 @@ pub struct ServeArgs {
     /// a speech engine whose drafts staff then mend
     #[arg(long, value_name = "WHO", default_value = "staff")]
     transcriber: Listening,
+    /// A calendar of working days, in place of the one that comes with the program
+    #[arg(long, value_name = "FILE")]
+    calendar: Option<PathBuf>,
+    #[command(flatten)]
+    reach: ReachArgs,
+    /// A file with a moment, as 2026-12-01T09:00:00+08:00: the demo's clock is moved there each
+    /// time it changes
+    #[arg(long, value_name = "FILE", requires = "demo")]
+    demo_clock: Option<PathBuf>,
 }
 
 /// Serves until it is told to stop.
@@ -71,12 +80,17 @@ pub fn run(args: &ServeArgs) -> Result<(), Trouble> {
     let app = open(store, args)?;
     let address = listener.local_addr().unwrap_or(args.listen);
     welcome::print(address, args.client.is_some(), sign_ins.as_ref());
-    let router = server::router(app, args.client.clone());
+    let router = server::router(Arc::clone(&app), args.client.clone());
+    let demo_clock = args.demo_clock.clone();
     let runtime = tokio::runtime::Runtime::new()
         .map_err(|error| Trouble::new(format!("Cannot start the server's threads: {error}.")))?;
     runtime
         .block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
+            tokio::spawn(tick::keep_ticking(Arc::clone(&app)));
+            if let Some(file) = demo_clock {
+                tokio::spawn(demo::clock::follow(app, file));
+            }
             server::serve(listener, router).await
         })
         .map_err(|error| Trouble::new(format!("The server stopped: {error}.")))
@@ -97,25 +111,21 @@ fn listen(address: SocketAddr) -> Result<std::net::TcpListener, Trouble> {
 }
 
 fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
+    let calendar = args.calendar.as_deref().map(day::read_calendar).transpose()?;
     let limits = Limits {
         origins: args.origins.clone(),
         trust_forwarded_for: args.trust_forwarded_for,
         listening: args.transcriber.clone(),
+        calendar: calendar.map(calendar::kept),
+        reach: args.reach.reach(),
     };
-    App::open(store, clock(args), &args.database.data, limits)
+    let clock = if args.demo_clock.is_some() { Clock::moved() } else { Clock::Real };
+    App::open(store, clock, &args.database.data, limits)
         .map_err(|words| Trouble::new(format!("Cannot start: {words}")))
 }
 
-/// The machine's clock; a demo's may go ahead.
-fn clock(args: &ServeArgs) -> Clock {
-    match args.days_ahead {
-        0 => Clock::Real,
-        days => Clock::Ahead(i64::from(days) * DAY_MS),
-    }
-}
-
 fn prepare_demo(store: &Store, args: &ServeArgs) -> Result<demo::SignIns, Trouble> {
-    let sign_ins = demo::prepare(store, clock(args).now())?;
+    let sign_ins = demo::prepare(store, Clock::Real.now())?;
     if let Some(file) = &args.demo_election {
         let election = super::pb_file::read_election(file)?;
         let rule = super::import::rule_of(&election);

@@ -90,8 +90,7 @@ fn announce(tx: &mut Tx<'_>, here: &Here, id: ContestId, tally: &Tally) -> Outco
             true => huiyin_domain::proposals::Event::Won { award },
             false => huiyin_domain::proposals::Event::NotSelected,
         };
-        let after = huiyin_domain::proposals::apply(&proposal, &event);
-        proposals::rows::change(tx, here, proposal.version, &after, &event)?;
+        proposals::service::happen(tx, here, &proposal, &event)?;
     }
     Ok(())
 }

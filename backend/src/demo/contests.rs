@@ -3,7 +3,8 @@
 use huiyin_domain::ballots::BallotToken;
 use huiyin_domain::ballots::wire::Cast as CastBallot;
 use huiyin_domain::contests::{Command, Phase, Reason, RulesForm};
-use huiyin_domain::ids::{ContestId, ProposalId};
+use huiyin_domain::feedback;
+use huiyin_domain::ids::{ContestId, ProposalId, SubmissionId, Version};
 use huiyin_domain::money::Money;
 use huiyin_domain::proposals;
 use huiyin_domain::time::{DAY_MS, Moment};
@@ -14,6 +15,7 @@ use super::{Cast, counting};
 use crate::ballots::service as box_of_ballots;
 use crate::contests::{rows, service};
 use crate::failure::{Failure, Outcome};
+use crate::feedback::service as answering;
 use crate::proposals::{pages, service as proposing};
 use crate::store::{Store, Tx};
 
@@ -102,6 +104,7 @@ fn propose(
         let at = since.plus_millis(place as i64 * DAY_MS / 2);
         let author = Cast::other(place * 5);
         let sent = proposing::submit(tx, &cast.resident(author, at), contest, &wish.form())?;
+        acknowledge(tx, cast, sent.id, at)?;
         for (minutes, neighbour) in supporters(lots, cast, author, wish) {
             let here = cast.resident(neighbour, at.plus_millis(minutes * 60_000));
             proposing::command(tx, &here, sent.id, None, proposals::Command::CoSign)?;
@@ -109,6 +112,14 @@ fn propose(
         proposed.push(sent.id);
     }
     Ok(proposed)
+}
+
+/// The first word to its author, a day later.
+fn acknowledge(tx: &mut Tx<'_>, cast: &Cast, id: ProposalId, sent: Moment) -> Outcome<()> {
+    let (here, id) = (cast.organiser(day(sent, 1)), SubmissionId(id.0));
+    let words = "提案收到了。居委会在会审时讨论，结果会告诉您。".to_owned();
+    let command = feedback::Command::Acknowledge { words };
+    answering::command(tx, &here, id, Some(Version::FIRST), command).map(drop)
 }
 
 /// Who co-signs, and how many minutes after it was sent: within six days.

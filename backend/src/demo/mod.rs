@@ -1,20 +1,24 @@
 //! The demo community (演示社区): invented, always the same, and never mixed with a real one.
 
+pub mod clock;
 mod contests;
+mod feedback;
 mod lots;
 mod past_season;
 mod people;
+mod voices;
 mod wishes;
 
 use huiyin_domain::communities::{Bilingual, Community};
 use huiyin_domain::contests::Origin;
 use huiyin_domain::counting::{Completion, CountingRule, Utility};
-use huiyin_domain::ids::{CommunityId, ResidentId, StaffId};
+use huiyin_domain::ids::{CommunityId, DepartmentId, ResidentId, StaffId};
 use huiyin_domain::residents::letter_code::{LETTER_DIGITS, LetterCode};
 use huiyin_domain::residents::{StaffRole, Viewer};
 use huiyin_domain::time::{DAY_MS, Moment};
 
 use crate::communities;
+use crate::departments;
 use crate::failure::{Failure, Outcome};
 use crate::here::Here;
 use crate::past::{self as past_elections, finished::Past};
@@ -29,6 +33,12 @@ const SLUG: &str = "wutong";
 const STAFF_NAME: &str = "organiser";
 /// The organiser's password, which is shown.
 const STAFF_PASSWORD: &str = "wutong-demo-2026";
+/// The departments: the name of whoever answers for it, and what it is called.
+const REVIEWERS: [(&str, &str, &str); 3] = [
+    ("wuye", "物业公司", "Property company"),
+    ("chengguan", "城管中队", "Urban order squad"),
+    ("minsheng", "街道民生办", "Sub-district office for daily life"),
+];
 /// The secret digits of the first letters; the office numbers letters itself.
 const LETTER_SECRETS: [&str; 6] =
     ["4827163", "9150362", "6038471", "2716805", "7391540", "5862094"];
@@ -50,6 +60,8 @@ pub struct SignIns {
     pub staff_name: &'static str,
     /// The organiser's password.
     pub staff_password: &'static str,
+    /// Those who answer for the departments: name and department; the password is the same.
+    pub reviewers: Vec<(&'static str, &'static str)>,
 }
 
 /// The people of the demo by number.
@@ -57,12 +69,20 @@ pub struct SignIns {
 struct Cast {
     community: CommunityId,
     organiser: StaffId,
+    /// Each department with whoever answers for it.
+    reviewers: Vec<(DepartmentId, StaffId)>,
     residents: Vec<ResidentId>,
 }
 
 impl Cast {
     fn organiser(&self, now: Moment) -> Here {
         let viewer = Viewer::Staff { id: self.organiser, role: StaffRole::Organiser };
+        Here::new(self.community, viewer, now)
+    }
+
+    fn reviewer(&self, place: usize, now: Moment) -> Here {
+        let (department, id) = self.reviewers[place];
+        let viewer = Viewer::Staff { id, role: StaffRole::Reviewer { department } };
         Here::new(self.community, viewer, now)
     }
 
@@ -112,7 +132,8 @@ pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
     rested.map_err(|error| broken(error.into()))?;
     let letters = store.read_now(move |tx| letters(tx, community)).map_err(broken)?;
     let (staff_name, staff_password) = (STAFF_NAME, STAFF_PASSWORD);
-    Ok(SignIns { community, letters, staff_name, staff_password })
+    let reviewers = REVIEWERS.iter().map(|(name, department, _)| (*name, *department)).collect();
+    Ok(SignIns { community, letters, staff_name, staff_password, reviewers })
 }
 
 /// The codes on the letters: the numbers from the tables, the secrets as we know them.
@@ -143,6 +164,8 @@ fn build(store: &Store, now: Moment) -> Result<CommunityId, Trouble> {
     let cast = cast.map_err(broken)?;
     past_elections::store_past(store, cast.community, &past_season::election(), &past(now))?;
     contests::build(store, &cast, now).map_err(broken)?;
+    // Last, so that the numbers of the contests' proposals begin with 1.
+    feedback::build(store, &cast, now).map_err(broken)?;
     let marked = store.write_now(|tx| {
         tx.execute("UPDATE settings SET value = $1 WHERE name = $2", params![READY, MARK])
     });
@@ -172,7 +195,16 @@ fn people(
     }
     let role = StaffRole::Organiser;
     let organiser = service::create_staff(tx, community, STAFF_NAME, password_hash, role)?;
-    Ok(Cast { community, organiser, residents })
+    let mut cast = Cast { community, organiser, reviewers: Vec::new(), residents };
+    let here = cast.organiser(since);
+    for (name, zh, en) in REVIEWERS {
+        let called = Bilingual { zh: zh.to_owned(), en: en.to_owned() };
+        let department = departments::service::create(tx, &here, &called)?;
+        let role = StaffRole::Reviewer { department };
+        let id = service::create_staff(tx, community, name, password_hash, role)?;
+        cast.reviewers.push((department, id));
+    }
+    Ok(cast)
 }
 
 fn community() -> Community {

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use axum::{Router, routing::get};
-use huiyin_domain::desk::{DeskPage, may_serve};
+use huiyin_domain::{
+    desk::{DeskPage, may_serve},
+    feedback::Owner,
+};
 
 use crate::{
     app::App,
-    callbacks,
+    callbacks, feedback,
     http::{answer::Answer, ask::Ask},
-    recordings,
+    notices, recordings,
 };
 
 /// The routes of this room.
@@ -26,9 +29,13 @@ pub fn routes() -> Router<Arc<App>> {
 pub(crate) async fn show(ask: Ask) -> Answer {
     ask.page(|tx, here| {
         may_serve(&here.viewer)?;
+        let (n_owed, n_overdue) = feedback::owed::count(tx, here, Some(Owner::Office))?;
         Ok(DeskPage {
             n_callbacks: callbacks::pages::n_waiting(tx, here)?,
             n_recordings: recordings::rows::n_waiting(tx, here)?,
+            n_owed,
+            n_overdue,
+            n_calls: notices::calls::count(tx, here)?,
         })
     })
     .await

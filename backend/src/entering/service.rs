@@ -17,7 +17,7 @@ use crate::{
     contests,
     failure::{Failure, Outcome},
     here::Here,
-    proposals::{self, rows},
+    proposals::{self, rows, service::Incoming},
     residents,
     store::{Tx, params},
 };
@@ -40,9 +40,13 @@ pub fn proposal(
     {
         return Err(Refusal::SameTitle { proposal }.into());
     }
-    let channel = entry.received.came_by.channel();
-    let submitted =
-        proposals::service::take_new(tx, here, &contest, entry.resident, channel, content)?;
+    let incoming = Incoming {
+        author: entry.resident,
+        channel: entry.received.came_by.channel(),
+        sent_at: entry.received.at(),
+        content,
+    };
+    let submitted = proposals::service::take_new(tx, here, &contest, incoming)?;
     let (proposal, received) = (submitted.id, entry.received);
     record(tx, here, entry.resident, &Entered::Proposal { proposal, received })?;
     Ok(submitted)

@@ -61,6 +61,16 @@ pub fn private(bytes: Vec<u8>, content_type: &'static str) -> Response {
     file(bytes, content_type, "private, no-store")
 }
 
+/// A table to be kept as a file: comma-separated values in UTF-8.
+pub fn table(text: String, name: &'static str) -> Response {
+    let mut response =
+        file(text.into_bytes(), "text/csv; charset=utf-8; header=present", "no-cache");
+    let saved = format!("attachment; filename=\"{name}\"");
+    let saved = HeaderValue::from_str(&saved).expect("names of our files are header values");
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, saved);
+    response
+}
+
 fn file(bytes: Vec<u8>, content_type: &'static str, cache_control: &'static str) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();

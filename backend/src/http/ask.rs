@@ -229,13 +229,14 @@ impl Ask {
     /// Where and as whom; and whether the session was last seen more than an hour ago.
     fn find(&self, tx: &mut Tx<'_>) -> Outcome<(Here, bool)> {
         let community = communities::service::find(tx, &self.slug)?.id;
-        match &self.bearer {
-            None => Ok((Here::new(community, Viewer::Guest, self.now), false)),
+        let (here, is_seldom) = match &self.bearer {
+            None => (Here::new(community, Viewer::Guest, self.now), false),
             Some(hash) => {
                 let (here, is_seldom) = sessions::find(tx, community, hash, self.now)?;
-                Ok((self.admit(here)?, is_seldom))
+                (self.admit(here)?, is_seldom)
             }
-        }
+        };
+        Ok((Here { calendar: self.app.calendar, ..here }, is_seldom))
     }
 
     /// Whoever asks, if a helper may do this; they read as everybody where nothing else is said.

@@ -11,12 +11,14 @@ use huiyin_domain::{
     },
     refusals::Refusal,
     residents::Viewer,
+    time::Moment,
 };
 
 use super::{pages, rows};
 use crate::{
     contests as contest_room,
     failure::{Failure, Outcome},
+    feedback,
     here::Here,
     photos,
     store::{Tx, counters},
@@ -29,6 +31,19 @@ pub fn next_id(tx: &mut Tx<'_>, here: &Here) -> Outcome<ProposalId> {
     Ok(ProposalId(id))
 }
 
+/// A resident's proposal, on whichever way it came.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Whose it is.
+    pub author: ResidentId,
+    /// How it came.
+    pub channel: Channel,
+    /// When the resident sent it, gave it in or told it: the clock of our answer starts here.
+    pub sent_at: Moment,
+    /// What it says.
+    pub content: Content,
+}
+
 /// Takes a proposal in.
 pub fn submit(
     tx: &mut Tx<'_>,
@@ -39,21 +54,20 @@ pub fn submit(
     let contest = contest_room::judge::visible(tx, here, id)?;
     let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
     let author = contests::may_propose(&scene, &contest)?;
-    take_new(tx, here, &contest, author, here.channel(), form.parse()?)
+    let (channel, sent_at, content) = (here.channel(), here.now, form.parse()?);
+    take_new(tx, here, &contest, Incoming { author, channel, sent_at, content })
 }
 
-/// Takes a resident's proposal in under a new number, on whichever way it came.
+/// Takes a resident's proposal in under a new number.
 pub fn take_new(
     tx: &mut Tx<'_>,
     here: &Here,
     contest: &Contest,
-    author: ResidentId,
-    channel: Channel,
-    content: Content,
+    incoming: Incoming,
 ) -> Outcome<Submitted> {
-    check_photos(tx, here, &content)?;
+    check_photos(tx, here, &incoming.content)?;
     let id = next_id(tx, here)?;
-    take_in(tx, here, id, contest.id, author, channel, content)?;
+    take_in(tx, here, id, contest, incoming)?;
     Ok(Submitted { id })
 }
 
@@ -68,20 +82,21 @@ pub fn check_photos(tx: &mut Tx<'_>, here: &Here, content: &Content) -> Outcome<
 }
 
 /// Puts a resident's proposal among the others, under a number from [`next_id`]; the one way in,
-/// whichever way it came. That its author may propose has been decided.
+/// whichever way it came. That its author may propose has been decided. An answer to it is
+/// promised in the same breath.
 pub fn take_in(
     tx: &mut Tx<'_>,
     here: &Here,
     id: ProposalId,
-    contest: ContestId,
-    author: ResidentId,
-    channel: Channel,
-    content: Content,
+    contest: &Contest,
+    incoming: Incoming,
 ) -> Outcome<()> {
+    feedback::echo::begin(tx, here, contest, id, &incoming)?;
+    let Incoming { author, channel, content, .. } = incoming;
     let proposal = Proposal {
         id,
         version: Version::FIRST,
-        contest,
+        contest: contest.id,
         ballot_key: id.to_string(),
         author: Author::Resident { id: author },
         channel,
@@ -90,6 +105,13 @@ pub fn take_in(
     };
     rows::insert(tx, here.community, &proposal)?;
     rows::record(tx, here, id, &Event::Submitted)
+}
+
+/// Lets something that was decided happen to a proposal; our promise to answer it follows.
+pub fn happen(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Outcome<()> {
+    let after = proposals::apply(proposal, event);
+    rows::change(tx, here, proposal.version, &after, event)?;
+    feedback::echo::follow(tx, here, proposal, event)
 }
 
 /// What whoever asks has sent and supported.
@@ -170,10 +192,7 @@ fn store(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Ou
         | Event::Shortlisted { .. }
         | Event::SetAside { .. }
         | Event::Won { .. }
-        | Event::NotSelected => {
-            let after = proposals::apply(proposal, event);
-            rows::change(tx, here, proposal.version, &after, event)
-        }
+        | Event::NotSelected => happen(tx, here, proposal, event),
     }
 }
 

@@ -82,6 +82,17 @@ pub fn record(tx: &mut Tx<'_>, here: &Here, id: RecordingId, event: &Event) -> O
     here.record(tx, &stream(id), event.name(), event, None)
 }
 
+/// When a recording had arrived whole, as the record says.
+pub fn arrived_at(tx: &mut Tx<'_>, here: &Here, recording: &Recording) -> Outcome<Moment> {
+    let row = tx.first(
+        "SELECT MAX(at_ms) FROM events
+         WHERE community_id = $1 AND stream = $2 AND kind = 'arrived'",
+        params![here.community.0, stream(recording.id)],
+    )?;
+    let at_ms = row.map(|row| row.opt_int(0)).transpose()?.flatten();
+    Ok(at_ms.map_or(recording.begun, Moment::from_millis))
+}
+
 /// How many recordings a resident has under way in a contest.
 pub fn n_under_way(
     tx: &mut Tx<'_>,

@@ -18,7 +18,7 @@ use crate::{
     contests,
     failure::{Failure, Outcome},
     here::Here,
-    proposals::service as proposing,
+    proposals::service::{self as proposing, Incoming},
     store::{Tx, counters},
 };
 
@@ -148,7 +148,7 @@ pub fn command(
     let scene = scene(here, &contest, sound);
     let Decision { event, after } = recordings::decide(&scene, &before, command)?;
     rows::change(tx, here, before.version, &after)?;
-    follow(tx, here, &before, &after, &event)?;
+    follow(tx, here, &contest, (&before, &after), &event)?;
     rows::record(tx, here, id, &event)?;
     pages::page(tx, here, id)
 }
@@ -177,8 +177,8 @@ fn check_version(
 fn follow(
     tx: &mut Tx<'_>,
     here: &Here,
-    before: &Recording,
-    after: &Recording,
+    contest: &Contest,
+    (before, after): (&Recording, &Recording),
     event: &Event,
 ) -> Outcome<()> {
     match event {
@@ -191,8 +191,10 @@ fn follow(
             rows::forget_draft(tx, here, after.id)?;
             let without = || Failure::Broken(format!("recording {} had no text", before.id));
             let content = before.written().cloned().ok_or_else(without)?;
-            let Recording { number, contest, author, .. } = *before;
-            proposing::take_in(tx, here, number, contest, author, Channel::Voice, content)
+            let sent_at = rows::arrived_at(tx, here, before)?;
+            let (author, channel) = (before.author, Channel::Voice);
+            let incoming = Incoming { author, channel, sent_at, content };
+            proposing::take_in(tx, here, before.number, contest, incoming)
         }
         Event::Withdrawn => {
             rows::forget_parts(tx, here, after.id)?;

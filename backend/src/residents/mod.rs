@@ -1,6 +1,7 @@
 //! Residents and staff: who they are, how they sign in, and their devices.
 
 pub mod device;
+pub mod erase;
 pub mod letters;
 pub mod modes;
 pub mod routes;

@@ -16,13 +16,13 @@ use huiyin_domain::{
     problems::FieldFault,
     residents::{
         search::ResidentSearch,
-        wire::{LetterForm, SignIn},
+        wire::{LetterForm, ResidentCommand, SignIn},
     },
 };
 use serde::Deserialize;
 use tokio::task::spawn_blocking;
 
-use super::{letters, modes, service::LetterSecret, sessions, sign_in};
+use super::{erase, letters, modes, service::LetterSecret, sessions, sign_in};
 use crate::{
     app::App,
     failure::Failure,
@@ -50,6 +50,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/communities/{c}/residents/me/modes", put(keep_modes))
         .route("/communities/{c}/residents/{n}", get(show))
         .route("/communities/{c}/residents/{n}/letters", post(print_letter))
+        .route("/communities/{c}/residents/{n}/commands", post(command))
 }
 
 /// One's own devices.
@@ -154,6 +155,26 @@ pub(crate) async fn print_letter(
     let secret = hashing.await.map_err(|gone| Failure::Broken(gone.to_string()))?;
     ask.post_secret(StatusCode::CREATED, Retry::SameBody(hash), move |tx, here| {
         letters::print(tx, here, n, &secret, &form.sign_in)
+    })
+    .await
+}
+
+/// Forget a resident: name, address, letters and devices go; what they sent stays.
+#[utoipa::path(post, path = "/api/v1/communities/{c}/residents/{n}/commands",
+    params(("c" = String, Path), ("n" = u32, Path), ("Idempotency-Key" = String, Header)),
+    security(("token" = [])),
+    request_body(content = serde_json::Value, description = "ResidentCommand"), responses(
+        (status = 200, description = "Erased", body = serde_json::Value),
+        (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
+        (status = 403, description = "Problem: refused (staff_only)"),
+        (status = 404, description = "Problem: missing")))]
+pub(crate) async fn command(
+    ask: Ask,
+    Named((_, n)): Named<(String, ResidentId)>,
+    Sent { value, hash }: Sent<ResidentCommand>,
+) -> Answer {
+    ask.post(StatusCode::OK, Retry::SameBody(hash), move |tx, here| {
+        erase::command(tx, here, n, value)
     })
     .await
 }

@@ -1,23 +1,15 @@
 //! Events (事件): what happened, who did it and why, chained so that nobody can edit the past.
 //!
-//! Each stream (one proposal, one council) is a chain of its own. The hash of an event is
-//! SHA-256 over, in this order, numbers being eight bytes, big-endian:
-//!
-//! 1. the text `huiyin-event-1` and one line feed,
-//! 2. the hash of the event before it in its stream, or 32 zero bytes for the first,
-//! 3. `community_id`, the stream as *words*, `seq`, `at_ms`,
-//! 4. the role as *words*, then `0` or `1` in one byte and, after a `1`, the actor's id,
-//! 5. the kind as *words*, the body as *words* exactly as stored,
-//! 6. `0` or `1` in one byte and, after a `1`, the reason as *words*.
-//!
-//! *Words* are their length in bytes, as a number, and then their UTF-8. A chain shows every
-//! change and every gap; that its end was cut off shows only against a hash kept elsewhere.
+//! Each stream (one proposal, one council) is a chain of its own, hashed as
+//! [`huiyin_domain::chain`] says. Actors enter it by a mark: when a person is erased, their
+//! number and the salt of the mark are deleted here, and the chain still holds.
 
-use std::fmt;
-
-use sha2::{Digest, Sha256};
+use huiyin_domain::chain::{self, Actor, BEGINNING, Hash, Head, Link, Salt};
 
 use super::{Row, StoreError, Tx, params};
+use crate::secrets::random_bytes;
+
+pub use huiyin_domain::chain::BrokenAt as Broken;
 
 /// An event that is about to be stored.
 #[derive(Clone, Copy, Debug)]
@@ -53,8 +45,12 @@ pub struct StoredEvent {
     pub at_ms: i64,
     /// In what role somebody acted.
     pub actor_role: String,
-    /// Who acted.
+    /// Who acted, unless they were erased.
     pub actor_id: Option<i64>,
+    /// The mark by which the actor enters the hash; none before marks were kept.
+    pub actor_mark: Option<Hash>,
+    /// What the mark was made with, unless the actor was erased.
+    pub actor_salt: Option<Salt>,
     /// What happened.
     pub kind: String,
     /// The facts of it: JSON, letter for letter as it was hashed.
@@ -62,23 +58,8 @@ pub struct StoredEvent {
     /// Why.
     pub reason: Option<String>,
     /// The hash of all this and of the event before.
-    pub hash: Vec<u8>,
+    pub hash: Hash,
 }
-
-/// A stream that is not as it was written; the first event that shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Broken {
-    /// The place in the stream where the chain does not hold.
-    pub seq: i64,
-}
-
-impl fmt::Display for Broken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the chain of events does not hold at {}", self.seq)
-    }
-}
-
-impl std::error::Error for Broken {}
 
 /// Adds an event to the end of its stream.
 pub fn append(tx: &mut Tx<'_>, event: NewEvent<'_>) -> Result<StoredEvent, StoreError> {
@@ -88,9 +69,11 @@ pub fn append(tx: &mut Tx<'_>, event: NewEvent<'_>) -> Result<StoredEvent, Store
         params![event.community_id, event.stream],
     )?;
     let (seq, before) = match &end {
-        Some(row) => (row.int(0)? + 1, row.bytes(1)?),
-        None => (1, [0; 32].as_slice()),
+        Some(row) => (row.int(0)? + 1, hash_of(row.bytes(1)?)?),
+        None => (1, BEGINNING),
     };
+    let salt: Salt = random_bytes();
+    let mark = chain::actor_mark(&salt, event.actor_role, event.actor_id);
     let mut stored = StoredEvent {
         community_id: event.community_id,
         stream: event.stream.to_owned(),
@@ -98,12 +81,14 @@ pub fn append(tx: &mut Tx<'_>, event: NewEvent<'_>) -> Result<StoredEvent, Store
         at_ms: event.at_ms,
         actor_role: event.actor_role.to_owned(),
         actor_id: event.actor_id,
+        actor_mark: Some(mark),
+        actor_salt: Some(salt),
         kind: event.kind.to_owned(),
         body: event.body.to_string(),
         reason: event.reason.map(str::to_owned),
-        hash: Vec::new(),
+        hash: BEGINNING,
     };
-    stored.hash = hash(before, &stored);
+    stored.hash = link(&stored).hash(&before);
     insert(tx, &stored)?;
     Ok(stored)
 }
@@ -115,7 +100,8 @@ pub fn of_stream(
     stream: &str,
 ) -> Result<Vec<StoredEvent>, StoreError> {
     let rows = tx.rows(
-        "SELECT community_id, stream, seq, at_ms, actor_role, actor_id, kind, body, reason, hash
+        "SELECT community_id, stream, seq, at_ms, actor_role, actor_id, kind, body, reason, hash,
+             actor_mark, actor_salt
          FROM events WHERE community_id = $1 AND stream = $2 ORDER BY seq",
         params![community_id, stream],
     )?;
@@ -133,23 +119,90 @@ pub fn streams(tx: &mut Tx<'_>) -> Result<Vec<(i64, String)>, StoreError> {
 
 /// Is this a whole stream, from its first event on, as it was written?
 pub fn verify_stream(events: &[StoredEvent]) -> Result<(), Broken> {
-    let mut before = vec![0; 32];
+    let mut before = BEGINNING;
     for (seq, event) in (1_i64..).zip(events) {
         let first = &events[0];
         let is_here = event.community_id == first.community_id && event.stream == first.stream;
-        if event.seq != seq || !is_here || event.hash != hash(&before, event) {
+        if event.seq != seq
+            || !is_here
+            || !is_marked(event)
+            || event.hash != link(event).hash(&before)
+        {
             return Err(Broken { seq });
         }
-        before.clone_from(&event.hash);
+        before = event.hash;
     }
     Ok(())
+}
+
+/// The ends of a community's streams as they were before a moment, sorted by name.
+pub fn heads_before(
+    tx: &mut Tx<'_>,
+    community_id: i64,
+    before_ms: i64,
+) -> Result<Vec<Head>, StoreError> {
+    let rows = tx.rows(
+        "SELECT e.stream, e.seq, e.hash FROM events e
+         JOIN (SELECT stream, MAX(seq) AS seq FROM events
+               WHERE community_id = $1 AND at_ms < $2 GROUP BY stream) h
+             ON h.stream = e.stream AND h.seq = e.seq
+         WHERE e.community_id = $1 ORDER BY e.stream",
+        params![community_id, before_ms],
+    )?;
+    let heads = rows.iter().map(|row| {
+        let (stream, seq) = (row.text(0)?.to_owned(), row.int(1)?);
+        Ok(Head { stream, seq, hash: row.bytes(2)?.try_into().unwrap_or(BEGINNING) })
+    });
+    heads.collect()
+}
+
+/// Takes a person out of all chains: the marks stay and lead to nobody any more.
+pub fn forget_actor(
+    tx: &mut Tx<'_>,
+    community_id: i64,
+    role: &str,
+    id: i64,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "UPDATE events SET actor_id = NULL, actor_salt = NULL
+         WHERE community_id = $1 AND actor_role = $2 AND actor_id = $3
+             AND actor_mark IS NOT NULL",
+        params![community_id, role, id],
+    )
+}
+
+/// Does the mark lead to the actor who stands there, or to nobody because they were erased?
+fn is_marked(event: &StoredEvent) -> bool {
+    match (event.actor_mark, event.actor_salt) {
+        (Some(mark), Some(salt)) => {
+            mark == chain::actor_mark(&salt, &event.actor_role, event.actor_id)
+        }
+        (Some(_), None) => event.actor_id.is_none(),
+        (None, salt) => salt.is_none(),
+    }
+}
+
+/// The event as it is hashed.
+fn link(event: &StoredEvent) -> Link<'_> {
+    Link {
+        community: event.community_id,
+        stream: &event.stream,
+        seq: event.seq,
+        at_ms: event.at_ms,
+        role: &event.actor_role,
+        actor: event.actor_mark.as_ref().map_or(Actor::Numbered(event.actor_id), Actor::Marked),
+        kind: &event.kind,
+        body: &event.body,
+        reason: event.reason.as_deref(),
+    }
 }
 
 fn insert(tx: &mut Tx<'_>, event: &StoredEvent) -> Result<(), StoreError> {
     let n_rows = tx.execute(
         "INSERT INTO events
-             (community_id, stream, seq, at_ms, actor_role, actor_id, kind, body, reason, hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
+             (community_id, stream, seq, at_ms, actor_role, actor_id, kind, body, reason, hash,
+              actor_mark, actor_salt)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
         params![
             event.community_id,
             &event.stream,
@@ -160,7 +213,9 @@ fn insert(tx: &mut Tx<'_>, event: &StoredEvent) -> Result<(), StoreError> {
             &event.kind,
             &event.body,
             event.reason.as_ref(),
-            event.hash.as_slice()
+            event.hash,
+            event.actor_mark,
+            event.actor_salt
         ],
     )?;
     match n_rows {
@@ -180,34 +235,14 @@ fn read(row: &Row) -> Result<StoredEvent, StoreError> {
         kind: row.text(6)?.to_owned(),
         body: row.text(7)?.to_owned(),
         reason: row.opt_text(8)?.map(str::to_owned),
-        hash: row.bytes(9)?.to_vec(),
+        // What has another length was tampered with: noughts fit nothing, so verifying finds it.
+        hash: row.bytes(9)?.try_into().unwrap_or(BEGINNING),
+        actor_mark: row.opt_bytes(10)?.map(|mark| mark.try_into().unwrap_or(BEGINNING)),
+        actor_salt: row.opt_bytes(11)?.map(|salt| salt.try_into().unwrap_or_default()),
     })
 }
 
-fn hash(before: &[u8], event: &StoredEvent) -> Vec<u8> {
-    let mut hash = Sha256::new();
-    hash.update(b"huiyin-event-1\n");
-    hash.update(before);
-    hash.update(event.community_id.to_be_bytes());
-    add_words(&mut hash, &event.stream);
-    hash.update(event.seq.to_be_bytes());
-    hash.update(event.at_ms.to_be_bytes());
-    add_words(&mut hash, &event.actor_role);
-    hash.update([u8::from(event.actor_id.is_some())]);
-    if let Some(id) = event.actor_id {
-        hash.update(id.to_be_bytes());
-    }
-    add_words(&mut hash, &event.kind);
-    add_words(&mut hash, &event.body);
-    hash.update([u8::from(event.reason.is_some())]);
-    if let Some(reason) = &event.reason {
-        add_words(&mut hash, reason);
-    }
-    hash.finalize().to_vec()
-}
-
-fn add_words(hash: &mut Sha256, words: &str) {
-    let n_bytes = u64::try_from(words.len()).expect("no length is beyond 64 bits");
-    hash.update(n_bytes.to_be_bytes());
-    hash.update(words.as_bytes());
+/// The hash that the next link stands on.
+fn hash_of(bytes: &[u8]) -> Result<Hash, StoreError> {
+    bytes.try_into().map_err(|_| StoreError::Unexpected(format!("a hash of {} bytes", bytes.len())))
 }

@@ -5,8 +5,8 @@
 //! session, and their tables do not keep the order in which rows came.
 
 use super::{
-    Migration, base_schema, schema_desk, schema_helping, schema_mine, schema_paper,
-    schema_recordings,
+    Migration, base_schema, schema_desk, schema_feedback, schema_helping, schema_mine,
+    schema_notices, schema_paper, schema_recordings,
 };
 
 /// The whole history of the database, the store's own tables first.
@@ -18,6 +18,8 @@ pub const HISTORY: &[Migration] = &[
     schema_helping::HELPING,
     schema_paper::PAPER,
     schema_mine::MINE,
+    schema_feedback::FEEDBACK,
+    schema_notices::NOTICES,
 ];
 
 const THREAD: Migration = Migration {

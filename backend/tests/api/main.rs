@@ -8,11 +8,15 @@ mod databases;
 
 mod ballots;
 mod callbacks;
+mod carriers;
+mod chain;
 mod contests;
 mod desk;
 mod entering;
 mod helpers;
 mod helping;
+mod messages;
+mod notices;
 mod people;
 mod photos;
 mod problems;

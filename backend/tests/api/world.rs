@@ -1,18 +1,20 @@
 //! A small community on an empty database, with a stopped clock and the real router.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use huiyin_backend::app::{App, Limits};
 use huiyin_backend::clock::Clock;
 use huiyin_backend::communities;
 use huiyin_backend::failure::Failure;
+use huiyin_backend::notices::channels::Reach;
 use huiyin_backend::recordings::transcribe::Listening;
 use huiyin_backend::residents::service::{self, LetterSecret};
 use huiyin_backend::secrets::{random_hex, slow_hash};
 use huiyin_backend::server::router;
 use huiyin_backend::store::{Store, StoreError, params, schema};
+use huiyin_backend::tick::{Ticked, tick};
 use huiyin_domain::communities::{Bilingual, Community};
 use huiyin_domain::ids::CommunityId;
 use huiyin_domain::residents::StaffRole;
@@ -35,6 +37,7 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) router: Router,
+    app: Arc<App>,
     /// The folder of photos and recordings, gone again after the story.
     data: PathBuf,
     database: TestDatabase,
@@ -81,8 +84,9 @@ impl World {
         seed(&store).expect("an empty database takes the first rows");
         let clock = Clock::stopped(start());
         let data = std::env::temp_dir().join(format!("huiyin_api_{}", random_hex::<8>()));
-        let router = server(&store, &clock, &data, Limits::default());
-        Self { engine: database.engine, store, clock, router, data, database }
+        let app = open(&store, &clock, &data, Limits::default());
+        let router = router(Arc::clone(&app), None);
+        Self { engine: database.engine, store, clock, router, app, data, database }
     }
 
     /// Another server on the same database, with the same clock.
@@ -96,6 +100,18 @@ impl World {
     pub(crate) fn server_with(&self, listening: Listening) -> Router {
         let limits = Limits { listening, ..Limits::default() };
         server(&self.store, &self.clock, &self.data, limits)
+    }
+
+    /// The same server, had it been started with these ways out of the house.
+    pub(crate) fn reaching(&self, reach: Reach) -> (Router, Arc<App>) {
+        let limits = Limits { reach, ..Limits::default() };
+        let app = open(&self.store, &self.clock, &self.data, limits);
+        (router(Arc::clone(&app), None), app)
+    }
+
+    /// Does what is due by the clock.
+    pub(crate) async fn tick(&self) -> Ticked {
+        tick(&self.app).await
     }
 
     /// How many files lie on the shelf below this folder.
@@ -146,8 +162,12 @@ fn n_files(folder: &Path) -> usize {
 }
 
 fn server(store: &Store, clock: &Clock, data: &Path, limits: Limits) -> Router {
+    router(open(store, clock, data, limits), None)
+}
+
+fn open(store: &Store, clock: &Clock, data: &Path, limits: Limits) -> Arc<App> {
     let app = App::open(store.clone(), clock.clone(), data, limits);
-    router(app.expect("a migrated database can be served"), None)
+    app.expect("a migrated database can be served")
 }
 
 impl Drop for World {

@@ -99,7 +99,52 @@ impl Submission {
     }
 }
 
+/// What was due before this day is overdue today: it is the last working day up to today.
+pub fn overdue_before(today: Day, calendar: &WorkCalendar) -> Day {
+    let mut day = today;
+    while let Some(before) = day.pred_opt() {
+        if 0 < calendar.working_days_between(before, day) {
+            break;
+        }
+        day = before;
+    }
+    day
+}
+
 /// The day on the wall calendar at this moment.
 pub(super) fn day_of(now: Moment) -> Day {
     now.in_china().date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::parse_day;
+
+    #[test]
+    fn one_day_tells_what_is_overdue_through_weekends_holidays_and_make_up_days() {
+        let calendar = WorkCalendar::built_in();
+        let first = parse_day("2026-01-25").unwrap();
+        // The spring festival with its make-up days lies within these.
+        for today in first.iter_days().take(60) {
+            let before = overdue_before(today, &calendar);
+            for due in first.iter_days().take(70) {
+                let is_overdue = calendar.working_days_between(due, today) >= 1;
+                assert_eq!(due < before, is_overdue, "due {due}, today {today}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_community_cannot_promise_nothing_or_everything() {
+        assert!(DaysAllowed::default().is_sound());
+        for unsound in [
+            DaysAllowed { decision: 0, ..DaysAllowed::default() },
+            DaysAllowed { decision: MOST_DAYS + 1, ..DaysAllowed::default() },
+            DaysAllowed { first_answer: 16, ..DaysAllowed::default() },
+            DaysAllowed { to_office: 6, ..DaysAllowed::default() },
+        ] {
+            assert!(!unsound.is_sound(), "{unsound:?}");
+        }
+    }
 }

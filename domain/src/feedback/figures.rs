@@ -31,7 +31,7 @@ pub struct Counts {
     pub n_adopted: u32,
     /// Those reported as done.
     pub n_delivered: u32,
-    /// Those that the resident has confirmed.
+    /// Those among them that the resident has confirmed.
     pub n_confirmed: u32,
     /// Those confirmed whose resident said how content they are.
     pub n_rated: u32,
@@ -39,7 +39,8 @@ pub struct Counts {
     pub n_content: u32,
     /// Those that are overdue now, at any stage.
     pub n_overdue: u32,
-    /// Those overdue now that have no decision yet.
+    /// Those overdue now whose decision should have been there; a first word that is late does
+    /// not make a decision late.
     pub n_undecided_overdue: u32,
     /// Those adopted and not reported as done by their day.
     pub n_undelivered_overdue: u32,
@@ -61,6 +62,27 @@ pub struct Rates {
 }
 
 impl Counts {
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let Self { n_sent, n_decided, n_in_time, n_adopted, n_delivered, n_confirmed, .. } = self;
+        Self {
+            n_sent: n_sent.saturating_add(other.n_sent),
+            n_decided: n_decided.saturating_add(other.n_decided),
+            n_in_time: n_in_time.saturating_add(other.n_in_time),
+            n_adopted: n_adopted.saturating_add(other.n_adopted),
+            n_delivered: n_delivered.saturating_add(other.n_delivered),
+            n_confirmed: n_confirmed.saturating_add(other.n_confirmed),
+            n_rated: self.n_rated.saturating_add(other.n_rated),
+            n_content: self.n_content.saturating_add(other.n_content),
+            n_overdue: self.n_overdue.saturating_add(other.n_overdue),
+            n_undecided_overdue: self.n_undecided_overdue.saturating_add(other.n_undecided_overdue),
+            n_undelivered_overdue: self
+                .n_undelivered_overdue
+                .saturating_add(other.n_undelivered_overdue),
+        }
+    }
+
     /// The rates. What is overdue and undecided stands in the whole, so that leaving something
     /// lie makes no rate better.
     pub fn rates(&self) -> Rates {

@@ -13,7 +13,7 @@ mod verdict;
 pub mod wire;
 
 pub use answer_form::{AnswerForm, BuiltForm, RequestForm, VerdictKind};
-pub use days::{DaysAllowed, Escalation, Late, MOST_DAYS};
+pub use days::{DaysAllowed, Escalation, Late, MOST_DAYS, overdue_before};
 pub use decide::{Command, decide};
 pub use event::{Event, Sent, apply, begin};
 pub use form::{OpinionForm, SendAs};

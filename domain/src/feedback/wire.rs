@@ -274,3 +274,12 @@ pub struct DayRoot {
     /// The hash, hexadecimal.
     pub root: String,
 }
+
+/// The roots of days, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RootList {
+    /// One part of them.
+    pub items: Vec<DayRoot>,
+    /// The day before which the next part begins.
+    pub next: Option<String>,
+}

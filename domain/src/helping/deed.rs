@@ -1,8 +1,13 @@
 //! Deeds: what a request does, and whether a helper may do it in somebody's name.
 use super::{Scope, Scopes};
 use crate::{
+<<<<<<< HEAD
     contests,
     ids::ProposalId,
+=======
+    feedback,
+    ids::{ProposalId, SubmissionId},
+>>>>>>> 3725f7b59d5abc9db1cc3a4281b439b561c851ca
     proposals::{self, wire::Offer},
     refusals::Refusal,
 };
@@ -39,6 +44,26 @@ impl Deed {
             }
         }
     }
+
+    /// What a command to a submission does: a helper carries the resident's word, and never acts
+    /// for whoever owes the answer.
+    pub fn of_feedback(command: &feedback::Command) -> Self {
+        match command {
+            feedback::Command::Confirm { .. }
+            | feedback::Command::Appeal { .. }
+            | feedback::Command::Reopen { .. }
+            | feedback::Command::Withdraw => Self::Within(Scope::Propose),
+            feedback::Command::Acknowledge { .. }
+            | feedback::Command::Sort { .. }
+            | feedback::Command::PassOn { .. }
+            | feedback::Command::Extend { .. }
+            | feedback::Command::Answer { .. }
+            | feedback::Command::Uphold { .. }
+            | feedback::Command::Report { .. }
+            | feedback::Command::Deliver { .. }
+            | feedback::Command::CloseWithoutAuthor { .. } => Self::InPerson,
+        }
+    }
 }
 
 /// May a helper with these scopes do this?
@@ -61,6 +86,7 @@ pub fn covers(scopes: Scopes, offer: &Offer) -> bool {
     }
 }
 
+<<<<<<< HEAD
 /// Is what a contest's page offers among what a helper may do? Nobody votes for another.
 pub fn covers_in_contest(scopes: Scopes, offer: &contests::wire::Offer) -> bool {
     use contests::wire::Offer;
@@ -68,6 +94,25 @@ pub fn covers_in_contest(scopes: Scopes, offer: &contests::wire::Offer) -> bool 
         Offer::Propose => scopes.has(Scope::Propose),
         Offer::SeeResult => true,
         Offer::Vote | Offer::Count | Offer::Publish | Offer::MoveOn { .. } => false,
+=======
+/// Is what a submission's page offers among what a helper may do?
+pub fn covers_feedback(scopes: Scopes, offer: &feedback::Offer) -> bool {
+    use feedback::Offer;
+    match offer {
+        Offer::Confirm { .. } | Offer::Reopen { .. } | Offer::Appeal { .. } | Offer::Withdraw => {
+            scopes.has(Scope::Propose)
+        }
+        Offer::Follow | Offer::Unfollow => scopes.has(Scope::Follow),
+        Offer::Acknowledge
+        | Offer::Answer
+        | Offer::Uphold
+        | Offer::Report
+        | Offer::Deliver
+        | Offer::PassOn
+        | Offer::Extend { .. }
+        | Offer::Sort
+        | Offer::CloseWithoutAuthor => false,
+>>>>>>> 3725f7b59d5abc9db1cc3a4281b439b561c851ca
     }
 }
 
@@ -97,6 +142,41 @@ pub enum Act {
     },
     /// The times were given at which the resident can usually come.
     GaveTimes,
+    /// An opinion was sent.
+    Sent {
+        /// Its number.
+        submission: SubmissionId,
+    },
+    /// An answer or what was built was confirmed.
+    Confirmed {
+        /// Of which submission.
+        submission: SubmissionId,
+    },
+    /// An answer was appealed against.
+    Appealed {
+        /// Of which submission.
+        submission: SubmissionId,
+    },
+    /// It was said that something is not done.
+    Reopened {
+        /// Of which submission.
+        submission: SubmissionId,
+    },
+    /// An opinion was taken back.
+    TookBack {
+        /// Its number.
+        submission: SubmissionId,
+    },
+    /// A submission is followed from then on.
+    Followed {
+        /// Its number.
+        submission: SubmissionId,
+    },
+    /// A submission is followed no more.
+    Unfollowed {
+        /// Its number.
+        submission: SubmissionId,
+    },
 }
 
 impl Act {
@@ -106,13 +186,21 @@ impl Act {
         if stream.starts_with("times/") && kind == "given" {
             return Some(Self::GaveTimes);
         }
-        let proposal = stream.strip_prefix("proposal/")?.parse().ok()?;
-        match kind {
-            "submitted" => Some(Self::Submitted { proposal }),
-            "withdrawn" => Some(Self::Withdrew { proposal }),
-            "co_signed" => Some(Self::CoSigned { proposal }),
-            "co_sign_withdrawn" => Some(Self::CoSignWithdrawn { proposal }),
-            _ => None,
+        let (room, number) = stream.split_once('/')?;
+        let (proposal, submission) = (ProposalId(number.parse().ok()?), number.parse().ok()?);
+        match (room, kind) {
+            ("proposal", "submitted") => Some(Self::Submitted { proposal }),
+            ("proposal", "withdrawn") => Some(Self::Withdrew { proposal }),
+            ("proposal", "co_signed") => Some(Self::CoSigned { proposal }),
+            ("proposal", "co_sign_withdrawn") => Some(Self::CoSignWithdrawn { proposal }),
+            ("submission", "sent") => Some(Self::Sent { submission }),
+            ("submission", "confirmed") => Some(Self::Confirmed { submission }),
+            ("submission", "appealed") => Some(Self::Appealed { submission }),
+            ("submission", "reopened") => Some(Self::Reopened { submission }),
+            ("submission", "withdrawn") => Some(Self::TookBack { submission }),
+            ("follow", "followed") => Some(Self::Followed { submission }),
+            ("follow", "unfollowed") => Some(Self::Unfollowed { submission }),
+            (_, _) => None,
         }
     }
 
@@ -123,7 +211,14 @@ impl Act {
             | Self::Withdrew { proposal }
             | Self::CoSigned { proposal }
             | Self::CoSignWithdrawn { proposal } => Some(*proposal),
-            Self::GaveTimes => None,
+            Self::GaveTimes
+            | Self::Sent { .. }
+            | Self::Confirmed { .. }
+            | Self::Appealed { .. }
+            | Self::Reopened { .. }
+            | Self::TookBack { .. }
+            | Self::Followed { .. }
+            | Self::Unfollowed { .. } => None,
         }
     }
 }
@@ -168,5 +263,9 @@ mod tests {
         }
         assert_eq!(Act::of("times/7", "given"), Some(Act::GaveTimes));
         assert_eq!(Act::of("contest/3", "created"), None);
+        let submission = SubmissionId(128);
+        assert_eq!(Act::of("submission/128", "appealed"), Some(Act::Appealed { submission }));
+        assert_eq!(Act::of("follow/128", "followed"), Some(Act::Followed { submission }));
+        assert_eq!(Act::of("submission/128", "answered"), None);
     }
 }

@@ -123,3 +123,21 @@ pub struct PrintedLetter {
     /// When it was made.
     pub printed_at: Moment,
 }
+
+/// What the office can ask of a resident's entry on the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ResidentCommand {
+    /// They have left and want to be forgotten (注销): their name, address, letters and devices
+    /// go; what they sent stays, without them.
+    Erase,
+}
+
+/// The answer to [`ResidentCommand::Erase`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// Who it was.
+    pub id: ResidentId,
+    /// So many things they had sent are still open, and go on.
+    pub n_open: u32,
+}

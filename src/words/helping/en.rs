@@ -75,6 +75,23 @@ fn line(event: &Event, helper: &str) -> String {
                 format!("{helper} took your co-signature of No. {proposal} back for you.")
             }
             Act::GaveTimes => format!("{helper} said for you when you can meet."),
+            Act::Sent { submission } => format!("{helper} sent opinion No. {submission} for you."),
+            Act::Confirmed { submission } => {
+                format!("{helper} confirmed No. {submission} for you.")
+            }
+            Act::Appealed { submission } => {
+                format!("{helper} appealed for you against the answer to No. {submission}.")
+            }
+            Act::Reopened { submission } => {
+                format!("{helper} said for you that No. {submission} is not done.")
+            }
+            Act::TookBack { submission } => {
+                format!("{helper} took opinion No. {submission} back for you.")
+            }
+            Act::Followed { submission } => format!("{helper} follows No. {submission} for you."),
+            Act::Unfollowed { submission } => {
+                format!("{helper} stopped following No. {submission} for you.")
+            }
         },
         Event::Stopped { by: Party::Resident } => format!("You stopped the help of {helper}."),
         Event::Stopped { by: Party::Helper } => format!("{helper} does not help any more."),

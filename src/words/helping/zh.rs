@@ -68,6 +68,19 @@ fn line(event: &Event, helper: &str) -> String {
                 format!("{helper} 替您撤回了给第 {proposal} 号提案的联名。")
             }
             Act::GaveTimes => format!("{helper} 替您填了能开会的时间。"),
+            Act::Sent { submission } => format!("{helper} 替您提交了第 {submission} 号意见。"),
+            Act::Confirmed { submission } => format!("{helper} 替您确认了第 {submission} 号。"),
+            Act::Appealed { submission } => {
+                format!("{helper} 替您对第 {submission} 号的答复提出申诉。")
+            }
+            Act::Reopened { submission } => {
+                format!("{helper} 替您说第 {submission} 号还没办好。")
+            }
+            Act::TookBack { submission } => format!("{helper} 替您撤回了第 {submission} 号意见。"),
+            Act::Followed { submission } => format!("{helper} 替您关注了第 {submission} 号。"),
+            Act::Unfollowed { submission } => {
+                format!("{helper} 替您取消关注第 {submission} 号。")
+            }
         },
         Event::Stopped { by: Party::Resident } => format!("您停止了 {helper} 的帮忙。"),
         Event::Stopped { by: Party::Helper } => format!("{helper} 不再帮忙了。"),

@@ -6,6 +6,7 @@ use huiyin_domain::{
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     helping::code::HelpCodeProblem,
     money::{MOST_YUAN, MoneyProblem},
+    notices::EmailProblem,
     problems::{FieldFault, ProblemKind},
     recordings::StageKind as RecordingStage,
     refusals::Refusal,
@@ -263,6 +264,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::AboveCap { cap } => format!("At most {}.", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),
+        FieldFault::Email(problem) => email(*problem).into(),
         FieldFault::HelpCode(problem) => help_code(*problem),
         FieldFault::TooMany { max } => format!("At most {max}. Take some out."),
         FieldFault::OutOfRange { least, most } => format!("A number from {least} to {most}."),
@@ -287,6 +289,15 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::UnknownResident => {
             "There is no such resident. Search by name or address once more.".into()
         }
+    }
+}
+
+fn email(problem: EmailProblem) -> &'static str {
+    match problem {
+        EmailProblem::NoAt => "An address has one @ after a name, as in wang@example.cn.",
+        EmailProblem::NoDomain => "What follows the @ is not right. Write it as in example.cn.",
+        EmailProblem::WrongSign => "There is a space or a sign that no address has. Take it out.",
+        EmailProblem::TooLong => "This is too long for an address. Check it.",
     }
 }
 

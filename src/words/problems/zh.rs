@@ -6,6 +6,7 @@ use huiyin_domain::{
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     helping::code::HelpCodeProblem,
     money::{MOST_YUAN, MoneyProblem},
+    notices::EmailProblem,
     problems::{FieldFault, ProblemKind},
     recordings::StageKind as RecordingStage,
     refusals::Refusal,
@@ -201,6 +202,7 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::AboveCap { cap } => format!("最多 {}。请改小。", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),
+        FieldFault::Email(problem) => email(*problem).into(),
         FieldFault::HelpCode(problem) => help_code(*problem),
         FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
         FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
@@ -215,6 +217,15 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::UnknownSubmission => "没有这个编号。请对照再填一次。".into(),
         FieldFault::Unfilled => "模板里还有【】没有填。请改成这件事的话,把【】去掉。".into(),
         FieldFault::UnknownResident => "没有找到这位居民。请按姓名或住址再找一次。".into(),
+    }
+}
+
+fn email(problem: EmailProblem) -> &'static str {
+    match problem {
+        EmailProblem::NoAt => "邮箱里要有一个 @,前面是名字。例如 wang@example.cn。",
+        EmailProblem::NoDomain => "@ 后面不对。请照 example.cn 的样子填。",
+        EmailProblem::WrongSign => "邮箱里有不能用的符号或空格。请去掉再填。",
+        EmailProblem::TooLong => "邮箱太长了。请检查有没有多填。",
     }
 }
 

@@ -1,0 +1,145 @@
+//! Calls (电话告知): authors who asked for calls or have not used the app for long, and what they
+//! do not know yet.
+
+use huiyin_domain::{
+    desk::may_serve,
+    feedback::Event,
+    ids::{CommunityId, SubmissionId},
+    notices::{
+        CALLED_AFTER_DAYS,
+        wire::{Call, CallDone, CallList, ToTell},
+    },
+    time::{DAY_MS, Moment},
+};
+use serde_json::json;
+
+use super::{choices, inbox};
+use crate::{
+    communities, departments,
+    failure::{Failure, Outcome},
+    feedback::rows as submissions,
+    here::Here,
+    store::{Row, Tx, params},
+};
+
+/// Calls shown at once; whoever calls sees the next ones when these are done.
+const SHOWN_MOST: usize = 50;
+/// Things to tell in one call; nobody listens to more.
+const TOLD_MOST: u32 = 20;
+
+/// Somebody who is to be called.
+struct Due {
+    submission: SubmissionId,
+    title: String,
+    resident: i64,
+    was_chosen: bool,
+}
+
+/// Those who are to be called, who waits longest first.
+pub fn list(tx: &mut Tx<'_>, here: &Here) -> Outcome<CallList> {
+    may_serve(&here.viewer)?;
+    let due = all_due(tx, here)?;
+    let total = u32::try_from(due.len()).map_err(|_| Failure::Broken("calls".to_owned()))?;
+    let mut items = Vec::new();
+    for one in due.into_iter().take(SHOWN_MOST) {
+        items.push(call(tx, here.community, one)?);
+    }
+    let office_hours = communities::service::load(tx, here.community)?.hot_line_hours;
+    let names = departments::rows::names(tx, here.community)?;
+    Ok(CallList { items, next: None, total, office_hours, names })
+}
+
+/// How many are to be called.
+pub fn count(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
+    may_serve(&here.viewer)?;
+    let n = all_due(tx, here)?.len();
+    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} calls")))
+}
+
+/// Somebody was told on the telephone: it is as if they had read it.
+pub fn done(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    submission: SubmissionId,
+    done: CallDone,
+) -> Outcome<CallList> {
+    may_serve(&here.viewer)?;
+    submissions::load(tx, here.community, submission)?;
+    let n_told = tx.execute(
+        "UPDATE notices SET is_read = 1
+         WHERE community_id = $1 AND is_read = 0 AND why = 'sent' AND submission_id = $2
+             AND seq <= $3",
+        params![here.community.0, submission.0, done.until_seq],
+    )?;
+    if n_told != 0 {
+        let told = json!({ "submission": submission, "until_seq": done.until_seq });
+        here.record(tx, &format!("call/{submission}"), "told", &told, None)?;
+    }
+    list(tx, here)
+}
+
+/// Each author is called about each submission once, whatever has happened to it since.
+///
+/// Helpers' sessions do not count: what a helper has read nobody has told the resident.
+fn all_due(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
+    let since = here.now.plus_millis(-CALLED_AFTER_DAYS * DAY_MS);
+    let rows = tx.rows(
+        "SELECT n.submission_id, s.title, n.person_id, MAX(COALESCE(c.by_call, 0))
+         FROM notices n
+         JOIN submissions s
+             ON s.community_id = n.community_id AND s.submission_id = n.submission_id
+                 AND s.author_id = n.person_id
+         LEFT JOIN notice_choices c ON c.community_id = n.community_id AND c.kind = n.kind
+             AND c.person_id = n.person_id
+         WHERE n.community_id = $1 AND n.is_read = 0 AND n.why = 'sent' AND n.kind = 'resident'
+             AND (COALESCE(c.by_call, 0) = 1 OR NOT EXISTS (
+                 SELECT 1 FROM sessions d WHERE d.community_id = n.community_id
+                     AND d.kind = 'resident' AND d.person_id = n.person_id
+                     AND d.help_id IS NULL AND d.last_used_ms > $2))
+         GROUP BY n.submission_id, s.title, n.person_id
+         ORDER BY MIN(n.at_ms), n.submission_id",
+        params![here.community.0, since.millis()],
+    )?;
+    let due = |row: &Row| {
+        Ok(Due {
+            submission: inbox::submission(row.int(0)?)?,
+            title: row.text(1)?.to_owned(),
+            resident: row.int(2)?,
+            was_chosen: row.flag(3)?,
+        })
+    };
+    rows.iter().map(due).collect()
+}
+
+fn call(tx: &mut Tx<'_>, community: CommunityId, due: Due) -> Outcome<Call> {
+    let Due { submission, title, resident, was_chosen } = due;
+    let about = tx.first(
+        "SELECT public_name, address FROM residents WHERE community_id = $1 AND resident_id = $2",
+        params![community.0, resident],
+    )?;
+    let about = about.ok_or_else(|| Failure::Broken(format!("no resident {resident}")))?;
+    let chosen = choices::of(tx, community.0.into(), "resident", resident)?;
+    let rows = tx.rows(
+        "SELECT n.seq, n.at_ms, e.body FROM notices n
+         JOIN events e ON e.community_id = n.community_id
+             AND e.stream = 'submission/' || n.submission_id AND e.seq = n.seq
+         WHERE n.community_id = $1 AND n.kind = 'resident' AND n.person_id = $2
+             AND n.submission_id = $3 AND n.is_read = 0
+         ORDER BY n.seq LIMIT $4",
+        params![community.0, resident, submission.0, TOLD_MOST],
+    )?;
+    Ok(Call {
+        submission,
+        title,
+        name: about.text(0)?.to_owned(),
+        address: about.opt_text(1)?.map(str::to_owned),
+        phone: chosen.call.or(chosen.sms),
+        was_chosen,
+        told: rows.iter().map(to_tell).collect::<Outcome<_>>()?,
+    })
+}
+
+fn to_tell(row: &Row) -> Outcome<ToTell> {
+    let event: Event = serde_json::from_str(row.text(2)?)?;
+    Ok(ToTell { seq: row.int(0)?, at: Moment::from_millis(row.int(1)?), event })
+}

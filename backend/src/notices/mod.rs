@@ -1,0 +1,21 @@
+//! Notices: whom a step concerns is told of it, in the inbox always and on the ways they chose.
+
+pub mod calls;
+pub mod channels;
+pub mod choices;
+pub mod delivery;
+mod doors;
+mod email;
+mod enqueue;
+pub mod inbox;
+pub mod leaving;
+mod outbox;
+mod push;
+mod push_seal;
+mod push_tls;
+pub mod routes;
+pub mod subscriptions;
+mod words;
+
+pub use doors::Doors;
+pub use enqueue::enqueue;

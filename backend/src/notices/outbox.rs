@@ -1,0 +1,221 @@
+//! The outbox: what is to be sent on other ways than the inbox, each at most once.
+//!
+//! A server claims a parcel for a while, marks it `sending` before it sends, and writes down what
+//! came of it after. A server that falls between claiming and marking has sent nothing: when the
+//! claim has run out another one takes the parcel. One that falls between marking and writing
+//! down may have sent it: that parcel becomes `unsure` and is never sent again. Only where the
+//! other side has said no it is tried again, later and later.
+
+use huiyin_domain::{
+    communities::Community,
+    feedback::Event,
+    ids::{CommunityId, SubmissionId},
+    notices::{Choices, Route, Why, awaits_the_day, wire::PushSubscription},
+    time::{DAY_MS, Moment},
+};
+
+use super::{channels::Sent, choices, inbox, subscriptions};
+use crate::{
+    communities,
+    failure::{Failure, Outcome},
+    store::{Row, Tx, params},
+};
+
+/// For how long a parcel is claimed.
+const CLAIM_MS: i64 = 5 * 60_000;
+/// Parcels claimed at once.
+const AT_ONCE: u32 = 20;
+/// After this long a message is news no more; so a channel that was away sends no flood.
+const TOO_OLD_MS: i64 = 3 * DAY_MS;
+/// How long is remembered what came of it.
+const KEPT_MS: i64 = 40 * DAY_MS;
+/// How often the other side may say no.
+const TRIES_MOST: u32 = 5;
+
+/// One message to one person on one way.
+#[derive(Clone, Debug)]
+pub(super) struct Parcel {
+    pub community: CommunityId,
+    pub kind: String,
+    pub person: i64,
+    pub submission: SubmissionId,
+    pub seq: i64,
+    pub route: Route,
+    pub n_tries: u32,
+}
+
+/// What is in it.
+#[derive(Clone, Debug)]
+pub(super) struct Content {
+    pub community: Community,
+    pub why: Why,
+    pub event: Event,
+    pub choices: Choices,
+    pub browsers: Vec<PushSubscription>,
+}
+
+/// Clears away what is over, and claims what is due on the ways that are open.
+pub(super) fn claim(
+    tx: &mut Tx<'_>,
+    claim: &str,
+    routes: &[Route],
+    now: Moment,
+) -> Outcome<Vec<Parcel>> {
+    clear(tx, now)?;
+    let open = |at: usize| routes.get(at).map_or("", |route| route.word());
+    let rows = tx.rows(
+        "SELECT community_id, kind, person_id, submission_id, seq, route, n_tries FROM outbox
+         WHERE state IN ('waiting', 'claimed') AND due_ms <= $1
+             AND (route = $2 OR route = $3 OR route = $4)
+         ORDER BY due_ms, community_id, kind, person_id, submission_id, seq, route LIMIT $5",
+        params![now.millis(), open(0), open(1), open(2), AT_ONCE],
+    )?;
+    let mut claimed = Vec::new();
+    for row in &rows {
+        let parcel = read(row)?;
+        let until_ms = now.plus_millis(CLAIM_MS).millis();
+        let is_ours = parcel.set(
+            tx,
+            "state = 'claimed', claim = $7, due_ms = $8",
+            "state IN ('waiting', 'claimed') AND due_ms <= $9",
+            &[claim.into(), until_ms.into(), now.millis().into()],
+        )?;
+        if is_ours {
+            claimed.push(parcel);
+        }
+    }
+    Ok(claimed)
+}
+
+fn clear(tx: &mut Tx<'_>, now: Moment) -> Outcome<()> {
+    tx.execute(
+        "UPDATE outbox SET state = 'unsure', trouble = 'the server fell while sending'
+         WHERE state = 'sending' AND due_ms <= $1",
+        params![now.millis()],
+    )?;
+    tx.execute(
+        "UPDATE outbox SET state = 'failed', trouble = 'too old'
+         WHERE state IN ('waiting', 'claimed') AND due_ms <= $1 AND created_ms < $2",
+        params![now.millis(), now.plus_millis(-TOO_OLD_MS).millis()],
+    )?;
+    tx.execute(
+        "DELETE FROM outbox
+         WHERE state IN ('sent', 'unsure', 'failed', 'needless') AND due_ms < $1",
+        params![now.plus_millis(-KEPT_MS).millis()],
+    )?;
+    Ok(())
+}
+
+/// Marks a claimed parcel as being sent, and opens it; nothing when it is ours no more, or when
+/// the person has read it meanwhile or wants it no more.
+pub(super) fn open(
+    tx: &mut Tx<'_>,
+    parcel: &Parcel,
+    claim: &str,
+    now: Moment,
+) -> Outcome<Option<Content>> {
+    let until_ms = now.plus_millis(CLAIM_MS).millis();
+    let is_ours = parcel.set(
+        tx,
+        "state = 'sending', due_ms = $7",
+        "state = 'claimed' AND claim = $8",
+        &[until_ms.into(), claim.into()],
+    )?;
+    if !is_ours {
+        return Ok(None);
+    }
+    let content = content(tx, parcel)?;
+    if content.is_none() {
+        parcel.set(tx, "state = 'needless'", "state = 'sending'", &[])?;
+    }
+    Ok(content)
+}
+
+fn content(tx: &mut Tx<'_>, parcel: &Parcel) -> Outcome<Option<Content>> {
+    let community = i64::from(parcel.community.0);
+    let row = tx.first(
+        "SELECT n.why, n.is_read, e.body FROM notices n
+         JOIN events e ON e.community_id = n.community_id
+             AND e.stream = 'submission/' || n.submission_id AND e.seq = n.seq
+         WHERE n.community_id = $1 AND n.kind = $2 AND n.person_id = $3
+             AND n.submission_id = $4 AND n.seq = $5",
+        params![community, &parcel.kind, parcel.person, parcel.submission.0, parcel.seq],
+    )?;
+    let choices = choices::of(tx, community, &parcel.kind, parcel.person)?;
+    let Some(row) = row else { return Ok(None) };
+    if row.flag(1)? || !choices.has(parcel.route) {
+        return Ok(None);
+    }
+    let why = row.text(0)?;
+    Ok(Some(Content {
+        community: communities::service::load(tx, parcel.community)?,
+        why: Why::parse(why).ok_or_else(|| Failure::Broken(format!("a notice for {why}")))?,
+        event: serde_json::from_str(row.text(2)?)?,
+        choices,
+        browsers: subscriptions::of(tx, community, &parcel.kind, parcel.person)?,
+    }))
+}
+
+/// Writes down what came of sending; where the other side said no it is tried again.
+pub(super) fn close(tx: &mut Tx<'_>, parcel: &Parcel, sent: &Sent, now: Moment) -> Outcome<()> {
+    let n_tries = parcel.n_tries.saturating_add(1);
+    let (state, trouble) = match sent {
+        Sent::Taken => ("sent", None),
+        Sent::NotNow(why) if n_tries < TRIES_MOST => ("waiting", Some(why)),
+        Sent::NotNow(why) | Sent::Never(why) => ("failed", Some(why)),
+        Sent::Unsure(why) => ("unsure", Some(why)),
+    };
+    parcel.set(
+        tx,
+        "state = $7, trouble = $8, n_tries = $9, due_ms = $10, claim = NULL",
+        "state = 'sending'",
+        &[state.into(), trouble.into(), n_tries.into(), again_at(n_tries, now).millis().into()],
+    )?;
+    Ok(())
+}
+
+/// Five minutes, then half an hour, two hours, ten: and never at night.
+fn again_at(n_tries: u32, now: Moment) -> Moment {
+    let minutes = 5_i64.saturating_pow(n_tries.min(TRIES_MOST));
+    awaits_the_day(now.plus_millis(minutes * 60_000))
+}
+
+impl Parcel {
+    /// Changes the row, if it still is as it must be; `values` are `$7` and what follows.
+    fn set(
+        &self,
+        tx: &mut Tx<'_>,
+        change: &str,
+        only_if: &str,
+        values: &[crate::store::Value],
+    ) -> Outcome<bool> {
+        let route = self.route.word();
+        let key =
+            params![self.community.0, &self.kind, self.person, self.submission.0, self.seq, route];
+        let n_changed = tx.execute(
+            &format!(
+                "UPDATE outbox SET {change}
+                 WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND submission_id = $4
+                     AND seq = $5 AND route = $6 AND {only_if}"
+            ),
+            &[key, values].concat(),
+        )?;
+        Ok(n_changed != 0)
+    }
+}
+
+fn read(row: &Row) -> Outcome<Parcel> {
+    let broken = |what: String| Failure::Broken(format!("{what} in the outbox"));
+    let (community, route, n_tries) = (row.int(0)?, row.text(5)?, row.int(6)?);
+    Ok(Parcel {
+        community: CommunityId(
+            u32::try_from(community).map_err(|_| broken(format!("community {community}")))?,
+        ),
+        kind: row.text(1)?.to_owned(),
+        person: row.int(2)?,
+        submission: inbox::submission(row.int(3)?)?,
+        seq: row.int(4)?,
+        route: Route::parse(route).ok_or_else(|| broken(route.to_owned()))?,
+        n_tries: u32::try_from(n_tries).map_err(|_| broken(format!("{n_tries} tries")))?,
+    })
+}

@@ -1,0 +1,141 @@
+//! The words of messages that leave the house. They say that something happened and where to
+//! read it, never what was said: mails and text messages are read by others, too.
+
+use huiyin_domain::{
+    communities::Community, feedback::Event, ids::SubmissionId, notices::Why,
+    web_address::WebAddress,
+};
+use serde_json::{Value, json};
+
+use super::email::Letter;
+
+/// What is told of.
+pub(super) struct Told<'a> {
+    /// In which community.
+    pub community: &'a Community,
+    /// Of which submission.
+    pub submission: SubmissionId,
+    /// Why this person is told.
+    pub why: Why,
+    /// What happened.
+    pub event: &'a Event,
+    /// Where the app is.
+    pub app: Option<&'a WebAddress>,
+}
+
+impl Told<'_> {
+    /// As a mail, in both languages.
+    pub(super) fn letter(&self, id: String) -> Letter {
+        let (zh, en) = (self.chinese(), self.english());
+        let Community { name, hot_line, hot_line_hours, .. } = self.community;
+        let link = self.link().map(|link| format!("{link}\n")).unwrap_or_default();
+        Letter {
+            from_name: name.zh.clone(),
+            subject: format!("{}:{zh}", name.zh),
+            body: format!(
+                "{zh}。\n{link}不方便上网,请打 {hot_line}({})。\n\n{en}.\n{link}Or call \
+                 {hot_line} ({}).\n",
+                hot_line_hours.zh, hot_line_hours.en
+            ),
+            id,
+        }
+    }
+
+    /// As a text message.
+    pub(super) fn sms(&self) -> String {
+        let Community { name, hot_line, .. } = self.community;
+        let link = self.link().map(|link| format!("查看:{link} ")).unwrap_or_default();
+        format!("【{}】{}。{link}电话:{hot_line}", name.zh, self.chinese())
+    }
+
+    /// As a browser shows it, and where it leads.
+    pub(super) fn push(&self) -> Value {
+        json!({
+            "title": self.community.name.zh,
+            "body": self.chinese(),
+            "submission": self.submission,
+            "path": self.path(),
+        })
+    }
+
+    fn path(&self) -> String {
+        match self.why {
+            Why::Sent | Why::CoSigned | Why::Followed => format!("/feedback/{}", self.submission),
+            Why::Duty | Why::Oversight => "/desk/feedback".to_owned(),
+        }
+    }
+
+    fn link(&self) -> Option<String> {
+        let app = self.app?;
+        Some(format!("{}{}", app.as_str().trim_end_matches('/'), self.path()))
+    }
+
+    fn chinese(&self) -> String {
+        let whose = match self.why {
+            Why::Sent => "您提的",
+            Why::CoSigned => "您联名的",
+            Why::Followed => "您关注的",
+            Why::Duty => "您承办的",
+            Why::Oversight => "请您督办的",
+        };
+        let what = match self.event {
+            Event::Sent(_) if self.why == Why::Duty => "刚收到,等您答复",
+            Event::Sent(_) => "收到了",
+            Event::Acknowledged { .. } => "有人在看了",
+            Event::Sorted { .. } => "分好类了",
+            Event::PassedOn { .. } if self.why == Why::Duty => "转给您了",
+            Event::PassedOn { .. } => "转给别的部门了",
+            Event::Extended { .. } => "答复的日期改了",
+            Event::Answered { .. } => "有答复了",
+            Event::Upheld { .. } => "申诉有答复了",
+            Event::Shortlisted { .. } => "入围了",
+            Event::Appealed { .. } => "居民提出了申诉",
+            Event::Reported { .. } => "有新进展",
+            Event::Delivered { .. } => "办好了,请看看",
+            Event::Reopened { .. } => "居民说还没办好",
+            Event::Confirmed { .. } => "已经确认",
+            Event::Withdrawn => "已经撤回",
+            Event::ClosedWithoutAuthor { .. } => "已经办结",
+            Event::Escalated { .. } => "超期了,已经督办",
+            Event::AuthorLeft => "有变化",
+        };
+        format!("{whose}第{}号{what}", self.submission)
+    }
+
+    fn english(&self) -> String {
+        let whose = match self.why {
+            Why::Sent => "which you sent",
+            Why::CoSigned => "which you co-signed",
+            Why::Followed => "which you follow",
+            Why::Duty => "which is yours to answer",
+            Why::Oversight => "which you oversee",
+        };
+        let what = match self.event {
+            Event::Sent(_) => "has arrived",
+            Event::Acknowledged { .. } => "is being looked at",
+            Event::Sorted { .. } => "was sorted",
+            Event::PassedOn { .. } => "was passed on",
+            Event::Extended { .. } => "has another day for its answer",
+            Event::Answered { .. } => "was answered",
+            Event::Upheld { .. } => "has an answer to its appeal",
+            Event::Shortlisted { .. } => "was shortlisted",
+            Event::Appealed { .. } => "was appealed",
+            Event::Reported { .. } => "has news",
+            Event::Delivered { .. } => "is done; please look at it",
+            Event::Reopened { .. } => "was opened again",
+            Event::Confirmed { .. } => "was confirmed",
+            Event::Withdrawn => "was taken back",
+            Event::ClosedWithoutAuthor { .. } => "was closed",
+            Event::Escalated { .. } => "is overdue and was taken higher",
+            Event::AuthorLeft => "has changed",
+        };
+        format!("No. {}, {whose}, {what}", self.submission)
+    }
+}
+
+/// The name of a message: the same for the same person and event, and it tells neither.
+pub(super) fn message_id(keys: &[&str]) -> String {
+    huiyin_domain::hash::sha256_hex(format!("huiyin-message-1\n{}", keys.join("\n")).as_bytes())
+        [..32]
+        .to_owned()
+}

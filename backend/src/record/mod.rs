@@ -1,0 +1,7 @@
+//! The record: chains of events that everybody can check, and the root of each day.
+
+mod chain;
+mod replay;
+pub mod roots;
+pub mod routes;
+pub mod verify;

@@ -1,0 +1,91 @@
+//! The tick: what comes with the time and not with a request.
+//!
+//! What is late goes up, days that are over get their roots, and the outbox is sent. Every server
+//! ticks; whatever one of them has done another finds done, so any number may run side by side.
+
+use std::{sync::Arc, time::Duration};
+
+use huiyin_domain::{ids::CommunityId, residents::Viewer};
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::{
+    app::App,
+    communities,
+    failure::{Failure, Outcome},
+    feedback::escalation,
+    here::Here,
+    notices::delivery,
+    record::roots,
+};
+
+/// How often it comes.
+const EVERY: Duration = Duration::from_secs(120);
+
+/// What a tick has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ticked {
+    /// Submissions that went up.
+    pub n_escalated: usize,
+    /// Days that got their root.
+    pub n_roots: usize,
+    /// Messages that were taken.
+    pub n_sent: usize,
+}
+
+/// Ticks once at the start and then again and again, until the server stops.
+pub async fn keep_ticking(app: Arc<App>) {
+    let mut beats = interval(EVERY);
+    beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        beats.tick().await;
+        tick(&app).await;
+    }
+}
+
+/// Does everything that is due by the server's clock. What fails is told in the log and does not
+/// keep the rest from being done; it is due again with the next tick.
+pub async fn tick(app: &App) -> Ticked {
+    let mut ticked = Ticked::default();
+    let communities = app.store.read(|tx| communities::service::list(tx)).await;
+    let ids = communities.map(|list| list.items.into_iter().map(|community| community.id));
+    for community in told(ids.map(Iterator::collect::<Vec<_>>), "the communities") {
+        ticked.n_escalated += told(escalate(app, community).await, "what is late");
+        ticked.n_roots += told(close_days(app, community).await, "the roots of days");
+    }
+    ticked.n_sent = told(delivery::deliver(app).await, "the outbox");
+    ticked
+}
+
+fn told<T: Default>(outcome: Outcome<T>, what: &str) -> T {
+    outcome.unwrap_or_else(|failure: Failure| {
+        eprintln!("the tick could not see to {what}: {failure}");
+        T::default()
+    })
+}
+
+async fn escalate(app: &App, community: CommunityId) -> Outcome<usize> {
+    let calendar = app.calendar;
+    // Nobody acts: it comes by itself, with the day.
+    let here = Here { calendar, ..Here::new(community, Viewer::Guest, app.clock.now()) };
+    let due = app.store.read(move |tx| escalation::due(tx, &here)).await?;
+    let mut n_escalated = 0;
+    for id in due {
+        let went = app.store.write(move |tx| escalation::go_up(tx, &here, id)).await?;
+        n_escalated += usize::from(went);
+    }
+    Ok(n_escalated)
+}
+
+async fn close_days(app: &App, community: CommunityId) -> Outcome<usize> {
+    let now = app.clock.now();
+    let mut n_roots = 0;
+    loop {
+        let made = app.store.read(move |tx| match roots::first_open(tx, community, now)? {
+            Some(day) => roots::compute(tx, community, day).map(Some),
+            None => Ok(None),
+        });
+        let Some(root) = made.await? else { return Ok(n_roots) };
+        app.store.write(move |tx| roots::keep(tx, community, &root)).await?;
+        n_roots += 1;
+    }
+}

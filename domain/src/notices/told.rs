@@ -1,0 +1,125 @@
+//! Whom a step concerns, and when a message about it may disturb them.
+use super::Why;
+use crate::{
+    feedback::Event,
+    time::{DAY_MS, Moment},
+};
+use chrono::Timelike;
+
+/// How a step concerns people, apart from who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// The author's alone: it was taken, sorted, acknowledged.
+    OfAuthor,
+    /// Of everybody who stands behind it.
+    OfAll,
+    /// Of whoever answers for what is late, and of everybody who stands behind it.
+    OfLateness,
+    /// Of nobody: there is no one left whom it could reach.
+    OfNobody,
+}
+
+impl Step {
+    /// How an event concerns people.
+    pub fn of(event: &Event) -> Self {
+        match event {
+            Event::Sent(_) | Event::Sorted { .. } | Event::Acknowledged { .. } => Self::OfAuthor,
+            Event::PassedOn { .. }
+            | Event::Extended { .. }
+            | Event::Answered { .. }
+            | Event::Upheld { .. }
+            | Event::Shortlisted { .. }
+            | Event::Appealed { .. }
+            | Event::Reported { .. }
+            | Event::Delivered { .. }
+            | Event::Reopened { .. }
+            | Event::Confirmed { .. }
+            | Event::Withdrawn
+            | Event::ClosedWithoutAuthor { .. } => Self::OfAll,
+            Event::Escalated { .. } => Self::OfLateness,
+            Event::AuthorLeft => Self::OfNobody,
+        }
+    }
+}
+
+/// Does an event reach people for this reason? The author is always told, whoever acted, except
+/// of what they did with their own hand.
+pub fn reaches(event: &Event, why: Why) -> bool {
+    match (Step::of(event), why) {
+        (Step::OfNobody, _) => false,
+        (Step::OfAuthor | Step::OfAll | Step::OfLateness, Why::Sent) => true,
+        (Step::OfAll | Step::OfLateness, Why::CoSigned | Why::Followed) => true,
+        (Step::OfAuthor, Why::CoSigned | Why::Followed) => false,
+        (Step::OfLateness, Why::Duty | Why::Oversight) => true,
+        (Step::OfAuthor | Step::OfAll, Why::Duty) => makes_a_duty(event),
+        (Step::OfAuthor | Step::OfAll, Why::Oversight) => false,
+    }
+}
+
+/// Does an event give somebody of the staff something to do?
+pub fn makes_a_duty(event: &Event) -> bool {
+    match event {
+        Event::Sent(_)
+        | Event::PassedOn { .. }
+        | Event::Appealed { .. }
+        | Event::Reopened { .. }
+        | Event::Answered { .. }
+        | Event::Upheld { .. } => true,
+        Event::Acknowledged { .. }
+        | Event::Sorted { .. }
+        | Event::Extended { .. }
+        | Event::Shortlisted { .. }
+        | Event::Reported { .. }
+        | Event::Delivered { .. }
+        | Event::Confirmed { .. }
+        | Event::Withdrawn
+        | Event::ClosedWithoutAuthor { .. }
+        | Event::Escalated { .. }
+        | Event::AuthorLeft => false,
+    }
+}
+
+/// The hours in which messages may disturb somebody: from eight until nine in the evening.
+const DAY_HOURS: std::ops::Range<u32> = 8..21;
+
+/// When a message may go out: now, or at eight on the next morning. What is late becomes so at
+/// midnight, and nobody wants to be woken for it.
+pub fn awaits_the_day(now: Moment) -> Moment {
+    let clock = now.in_china();
+    if DAY_HOURS.contains(&clock.hour()) {
+        return now;
+    }
+    let midnight = clock.date().and_hms_opt(0, 0, 0).expect("every day begins with midnight");
+    let eight = Moment::from_china(midnight).plus_millis(i64::from(DAY_HOURS.start) * 3_600_000);
+    if now < eight { eight } else { eight.plus_millis(DAY_MS) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feedback::Escalation;
+
+    #[test]
+    fn the_author_is_told_of_every_step_there_is_somebody_to_tell() {
+        let late = Event::Escalated { to: Escalation::Office, n_days: 1 };
+        assert!(reaches(&late, Why::Sent) && reaches(&late, Why::Followed));
+        assert!(reaches(&late, Why::Duty) && reaches(&late, Why::Oversight));
+        assert!(reaches(&Event::Withdrawn, Why::Sent) && reaches(&Event::Withdrawn, Why::CoSigned));
+        assert!(!reaches(&Event::Withdrawn, Why::Duty));
+        assert!(Why::ALL.into_iter().all(|why| !reaches(&Event::AuthorLeft, why)));
+    }
+
+    #[test]
+    fn nobody_is_woken() {
+        let at = |raw: &str| Moment::parse(raw).unwrap();
+        for (now, goes) in [
+            ("2026-11-22T00:05:00+08:00", "2026-11-22T08:00:00+08:00"),
+            ("2026-11-22T07:59:59+08:00", "2026-11-22T08:00:00+08:00"),
+            ("2026-11-22T08:00:00+08:00", "2026-11-22T08:00:00+08:00"),
+            ("2026-11-22T20:59:59+08:00", "2026-11-22T20:59:59+08:00"),
+            ("2026-11-22T21:00:00+08:00", "2026-11-23T08:00:00+08:00"),
+        ] {
+            assert_eq!(awaits_the_day(at(now)), at(goes), "{now}");
+        }
+    }
+}

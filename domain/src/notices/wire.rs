@@ -1,0 +1,138 @@
+//! What is sent about notices, choices and calls.
+use super::{ChoicesForm, Notice, Route};
+use crate::{
+    callbacks::phone::PhoneNumber,
+    communities::Bilingual,
+    feedback::{Event, wire::Names},
+    ids::SubmissionId,
+    time::Moment,
+};
+use serde::{Deserialize, Serialize};
+
+/// A notice as it lies in the inbox: with the facts of which the client makes a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InboxItem {
+    /// The notice.
+    pub notice: Notice,
+    /// What the submission is called.
+    pub title: String,
+    /// What happened.
+    pub event: Event,
+}
+
+/// A person's inbox (消息), the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inbox {
+    /// One part of it.
+    pub items: Vec<InboxItem>,
+    /// Where the next part begins.
+    pub next: Option<String>,
+    /// How many are unread in all.
+    pub n_unread: u32,
+    /// The names in it.
+    pub names: Names,
+}
+
+/// What was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ReadForm {
+    /// What had happened to one submission when it was looked at.
+    Submission {
+        /// Which.
+        id: SubmissionId,
+        /// Up to this place of its chain.
+        until_seq: i64,
+    },
+    /// Everything up to the newest that was shown.
+    Until {
+        /// When that was.
+        at: Moment,
+    },
+}
+
+/// How a person wants to hear, and what this community can send.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoicesPage {
+    /// What was chosen, ready to be changed.
+    pub form: ChoicesForm,
+    /// The ways that are configured here; calls always are.
+    pub offered: Vec<Route>,
+}
+
+/// The key under which this server's notices are signed for browsers (VAPID).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PushKey {
+    /// The public key as browsers take it: base64url of the uncompressed point.
+    pub key: String,
+}
+
+/// A browser that was allowed to show notices, as it describes itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PushSubscription {
+    /// Where its notices are sent.
+    pub endpoint: String,
+    /// Its keys.
+    pub keys: PushKeys,
+}
+
+/// The keys of a browser, base64url.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PushKeys {
+    /// Its public key.
+    pub p256dh: String,
+    /// Its shared secret.
+    pub auth: String,
+}
+
+/// Somebody who is to be called (电话告知), with what they are to be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// About which submission; each has one author, so it names the call.
+    pub submission: SubmissionId,
+    /// What that is called.
+    pub title: String,
+    /// What they are called.
+    pub name: String,
+    /// Where they live, if that is known.
+    pub address: Option<String>,
+    /// Where to call, if that is known.
+    pub phone: Option<PhoneNumber>,
+    /// Did they ask for calls? Otherwise they have not used the app for long.
+    pub was_chosen: bool,
+    /// What happened that they do not know, the oldest first.
+    pub told: Vec<ToTell>,
+}
+
+/// One thing to tell, as the inbox would show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToTell {
+    /// The place in the chain.
+    pub seq: i64,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub event: Event,
+}
+
+/// Those who are to be called, who waits longest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallList {
+    /// No more than fit on a page.
+    pub items: Vec<Call>,
+    /// The others come when these are done.
+    pub next: Option<String>,
+    /// How many there are in all.
+    pub total: u32,
+    /// When somebody is in the office to call.
+    pub office_hours: Bilingual,
+    /// The names in it.
+    pub names: Names,
+}
+
+/// A call that was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallDone {
+    /// What was told, up to this place of the chain; what came later is told another time.
+    pub until_seq: i64,
+}
