@@ -282,7 +282,7 @@ impl Demo<'_> {
             ..answer(
                 VerdictKind::MergedInto,
                 ReasonCode::AskedBefore,
-                "王阿姨先提过同一盏灯，两件一起办。",
+                "邻居先提过同一盏灯，两件一起办。",
             )
         };
         self.tell(

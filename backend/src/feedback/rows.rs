@@ -66,7 +66,8 @@ pub fn load(tx: &mut Tx<'_>, community: CommunityId, id: SubmissionId) -> Outcom
 /// What of a submission stands in columns, to be counted and found.
 struct Columns {
     stage: &'static str,
-    owner: String,
+    /// Nothing where it has ended: then it stays whose it was.
+    owner: Option<String>,
     due_day: Option<String>,
     decision_due: Option<String>,
     theme: Option<&'static str>,
@@ -85,7 +86,7 @@ impl Columns {
         let verdict = submission.answer().map(|answer| &answer.verdict);
         Self {
             stage: stage.kind().word(),
-            owner: owner_word(owner(stage)),
+            owner: owner(stage).map(owner_word),
             due_day: submission.owes().map(|owes| owes.duty.due.to_string()),
             decision_due: decision_due(stage),
             theme: theme.map(huiyin_domain::feedback::Theme::word),
@@ -101,15 +102,15 @@ impl Columns {
 }
 
 /// Whose duty it is, or who has answered or delivered last.
-fn owner(stage: &Stage) -> Owner {
+fn owner(stage: &Stage) -> Option<Owner> {
     match stage {
         Stage::Waiting { duty, .. }
         | Stage::Deferred { duty, .. }
         | Stage::Appealed { duty, .. }
-        | Stage::InDelivery { duty, .. } => duty.owner,
-        Stage::Delivered { owner, .. } => *owner,
-        Stage::Answered { answer, .. } => answer.by,
-        Stage::Ended { answer, .. } => answer.as_ref().map_or(Owner::Office, |answer| answer.by),
+        | Stage::InDelivery { duty, .. } => Some(duty.owner),
+        Stage::Delivered { owner, .. } => Some(*owner),
+        Stage::Answered { answer, .. } => Some(answer.by),
+        Stage::Ended { .. } => None,
     }
 }
 
@@ -167,7 +168,7 @@ pub fn insert(
             contest,
             author.0,
             columns.stage,
-            columns.owner,
+            columns.owner.unwrap_or_else(|| owner_word(Owner::Office)),
             columns.due_day,
             columns.decision_due,
             columns.theme,
@@ -193,7 +194,7 @@ pub fn insert(
 pub fn change(tx: &mut Tx<'_>, here: &Here, before: Version, after: &Submission) -> Outcome<()> {
     let columns = Columns::of(after);
     let n_changed = tx.execute(
-        "UPDATE submissions SET version = $1, stage = $2, owner = $3, due_day = $4,
+        "UPDATE submissions SET version = $1, stage = $2, owner = COALESCE($3, owner), due_day = $4,
              decision_due = $5, theme = $6, place_id = $7, n_pass_ons = $8, verdict = $9,
              is_decided = $10, is_in_time = $11, is_adopted = $12, is_delivered = $13,
              satisfaction = $14, state = $15

@@ -7,6 +7,7 @@ use axum::Router;
 use huiyin_backend::app::{App, Limits};
 use huiyin_backend::clock::Clock;
 use huiyin_backend::communities;
+use huiyin_backend::departments;
 use huiyin_backend::failure::Failure;
 use huiyin_backend::notices::channels::Reach;
 use huiyin_backend::recordings::transcribe::Listening;
@@ -134,6 +135,12 @@ impl World {
         self.sign_in(&SignIn::Staff { name, password }).await
     }
 
+    /// Whoever answers for a department, who has just signed in.
+    pub(crate) async fn reviewer(&self, department: u32) -> Person {
+        let (name, password) = (format!("reviewer-{department}"), PASSWORD.to_owned());
+        self.sign_in(&SignIn::Staff { name, password }).await
+    }
+
     async fn sign_in(&self, how: &SignIn) -> Person {
         let answer = self.guest().post(&here("/sessions"), how).await;
         let signed_in: SignedIn = answer.ok();
@@ -205,6 +212,16 @@ fn seed(store: &Store) -> Result<(), Failure> {
             service::print_letter(tx, id, resident, secret, start())?;
         }
         service::create_staff(tx, id, "organiser", password, StaffRole::Organiser)?;
+        for (zh, en) in [("物业公司", "Property company"), ("城管中队", "Urban order squad")]
+        {
+            let department = departments::rows::insert_department(tx, id, &both(zh, en))?;
+            let (name, role) =
+                (format!("reviewer-{department}"), StaffRole::Reviewer { department });
+            service::create_staff(tx, id, &name, password, role)?;
+        }
+        for (zh, en) in [("3号楼", "Building 3"), ("广场", "The square")] {
+            departments::rows::insert_place(tx, id, &both(zh, en))?;
+        }
         Ok(())
     })
 }

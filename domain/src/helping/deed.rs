@@ -1,13 +1,8 @@
 //! Deeds: what a request does, and whether a helper may do it in somebody's name.
 use super::{Scope, Scopes};
 use crate::{
-<<<<<<< HEAD
-    contests,
-    ids::ProposalId,
-=======
-    feedback,
+    contests, feedback,
     ids::{ProposalId, SubmissionId},
->>>>>>> 3725f7b59d5abc9db1cc3a4281b439b561c851ca
     proposals::{self, wire::Offer},
     refusals::Refusal,
 };
@@ -86,7 +81,6 @@ pub fn covers(scopes: Scopes, offer: &Offer) -> bool {
     }
 }
 
-<<<<<<< HEAD
 /// Is what a contest's page offers among what a helper may do? Nobody votes for another.
 pub fn covers_in_contest(scopes: Scopes, offer: &contests::wire::Offer) -> bool {
     use contests::wire::Offer;
@@ -94,7 +88,9 @@ pub fn covers_in_contest(scopes: Scopes, offer: &contests::wire::Offer) -> bool 
         Offer::Propose => scopes.has(Scope::Propose),
         Offer::SeeResult => true,
         Offer::Vote | Offer::Count | Offer::Publish | Offer::MoveOn { .. } => false,
-=======
+    }
+}
+
 /// Is what a submission's page offers among what a helper may do?
 pub fn covers_feedback(scopes: Scopes, offer: &feedback::Offer) -> bool {
     use feedback::Offer;
@@ -112,7 +108,6 @@ pub fn covers_feedback(scopes: Scopes, offer: &feedback::Offer) -> bool {
         | Offer::Extend { .. }
         | Offer::Sort
         | Offer::CloseWithoutAuthor => false,
->>>>>>> 3725f7b59d5abc9db1cc3a4281b439b561c851ca
     }
 }
 

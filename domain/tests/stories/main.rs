@@ -1,6 +1,9 @@
 //! Stories of a community: what may be done, and what always holds.
 mod commands;
 mod entering;
+mod feedback;
+mod feedback_walk;
+mod promise;
 mod recordings;
 mod support;
 mod walk;

@@ -1,0 +1,101 @@
+//! Leaving: a resident is erased, and what they sent stays and is answered all the same.
+
+use huiyin_domain::feedback::{Command, Event, StageKind};
+use huiyin_domain::helping::Scope;
+use huiyin_domain::ids::ResidentId;
+use huiyin_domain::problems::ProblemKind;
+use huiyin_domain::refusals::Refusal;
+use huiyin_domain::residents::wire::{Erased, ResidentCommand};
+use serde_json::json;
+
+use crate::helping::{acting, offer};
+use crate::people::{Answer, Person, here};
+use crate::submissions::{at, confirm, decline, said};
+use crate::world::on_each_engine;
+
+async fn erase(person: &Person, resident: u32) -> Answer {
+    let path = here(&format!("/residents/{resident}/commands"));
+    person.post(&path, &ResidentCommand::Erase).await
+}
+
+#[test]
+fn the_person_goes_and_the_submission_stays() {
+    on_each_engine(async |world| {
+        let (wang, li) = (world.resident("wang").await, world.resident("li").await);
+        let open = world.say(&wang, "灯坏了").await;
+        let ended = world.say(&wang, "门坏了").await;
+        let theirs = world.say(&li, "水管坏了").await;
+        world.act(&wang, ended, &Command::Withdraw).await;
+        wang.post(&at(theirs, "/follow"), &json!({ "follows": true })).await;
+        let organiser = world.organiser().await;
+        let erased: Erased = erase(&organiser, 1).await.ok();
+        assert_eq!(erased, Erased { id: ResidentId(1), n_open: 1 });
+        let page = world.submission(&li, open).await;
+        assert_eq!((page.author_name, page.story[0].event.clone()), (None, Event::AuthorLeft));
+        assert!(page.submission.owes().is_some(), "it is answered all the same");
+        for sql in [
+            "SELECT COUNT(*) FROM submissions WHERE author_id = 1",
+            "SELECT COUNT(*) FROM follows",
+            "SELECT COUNT(*) FROM residents WHERE resident_id = 1",
+            "SELECT COUNT(*) FROM letters WHERE resident_id = 1",
+            "SELECT COUNT(*) FROM sessions WHERE kind = 'resident' AND person_id = 1",
+            "SELECT COUNT(*) FROM idempotency WHERE actor = 'resident/1'",
+        ] {
+            assert_eq!(world.number(sql), 0, "{sql}");
+        }
+        assert_eq!(wang.get(&here("/home")).await.problem(), ProblemKind::SignedOut);
+        assert_eq!(erase(&organiser, 1).await.problem(), ProblemKind::Missing);
+        for id in [open, ended, theirs] {
+            world.assert_replayed(id);
+        }
+    });
+}
+
+#[test]
+fn the_office_ends_in_public_what_nobody_can_confirm_any_more() {
+    on_each_engine(async |world| {
+        let wang = world.resident("wang").await;
+        let id = world.say(&wang, "灯坏了").await;
+        let organiser = world.organiser().await;
+        world.act(&organiser, id, &decline()).await;
+        let close = Command::CloseWithoutAuthor { words: said("提出的人已经搬走。") };
+        assert_eq!(world.ask(&organiser, id, &close).await.refusal(), Refusal::AuthorIsHere);
+        assert_eq!(erase(&organiser, 1).await.status, 200);
+        let told = Some(huiyin_domain::channels::Channel::Phone);
+        let satisfaction = huiyin_domain::feedback::Satisfaction::Content;
+        let for_nobody = Command::Confirm { satisfaction, told };
+        let refusal = world.ask(&organiser, id, &for_nobody).await.refusal();
+        assert_eq!(refusal, Refusal::NotYourSubmission);
+        let page = world.act(&organiser, id, &close).await;
+        assert_eq!(page.submission.stage.kind(), StageKind::WithoutAuthor);
+        world.assert_replayed(id);
+    });
+}
+
+#[test]
+fn nobody_acts_any_more_for_whoever_is_gone() {
+    on_each_engine(async |world| {
+        let (li, wang) = (world.resident("li").await, world.resident("wang").await);
+        let offered = offer(&li, &Scope::ALL).await;
+        let helper = acting(world, &wang, &offered).await;
+        let id = world.say(&helper, "灯坏了").await;
+        assert_eq!(erase(&world.organiser().await, 2).await.status, 200);
+        let gone = helper.get(&here("/home")).await.problem();
+        assert_eq!(gone, ProblemKind::SignedOut);
+        let refusal = world.ask(&wang, id, &confirm()).await.refusal();
+        assert_eq!(refusal, Refusal::NotYourSubmission);
+    });
+}
+
+#[test]
+fn only_the_office_erases() {
+    on_each_engine(async |world| {
+        let li = world.resident("li").await;
+        let staff_only = [Refusal::SignInFirst, Refusal::StaffOnly, Refusal::StaffOnly];
+        let people = [world.guest(), li, world.reviewer(1).await];
+        for (person, refusal) in people.iter().zip(staff_only) {
+            assert_eq!(erase(person, 1).await.refusal(), refusal);
+        }
+        assert_eq!(world.number("SELECT COUNT(*) FROM residents"), 6);
+    });
+}
