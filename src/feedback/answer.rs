@@ -57,13 +57,10 @@ fn decided(verdict: &Verdict, submission: &Submission) -> AnyView {
             .into_any()
         }
         Verdict::AlreadyPlanned { because } | Verdict::NotAdopted { because } => why(because),
-        Verdict::MergedInto { into, because } => view! {
-            {why(because)}
-            <A href=Route::Feedback(*into).href() attr:class="card__link">
-                {(words.to_merged)(into.0)}
-            </A>
+        Verdict::MergedInto { into, because } => {
+            let (to, name) = (Route::Feedback(*into).href(), (words.to_merged)(into.0));
+            view! { {why(because)} <A href=to attr:class="card__link">{name}</A> }.into_any()
         }
-        .into_any(),
         Verdict::Deferred { until, because } => {
             let again = (words.again_by)(&text.language.date(*until));
             view! { {why(because)} <p>{again}</p> }.into_any()
@@ -111,7 +108,7 @@ pub fn why(because: &Because) -> AnyView {
 }
 
 /// The answer to one request.
-fn each((request, verdict): (&Request, &RequestVerdict)) -> impl IntoView {
+fn each((request, verdict): (&Request, &RequestVerdict)) -> AnyView {
     let words = &use_text().feedback.show;
     let (word, why) = match verdict {
         RequestVerdict::Adopted => (words.yes, None),
@@ -124,6 +121,7 @@ fn each((request, verdict): (&Request, &RequestVerdict)) -> impl IntoView {
             {why}
         </li>
     }
+    .into_any()
 }
 
 /// What the resident said against it, and what came of that.

@@ -48,9 +48,9 @@ fn Steps(steps: Vec<Milestone>) -> impl IntoView {
     }
 }
 
-fn pictures(photos: Vec<PhotoId>, of: &str) -> impl IntoView {
+fn pictures(photos: Vec<PhotoId>, of: &str) -> AnyView {
     let picture = |(at, photo)| view! { <Picture photo n=at + 1 title=of.to_owned() /> };
-    photos.into_iter().enumerate().map(picture).collect_view()
+    photos.into_iter().enumerate().map(picture).collect_view().into_any()
 }
 
 /// What was asked for and what was done, a pair for each request.

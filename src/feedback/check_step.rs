@@ -62,7 +62,8 @@ pub fn CheckStep(
 /// Each answer with a link that changes it and leads straight back here.
 #[component]
 fn Answers(writing: Writing) -> impl IntoView {
-    let names = LocalResource::new(move || place_names(use_api()));
+    let api = use_api();
+    let names = LocalResource::new(move || place_names(api));
     // A photo may still arrive while the answers are read.
     let form = Memo::new(move |_| writing.form());
     move || view! { <AnswersOf form=form.get() names=names.get().unwrap_or_default() /> }

@@ -6,10 +6,7 @@ use crate::{
     ui::{ActButton, Acts, ButtonLink, Look, OutcomeNotice},
     words::{Text, use_text},
 };
-use huiyin_domain::{
-    feedback::{Offer, wire::SubmissionPage},
-    residents::Viewer,
-};
+use huiyin_domain::feedback::{Offer, wire::SubmissionPage};
 use leptos::prelude::*;
 use serde::Serialize;
 
@@ -56,11 +53,10 @@ pub fn Offers(
         let (offers, _) = shown.get();
         offers.into_iter().enumerate().filter_map(button).collect_view()
     };
-    let is_guest = Memo::new(move |_| api.me().is_none_or(|me| me.viewer == Viewer::Guest));
     view! {
         <OutcomeNotice outcome=acts.outcome />
         {buttons}
-        {move || is_guest.get().then(|| view! {
+        {move || api.me().is_none().then(|| view! {
             <ButtonLink to=Route::SignIn words=words.sign_in_to_follow look=Look::Quiet />
         })}
     }

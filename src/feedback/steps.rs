@@ -141,7 +141,7 @@ pub fn WhereStep(
         Ok::<_, ApiError>(api.get::<Names>("names").await.unwrap_or_default())
     });
     view! {
-        <Load resource=names then=move |names| view! {
+        <Load resource=names then=move |names: Names| view! {
             <WhereQuestion places=names.places place writing />
         } />
     }
