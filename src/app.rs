@@ -4,8 +4,8 @@ use crate::{
     api::{Api, Config},
     ballots,
     browser::document,
-    callbacks, contests, desk, entering, helping, home, paper, proposals, residents, results,
-    speaking, times,
+    callbacks, contests, desk, entering, feedback, helping, home, paper, proposals, residents,
+    results, speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
     voice,
     words::provide_language,
@@ -61,6 +61,12 @@ fn Pages() -> impl IntoView {
                     <Route path=path!("/voice") view=voice::voice_page::VoicePage />
                     <Route path=path!("/mine") view=residents::mine_page::MinePage />
                     <Route path=path!("/ask") view=home::ask_page::AskPage />
+                    <Route path=path!("/feedback/say") view=feedback::say_page::DoorPage />
+                    <Route path=path!("/feedback/say/:step") view=feedback::say_page::SayPage />
+                    <Route path=path!("/feedback/:id") view=feedback::show_page::ShowPage />
+                    <Route path=path!("/feedback/:id/sent") view=feedback::sent_page::SentPage />
+                    <Route path=path!("/feedback/:id/:act") view=feedback::act_page::ActPage />
+                    <Route path=path!("/number/:id") view=feedback::number_page::NumberPage />
                     <Route path=path!("/devices") view=residents::devices_page::DevicesPage />
                     <Route path=path!("/help") view=helping::help_page::HelpPage />
                     <Route

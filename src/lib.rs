@@ -12,6 +12,7 @@ pub mod callbacks;
 pub mod contests;
 pub mod desk;
 pub mod entering;
+pub mod feedback;
 pub mod helping;
 pub mod home;
 pub mod paper;

@@ -1,5 +1,7 @@
 //! Every address of the app, printed in one place.
-use huiyin_domain::ids::{CallbackId, ContestId, HelpId, ProposalId, RecordingId, ResidentId};
+use huiyin_domain::ids::{
+    CallbackId, ContestId, HelpId, ProposalId, RecordingId, ResidentId, SubmissionId,
+};
 
 /// Where one can be in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +16,18 @@ pub enum Route {
     Mine,
     /// All ways to get help.
     Ask,
+    /// I have something to say.
+    HaveSay,
+    /// One screen of saying it.
+    Say(&'static str),
+    /// What was sent, with its number.
+    FeedbackSent(SubmissionId),
+    /// One submission: who has it, and by which day.
+    Feedback(SubmissionId),
+    /// One question about it, such as whether it is done.
+    FeedbackAct(SubmissionId, &'static str),
+    /// Whatever has this number.
+    Number(SubmissionId),
     /// The devices one is signed in on.
     Devices,
     /// Let somebody help, and see who does.
@@ -105,6 +119,12 @@ impl Route {
             Self::Display => "/display".to_owned(),
             Self::Mine => "/mine".to_owned(),
             Self::Ask => "/ask".to_owned(),
+            Self::HaveSay => "/feedback/say".to_owned(),
+            Self::Say(step) => format!("/feedback/say/{step}"),
+            Self::FeedbackSent(id) => format!("/feedback/{id}/sent"),
+            Self::Feedback(id) => format!("/feedback/{id}"),
+            Self::FeedbackAct(id, act) => format!("/feedback/{id}/{act}"),
+            Self::Number(id) => format!("/number/{id}"),
             Self::Devices => "/devices".to_owned(),
             Self::Help => "/help".to_owned(),
             Self::HelpStart(step) => format!("/help/start/{step}"),

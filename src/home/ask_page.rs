@@ -34,6 +34,9 @@ fn Ways(page: Page) -> impl IntoView {
             }
         }),
     ];
+    screens.push(Screen::new(move || {
+        view! { <Way to=Route::HaveSay words=words.say means=words.say_means /> }
+    }));
     if let Some(id) = collecting {
         screens.push(Screen::new(move || {
             view! {

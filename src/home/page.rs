@@ -72,6 +72,7 @@ fn standard(page: &Page) -> Screen {
         let has_past = !past.is_empty();
         view! {
             <Greeting page=page.clone() />
+            {(!is_staff).then(|| view! { <HaveSay /> })}
             {nothing}
             <Cards cards=open now is_staff />
             {has_past.then(|| view! { <h2>{text.home.past}</h2> <Cards cards=past now is_staff /> })}
@@ -120,22 +121,24 @@ fn Greeting(page: Page) -> impl IntoView {
     }
 }
 
-/// The likeliest things to do: propose, vote, see one's own, get help.
+/// For everybody who is not of the staff: they have pages of their own.
+#[component]
+fn HaveSay() -> impl IntoView {
+    view! { <ButtonLink to=Route::HaveSay words=use_text().home.say /> }
+}
+
+/// The likeliest things to do: say something, vote, see one's own, get help.
 #[component]
 fn FourButtons(page: Page) -> impl IntoView {
     let text = use_text();
-    let first = |offer: Offer| {
-        page.contests.iter().find(|card| card.offers.contains(&offer)).map(|card| card.id)
-    };
-    let propose = first(Offer::Propose).map(|id| {
-        view! { <ButtonLink to=Route::Propose(id, "what") words=text.contests.propose /> }
-    });
-    let vote = first(Offer::Vote)
-        .map(|id| view! { <ButtonLink to=Route::Vote(id) words=text.contests.vote /> });
+    let vote = page.contests.iter().find(|card| card.offers.contains(&Offer::Vote));
+    let vote =
+        vote.map(|card| view! { <ButtonLink to=Route::Vote(card.id) words=text.contests.vote /> });
+    let may_say = !is_staff(&page);
     let is_signed_in = page.me.is_some();
     view! {
         <Greeting page=page.clone() />
-        {propose}
+        {may_say.then(|| view! { <HaveSay /> })}
         {vote}
         {is_signed_in.then(|| view! {
             <ButtonLink to=Route::Mine words=text.residents.mine look=Look::Quiet />

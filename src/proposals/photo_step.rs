@@ -2,7 +2,7 @@
 use super::{
     draft::Writing,
     question_form::{Place, QuestionForm},
-    upload::{FIELD, Progress, Upload},
+    upload::{DraftPhotos, FIELD, Progress, Upload},
 };
 use crate::{
     api::{ApiError, use_api},
@@ -14,7 +14,7 @@ use crate::{
 use huiyin_domain::proposals::{PHOTOS_MAX, PhotoId};
 use leptos::prelude::*;
 
-/// Would you like to add photos? Each is sent as soon as it is chosen.
+/// Would you like to add photos to the proposal?
 #[component]
 pub fn PhotoStep(
     /// Which screen.
@@ -22,13 +22,32 @@ pub fn PhotoStep(
     /// The draft.
     writing: Writing,
 ) -> impl IntoView {
+    let faults = RwSignal::new(Vec::new());
+    view! {
+        <QuestionForm place writing faults check=|_| Ok(())>
+            <AddPhotos
+                photos=DraftPhotos::Proposal(writing) title=writing.form_now().title faults
+            />
+        </QuestionForm>
+    }
+}
+
+/// The question whether to add photos, and the way to; each is sent as soon as it is chosen.
+#[component]
+pub fn AddPhotos(
+    /// To what.
+    photos: DraftPhotos,
+    /// What they are photos of.
+    title: String,
+    /// What a person can mend.
+    faults: RwSignal<Vec<Fault>>,
+) -> impl IntoView {
     let api = use_api();
     let words = &use_text().proposals.writing;
-    let faults = RwSignal::new(Vec::new());
-    let upload = Upload::new(writing, faults);
+    let upload = Upload::new(photos, faults);
     let choose = move || {
         if api.me().is_some() {
-            view! { <Choose upload writing faults /> }.into_any()
+            view! { <Choose upload photos faults /> }.into_any()
         } else {
             view! {
                 <p class="notice">{words.photo_sign_in}</p>
@@ -38,21 +57,19 @@ pub fn PhotoStep(
         }
     };
     view! {
-        <QuestionForm place writing faults check=|_| Ok(())>
-            <PageHeading words=words.photo />
-            <p class="field__hint" id="photos-hint">{(words.photo_hint)(PHOTOS_MAX)}</p>
-            <Photos writing />
-            {choose}
-        </QuestionForm>
+        <PageHeading words=words.photo />
+        <p class="field__hint" id="photos-hint">{(words.photo_hint)(PHOTOS_MAX)}</p>
+        <Photos photos title />
+        {choose}
     }
 }
 
 /// The file field, or how the photo that was chosen fares.
 #[component]
-fn Choose(upload: Upload, writing: Writing, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
+fn Choose(upload: Upload, photos: DraftPhotos, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
     let words = &use_text().proposals.writing;
     let fault = Signal::derive(move || Fault::for_field(&faults.get(), "photos"));
-    let is_full = Memo::new(move |_| writing.form().photos.len() >= PHOTOS_MAX);
+    let is_full = Memo::new(move |_| photos.list().len() >= PHOTOS_MAX);
     let take = move |event: leptos::ev::Event| {
         if let Some(chosen) = files::take_chosen(&event) {
             upload.take(chosen);
@@ -107,11 +124,12 @@ fn Kept(upload: Upload, error: ApiError) -> impl IntoView {
 
 /// The photos that have arrived, each of which can be taken out.
 #[component]
-fn Photos(writing: Writing) -> impl IntoView {
+fn Photos(photos: DraftPhotos, title: String) -> impl IntoView {
     let words = &use_text().proposals.writing;
-    let photos = Memo::new(move |_| writing.form().photos);
+    let list = Memo::new(move |_| photos.list());
+    let title = StoredValue::new(title);
     let remove = move |photo: &PhotoId| {
-        writing.write(|form| form.photos.retain(|other| other != photo));
+        photos.change(|photos| photos.retain(|other| other != photo));
         say(words.photo_removed.to_owned());
         document::focus_id(FIELD);
     };
@@ -119,7 +137,7 @@ fn Photos(writing: Writing) -> impl IntoView {
         let gone = photo.clone();
         view! {
             <li class="card">
-                <Picture photo n=at + 1 title=writing.form_now().title />
+                <Picture photo n=at + 1 title=title.get_value() />
                 <ActButton
                     words=(words.photo_remove)(at + 1)
                     look=Look::Quiet
@@ -129,7 +147,7 @@ fn Photos(writing: Writing) -> impl IntoView {
         }
     };
     move || {
-        let photos = photos.get();
+        let photos = list.get();
         let cards = || photos.into_iter().enumerate().map(card).collect_view();
         view! { <ul class="list">{cards()}</ul> }
     }

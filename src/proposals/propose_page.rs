@@ -9,7 +9,6 @@ use super::{
     words_step::{PlaceStep, RequestsStep, WhatStep, WhyStep},
 };
 use crate::{contests::use_contest_id, ui::NotFoundPage};
-use huiyin_domain::ids::ContestId;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -23,26 +22,10 @@ pub fn ProposePage() -> impl IntoView {
         let step = Step::parse(&params.read().get("step")?)?;
         Some(Place { step, is_change: query.read().get("back").as_deref() == Some("check") })
     });
-    let writing = Memo::new(move |_| contest.get().map(Held::take_up));
+    let writing = Memo::new(move |_| contest.get().map(Writing::take_up));
     move || match (place.get(), writing.get()) {
-        (Some(place), Some(Held(writing))) => screen(place, writing),
+        (Some(place), Some(writing)) => screen(place, writing),
         (None, _) | (_, None) => view! { <NotFoundPage /> }.into_any(),
-    }
-}
-
-/// The draft of one contest, taken up once however many screens are shown.
-#[derive(Clone, Copy)]
-struct Held(Writing);
-
-impl Held {
-    fn take_up(contest: ContestId) -> Self {
-        Self(Writing::take_up(contest))
-    }
-}
-
-impl PartialEq for Held {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.contest == other.0.contest
     }
 }
 

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     api::use_api,
+    feedback::promise::Promise,
     paper::ways_in::WayIn,
     routes::Route,
     ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, Screen, Screens},
@@ -73,6 +74,8 @@ fn Shown(page: ProposalPage) -> impl IntoView {
     };
     let contest_title = page.contest_title.clone();
     let channel = page.channel;
+    // An election from elsewhere was promised nothing here.
+    let (proposal, has_promise) = (page.id, page.author_name.is_some());
     let page = RwSignal::new(page);
     let acts = Acts::new(path, page, done);
     let mut screens = vec![
@@ -82,6 +85,7 @@ fn Shown(page: ProposalPage) -> impl IntoView {
                 <WayIn channel />
                 <OutcomeNotice outcome=acts.outcome />
                 <Standing page />
+                {has_promise.then(|| view! { <Promise proposal /> })}
                 <YourPart page acts />
             }
         }),

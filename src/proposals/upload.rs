@@ -7,13 +7,48 @@ use crate::{
     words::{Text, use_text},
 };
 use huiyin_domain::{
+    feedback::OpinionForm,
     problems::ProblemKind,
-    proposals::{PHOTO_BYTES_MAX, wire::PhotoStored},
+    proposals::{PHOTO_BYTES_MAX, PhotoId, wire::PhotoStored},
 };
 use leptos::{prelude::*, task::spawn_local_scoped};
 
 /// The id of the file field, and of what stands in its place meanwhile.
 pub const FIELD: &str = "photos";
+
+/// The photos of something that is being written, whatever it is.
+#[derive(Clone, Copy)]
+pub enum DraftPhotos {
+    /// Of a proposal.
+    Proposal(Writing),
+    /// Of an opinion.
+    Opinion(crate::ui::Writing<OpinionForm>),
+}
+
+impl DraftPhotos {
+    /// Those that have arrived; read again when they change.
+    pub fn list(self) -> Vec<PhotoId> {
+        match self {
+            Self::Proposal(writing) => writing.form().photos,
+            Self::Opinion(writing) => writing.form().photos,
+        }
+    }
+
+    /// Changes them, also after the screen was left.
+    pub fn change(self, with: impl FnOnce(&mut Vec<PhotoId>)) {
+        match self {
+            Self::Proposal(writing) => writing.write(|form| with(&mut form.photos)),
+            Self::Opinion(writing) => writing.write(|form| with(&mut form.photos)),
+        }
+    }
+
+    fn n_now(self) -> usize {
+        match self {
+            Self::Proposal(writing) => writing.with_form(|form| form.photos.len()),
+            Self::Opinion(writing) => writing.with_form(|form| form.photos.len()),
+        }
+    }
+}
 
 /// A photo that was read from the phone and has not arrived yet.
 #[derive(Clone)]
@@ -40,7 +75,7 @@ pub enum Progress {
 pub struct Upload {
     api: Api,
     text: &'static Text,
-    writing: Writing,
+    photos: DraftPhotos,
     faults: RwSignal<Vec<Fault>>,
     picked: StoredValue<Option<Picked>>,
     /// How far the photo has come.
@@ -49,11 +84,11 @@ pub struct Upload {
 
 impl Upload {
     /// For this draft; what a person can mend stands in `faults`.
-    pub fn new(writing: Writing, faults: RwSignal<Vec<Fault>>) -> Self {
+    pub fn new(photos: DraftPhotos, faults: RwSignal<Vec<Fault>>) -> Self {
         Self {
             api: use_api(),
             text: use_text(),
-            writing,
+            photos,
             faults,
             picked: StoredValue::new(None),
             progress: RwSignal::new(Progress::Idle),
@@ -127,10 +162,10 @@ impl Upload {
     }
 
     fn arrived(self, photo: PhotoStored) {
-        self.writing.write(|form| {
+        self.photos.change(|photos| {
             // The same photo chosen twice is stored once and shown once.
-            if !form.photos.contains(&photo.id) {
-                form.photos.push(photo.id);
+            if !photos.contains(&photo.id) {
+                photos.push(photo.id);
             }
         });
         // Whoever has gone on to another screen is not called back; the photo is in the draft.
@@ -139,7 +174,6 @@ impl Upload {
         }
         self.drop_kept();
         focus_soon(FIELD);
-        let n_photos = self.writing.with_form(|form| form.photos.len());
-        say((self.text.proposals.writing.photo_sent)(n_photos));
+        say((self.text.proposals.writing.photo_sent)(self.photos.n_now()));
     }
 }

@@ -11,7 +11,8 @@ use crate::{
 use huiyin_domain::proposals::{REQUESTS_MAX, Title, Why, requests_of};
 use leptos::prelude::*;
 
-fn fault_of(faults: RwSignal<Vec<Fault>>, field: &'static str) -> Signal<Option<String>> {
+/// What is wrong with one field, in words.
+pub fn fault_of(faults: RwSignal<Vec<Fault>>, field: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || Fault::for_field(&faults.get(), field))
 }
 
@@ -27,7 +28,7 @@ pub fn WhatStep(
     let faults = RwSignal::new(Vec::new());
     view! {
         <QuestionForm place writing faults check=|form| form.parse_title().map(drop)>
-            <WaysToAnswer contest=writing.contest />
+            <WaysToAnswer contest=writing.of />
             <Question
                 name="title"
                 words=words.what
@@ -40,7 +41,7 @@ pub fn WhatStep(
     }
 }
 
-/// What is asked for in detail, one a line, with the numbers it will have.
+/// What is asked for in detail?
 #[component]
 pub fn RequestsStep(
     /// Which screen.
@@ -48,11 +49,32 @@ pub fn RequestsStep(
     /// The draft.
     writing: Writing,
 ) -> impl IntoView {
-    let words = &use_text().proposals.writing;
     let faults = RwSignal::new(Vec::new());
-    let numbered = move || requests_of(&writing.form().requests);
+    view! {
+        <QuestionForm place writing faults check=|form| form.parse_requests().map(drop)>
+            <RequestsQuestion
+                written=Signal::derive(move || writing.form().requests)
+                on_write=move |written| writing.write(|form| form.requests = written)
+                fault=fault_of(faults, "requests")
+            />
+        </QuestionForm>
+    }
+}
+
+/// The question what is asked for, one a line, with the numbers it will have.
+#[component]
+pub fn RequestsQuestion(
+    /// What is written.
+    written: Signal<String>,
+    /// Takes what is written.
+    #[prop(into)]
+    on_write: Callback<String>,
+    /// What is wrong with it.
+    fault: Signal<Option<String>>,
+) -> impl IntoView {
+    let words = &use_text().proposals.writing;
     let preview = move || {
-        let requests = numbered();
+        let requests = requests_of(&written.get());
         if requests.is_empty() {
             view! { <p class="soft">{words.requests_none}</p> }.into_any()
         } else {
@@ -60,21 +82,19 @@ pub fn RequestsStep(
         }
     };
     view! {
-        <QuestionForm place writing faults check=|form| form.parse_requests().map(drop)>
-            <Question
-                name="requests"
-                words=words.requests
-                hint=(words.requests_hint)(REQUESTS_MAX)
-                first=writing.form_now().requests
-                on_write=move |written| writing.write(|form| form.requests = written)
-                fault=fault_of(faults, "requests")
-                rows=5
-            />
-            <section class="stack stack--tight">
-                <h2>{words.requests_preview}</h2>
-                {preview}
-            </section>
-        </QuestionForm>
+        <Question
+            name="requests"
+            words=words.requests
+            hint=(words.requests_hint)(REQUESTS_MAX)
+            first=written.get_untracked()
+            on_write
+            fault
+            rows=5
+        />
+        <section class="stack stack--tight">
+            <h2>{words.requests_preview}</h2>
+            {preview}
+        </section>
     }
 }
 

@@ -1,12 +1,15 @@
-//! What one has sent and supported, and where each stands.
+//! My echoes: everything one has sent, co-signed or follows, and where each stands.
 use crate::{
+    accessibility::use_modes,
     api::use_api,
+    feedback::standing::sentence,
     routes::Route,
     ui::{ButtonLink, Load, Look, PageHeading, Screen, Screens},
     words::use_text,
 };
-use huiyin_domain::proposals::wire::{MyProposals, ProposalCard};
+use huiyin_domain::feedback::wire::{Echo, Mine, MyEchoes, Names};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// Everything of one's own.
 #[component]
@@ -23,7 +26,7 @@ pub fn MinePage() -> impl IntoView {
         .into_any();
     }
     let mine =
-        LocalResource::new(move || async move { api.get::<MyProposals>("proposals/mine").await });
+        LocalResource::new(move || async move { api.get::<MyEchoes>("feedback/mine").await });
     view! { <Load resource=mine then=move |mine| view! { <Shown mine /> } /> }.into_any()
 }
 
@@ -31,62 +34,72 @@ pub fn MinePage() -> impl IntoView {
 const ON_A_SCREEN: usize = 3;
 
 #[component]
-fn Shown(mine: MyProposals) -> impl IntoView {
-    let words = &use_text().residents;
+fn Shown(mine: MyEchoes) -> impl IntoView {
+    let text = use_text();
+    let words = &text.feedback.mine;
     let api = use_api();
     let name = api.me().map(|me| me.name);
+    let names = StoredValue::new(mine.names);
+    let (waiting, others): (Vec<_>, Vec<_>) =
+        mine.items.into_iter().partition(|echo| echo.waits_for_me);
+    let is_empty = waiting.is_empty() && others.is_empty();
+    let n_on_a_screen = if use_modes().is_elder() { ON_A_SCREEN } else { usize::MAX };
     let mut screens = Vec::new();
-    let is_empty = mine.sent.is_empty();
-    for cards in mine.sent.chunks(ON_A_SCREEN) {
-        let cards = cards.to_vec();
-        screens.push(Screen::new(
-            move || view! { <Cards heading=words.my_proposals cards=cards.clone() /> },
-        ));
-    }
-    for cards in mine.co_signed.chunks(ON_A_SCREEN) {
-        let cards = cards.to_vec();
-        screens.push(Screen::new(
-            move || view! { <Cards heading=words.my_co_signs cards=cards.clone() /> },
-        ));
+    for (heading, echoes) in [(words.waits, waiting), (words.others, others)] {
+        for echoes in echoes.chunks(n_on_a_screen) {
+            let echoes = StoredValue::new(echoes.to_vec());
+            screens.push(Screen::new(move || view! { <Echoes heading echoes names /> }));
+        }
     }
     if is_empty {
-        screens.insert(0, Screen::new(move || view! { <p>{words.no_proposals}</p> }));
+        screens.push(Screen::new(move || {
+            view! {
+                <p>{words.none}</p>
+                <ButtonLink to=Route::HaveSay words=text.home.say />
+            }
+        }));
     }
     screens.push(Screen::new(|| view! { <MyDoors /> }));
     view! {
         <p>{name}</p>
-        <Screens heading=words.mine screens />
+        <Screens heading=text.residents.mine screens />
     }
 }
 
 #[component]
-fn Cards(heading: &'static str, cards: Vec<ProposalCard>) -> impl IntoView {
-    let card = |card: ProposalCard| view! { <li><Card card /></li> };
+fn Echoes(
+    heading: &'static str,
+    echoes: StoredValue<Vec<Echo>>,
+    names: StoredValue<Names>,
+) -> impl IntoView {
+    let card = |echo: &Echo| {
+        let echo = echo.clone();
+        view! { <li><EchoCard echo names /></li> }
+    };
     view! {
         <section class="stack stack--tight">
             <h2>{heading}</h2>
-            <ul class="list">{cards.into_iter().map(card).collect_view()}</ul>
+            <ul class="list">{echoes.with_value(|all| all.iter().map(card).collect_view())}</ul>
         </section>
     }
 }
 
-/// One proposal, and where it stands in one sentence.
+/// One of them, and where it stands in one sentence.
 #[component]
-fn Card(card: ProposalCard) -> impl IntoView {
+fn EchoCard(echo: Echo, names: StoredValue<Names>) -> impl IntoView {
     let text = use_text();
-    let amount = card.stage.cost().map(|cost| text.language.yuan(cost)).unwrap_or_default();
-    let standing = (text.proposals.status)(&card.stage, &amount);
+    let Echo { mine, card, .. } = echo;
+    let is_mine = mine == Mine::Sent;
+    let standing = names.with_value(|names| sentence((&card).into(), names, is_mine));
+    let kind = (text.feedback.kind)(card.kind);
     view! {
         <article class="card">
             <p class="card__number">{(text.proposals.number)(card.id.0)}</p>
             <h3>
-                <leptos_router::components::A
-                    href=Route::Proposal(card.id).href() attr:class="card__link"
-                >
-                    {card.title}
-                </leptos_router::components::A>
+                <A href=Route::Feedback(card.id).href() attr:class="card__link">{card.title}</A>
             </h3>
             <p>{standing}</p>
+            <p class="soft">{(text.feedback.mine.why)(mine)} " · " {kind}</p>
         </article>
     }
 }

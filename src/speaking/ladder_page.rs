@@ -4,10 +4,10 @@ use crate::{
     api::use_api,
     contests::use_contest_id,
     routes::Route,
-    ui::{Back, ButtonLink, Look, NotFoundPage, PageHeading},
+    ui::{Back, ButtonLink, CallLink, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
-use huiyin_domain::{communities::Community, ids::ContestId, refusals::Refusal};
+use huiyin_domain::{ids::ContestId, refusals::Refusal};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -60,26 +60,9 @@ pub fn OtherWays(
     let look = Look::Quiet;
     view! {
         <ButtonLink to=Route::SpeakKeyboard(contest) words=words.keyboard look />
-        <Call />
+        <CallLink words=words.call />
         <ButtonLink to=Route::Help words=words.help look />
         <A href=Route::PrintProposal(contest).href() attr:class="card__link">{words.paper}</A>
-    }
-}
-
-/// The telephone, once its number is known.
-#[component]
-fn Call() -> impl IntoView {
-    let words = &use_text().speaking.ladder;
-    let api = use_api();
-    let community = LocalResource::new(move || async move { api.get::<Community>("").await.ok() });
-    move || {
-        community.get().flatten().map(|community| {
-            let call = format!("tel:{}", community.hot_line.replace([' ', '-'], ""));
-            let number = community.hot_line;
-            view! {
-                <a class="button button--quiet" href=call>{words.call} " " {number}</a>
-            }
-        })
     }
 }
 

@@ -41,6 +41,16 @@ where
 {
     /// Acts on the thing at `path`; `done` says what an act has come to.
     pub fn new(path: String, page: RwSignal<P>, done: fn(&Text, &C) -> String) -> Self {
+        Self::at(path, "commands", page, done)
+    }
+
+    /// Acts that are sent to another place below `path` than commands are.
+    pub fn at(
+        path: String,
+        to: &'static str,
+        page: RwSignal<P>,
+        done: fn(&Text, &C) -> String,
+    ) -> Self {
         let api = use_api();
         let text = use_text();
         let outcome = RwSignal::new(None);
@@ -57,8 +67,7 @@ where
                 let key = same.map_or_else(Key::fresh, |(_, _, key)| key);
                 let _ =
                     unanswered.try_set_value(Some((command.clone(), precondition, key.clone())));
-                let sent =
-                    api.post(&format!("{path}/commands"), &command, &key, precondition).await;
+                let sent = api.post(&format!("{path}/{to}"), &command, &key, precondition).await;
                 match sent {
                     Ok(after) => {
                         let _ = unanswered.try_set_value(None);

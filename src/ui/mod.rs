@@ -1,7 +1,11 @@
 //! Components: each keeps its promise on every page.
 mod acts;
+mod asking;
 mod button;
+mod call;
 mod dictation;
+mod draft;
+mod draft_card;
 mod field;
 mod frame;
 mod heading;
@@ -12,12 +16,17 @@ mod pictures;
 mod qr;
 mod question;
 mod screens;
+mod sending;
 mod summary;
 mod tiles;
 
 pub use acts::{Acts, Outcome, OutcomeNotice};
+pub use asking::{Asking, KeptNote};
 pub use button::{ActButton, Back, ButtonLink, Look};
+pub use call::CallLink;
 pub use dictation::SpeakInto;
+pub use draft::{Draft, Form, KEPT_DAYS, Writing, is_fresh};
+pub use draft_card::DraftCard;
 pub use field::{AreaField, TextField};
 pub use frame::{Frame, NotFoundPage};
 pub use heading::PageHeading;
@@ -28,5 +37,6 @@ pub use pictures::{KeyboardHowTo, PermissionPicture};
 pub use qr::{QrCode, QrPicture};
 pub use question::{FaultLine, Question, QuestionHeading};
 pub use screens::{Screen, Screens};
+pub use sending::{AnswerRow, NotSent, SendButton, Sending, Trouble};
 pub use summary::{ErrorSummary, Fault};
 pub use tiles::{CheckTile, RadioTile};

@@ -7,12 +7,13 @@ use crate::{
     routes::Route,
     words::voice::Words,
 };
-use huiyin_domain::voice::Errand;
+use huiyin_domain::{ids::SubmissionId, voice::Errand};
 
 /// Runs an errand; `go` leads to an address of the app.
 pub fn run(errand: Errand, go: &dyn Fn(&str)) {
     match errand {
-        Errand::Open(id) => go(&Route::Proposal(id).href()),
+        // Proposals and all else that was sent share their numbers.
+        Errand::Open(id) => go(&Route::Number(SubmissionId(id.0)).href()),
         // Which control leads on is found by the dialogue.
         Errand::Next => {}
         Errand::Back => {

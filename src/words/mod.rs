@@ -125,7 +125,7 @@ static PLAIN: Text = Text {
     paper: paper::CHINESE,
     times: times::CHINESE,
     entering: entering::CHINESE,
-    feedback: feedback::CHINESE,
+    feedback: feedback::PLAIN,
     speaking: speaking::CHINESE,
     voice: voice::CHINESE,
 };

@@ -60,7 +60,9 @@ const asksForYes = (page) => page.locator(".voice").getByText("要办,请说“�
 
 test("a proposal is written and sent with spoken words alone", async () => {
   const { page, context, say, dictate, faults } = await phoneWithEar(0);
-  await say("我要提建议");
+  await say("我有话说");
+  await heading(page, "您想说哪一种?");
+  await say("参加投票活动");
   await heading(page, "您想提什么?");
   await dictate("给三号楼门口装扶手");
   await say("继续");
@@ -118,8 +120,8 @@ test("a vote is cast in the elder mode with spoken words alone", async () => {
 
 test("one's own proposals are found with spoken words alone", async () => {
   const { page, context, say, faults } = await phoneWithEar(0);
-  await say("我的事情");
-  await heading(page, "我的事情");
+  await say("我的回音");
+  await heading(page, "我的回音");
   await say("给三号楼门口装扶手");
   await heading(page, "给三号楼门口装扶手");
   await say("回首页");

@@ -57,7 +57,8 @@ test("the keyboard alone is enough to vote", async () => {
 
 test("elder mode, keyboard alone: propose, and see what became of it", async () => {
   const { page, context, faults } = await openElder(2);
-  await followByKey(page, /^Make a proposal/);
+  await followByKey(page, /^I have something to say/);
+  await followByKey(page, /^Take part in the contest/);
   // A sentence, a place, a reason: the rest can be answered where all of it is checked.
   const answers = [TITLE, "House 3, entrance 1", "Old people slip when it snows."];
   for (const words of answers) {
@@ -74,7 +75,7 @@ test("elder mode, keyboard alone: propose, and see what became of it", async () 
   const number = Number((await page.locator("main").innerText()).match(/No\.\s*(\d+)/)[1]);
   assert.ok(number > 0);
   await followByKey(page, /^Home/);
-  await followByKey(page, /^What I have sent/);
+  await followByKey(page, /^My echoes/);
   await page.getByText(`No. ${number}`, { exact: true }).first().waitFor();
   await followByKey(page, TITLE);
   await page.getByRole("heading", { level: 1, name: TITLE }).waitFor();

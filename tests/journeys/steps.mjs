@@ -94,6 +94,30 @@ export async function numberSent(page) {
   return Number((await page.locator("main").innerText()).match(/第\s*(\d+)\s*号/)[1]);
 }
 
+/** Answers the questions of an opinion; ends on the page that shows all answers. */
+export async function fillOpinion(page, demo, words) {
+  await page.goto(`${demo.address}/feedback/say/kind`);
+  await page.getByRole("radio", { name: /^意见/ }).check();
+  await goOn(page);
+  await answer(page, "您想说什么?", words);
+  await page.getByRole("heading", { name: "在哪里?" }).waitFor();
+  const elsewhere = page.getByRole("radio", { name: "其他地方" });
+  // A community without places of its own asks in words at once.
+  if (await elsewhere.count()) await elsewhere.check();
+  await answer(page, "写一写在哪里", "小区东门外");
+  await page.getByRole("heading", { name: "要不要放照片?" }).waitFor();
+  await goOn(page);
+  await page.getByRole("heading", { name: "请检查您要说的话" }).waitFor();
+}
+
+/** Sends an opinion; its number. */
+export async function sayOpinion(page, demo, words) {
+  await fillOpinion(page, demo, words);
+  await page.getByRole("button", { name: "发出去" }).click();
+  await page.waitForURL(/\/feedback\/\d+\/sent/);
+  return Number(page.url().match(/feedback\/(\d+)/)[1]);
+}
+
 /** The numbers of the newest proposals with exactly this title. */
 export async function numbersOf(demo, contest, title) {
   const path = `/api/v1/communities/wutong/contests/${contest}/proposals?sort=newest&limit=20`;

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { openVisitor } from "./modes.mjs";
 import { hum } from "./sounds.mjs";
 import {
-  contests, fillProposal, namesOnBallot, numberSent, signInAsOrganiser, signInByLetter, vote,
+  contests, fillProposal, namesOnBallot, numberSent, sayOpinion, signInAsOrganiser,
+  signInByLetter, vote,
 } from "./steps.mjs";
 
 /** Asks to be called back; the number of the request. */
@@ -88,8 +89,9 @@ export async function openVisitors(browser, demo, options = {}) {
   await fillProposal(page, demo, number.collecting, "给3号楼加扶手");
   await page.getByRole("button", { name: "提交提案" }).click();
   const mine = await numberSent(page);
+  const said = await sayOpinion(page, demo, "楼道的灯坏了三个月");
   const call = await askForCall(visitors.guest.page, demo);
   const help = await askForHelp(page, visitors.helper.page, demo);
   const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
-  return { visitors, things: { ...number, onBallot, mine, call, help, recording } };
+  return { visitors, things: { ...number, onBallot, mine, said, call, help, recording } };
 }

@@ -142,7 +142,7 @@ test("what can be said is explained and can be tried, and then the button is the
   await page.getByRole("heading", { name: "用说话来操作" }).waitFor();
   assert.equal(await speakButton(page).count(), 0, "the constructor alone is no proof");
   await page.getByRole("button", { name: "试着说一句" }).click();
-  await page.getByText("听懂了:打开提案第128号。").first().waitFor();
+  await page.getByText("听懂了:打开第128号。").first().waitFor();
   assert.match(page.url(), /\/voice$/, "a try does nothing");
   assert.deepEqual(recogniser.tags, ["zh-CN"]);
   await checkScreen(page, "voice commands");

@@ -4,7 +4,7 @@ use crate::ids::ProposalId;
 /// What a command does without choosing anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// Shows a proposal.
+    /// Shows a proposal, or whatever else was sent under that number.
     Open(ProposalId),
     /// Goes on, where that decides nothing.
     Next,

@@ -140,6 +140,9 @@ const VERBS_ZH: [&str; 14] = [
 const VERBS_EN: [&str; 9] =
     ["click on", "click", "press", "tap", "choose", "select", "pick", "open", "go to"];
 
+/// What shares its numbers with the proposals; 意 and 议 alone would be heard as 一.
+const NOUNS_ZH: [&str; 3] = ["意见", "建议", "议题"];
+
 /// The words without the verb of pressing, when they begin with one.
 pub(super) fn without_verb(words: &str) -> Option<&str> {
     let chinese = || VERBS_ZH.iter().find_map(|it| cut(words, it, Tongue::Chinese, Side::Front));
@@ -149,7 +152,7 @@ pub(super) fn without_verb(words: &str) -> Option<&str> {
 
 /// 打开提案第一百二十八号, 128号, 选第二个; also where the recogniser wrote other characters.
 fn numbered_chinese(words: &str) -> Option<VoiceCommand> {
-    let row = sounds(words);
+    let (is_other, row) = without_noun(sounds(words));
     let (before, number, after) = split_at_number(&row)?;
     let (verb, before) = strip_verb(before);
     let (has_noun, before) = strip(before, "提案");
@@ -163,7 +166,7 @@ fn numbered_chinese(words: &str) -> Option<VoiceCommand> {
     if !after.is_empty() {
         return None;
     }
-    let has_noun = has_noun || has_noun_after;
+    let has_noun = has_noun || has_noun_after || is_other;
     let is_choice = matches!(verb, Some("选" | "选择" | "勾选" | "点" | "点击" | "按" | "要"));
     let is_opening = matches!(verb, Some("打开" | "查看" | "进入" | "看" | "找" | "去" | "读"));
     let id = ProposalId(number);
@@ -177,6 +180,17 @@ fn numbered_chinese(words: &str) -> Option<VoiceCommand> {
         // 选三 is either the third one or number 3: it chooses nothing.
         None
     }
+}
+
+/// The sounds without the first noun among [`NOUNS_ZH`], and whether there was one.
+fn without_noun(mut row: Vec<Sound>) -> (bool, Vec<Sound>) {
+    for noun in NOUNS_ZH.map(sounds) {
+        if let Some(at) = row.windows(noun.len()).position(|window| window == noun) {
+            row.drain(at..at + noun.len());
+            return (true, row);
+        }
+    }
+    (false, row)
 }
 
 /// What stands before the number, the number, and what stands after it.
@@ -249,6 +263,8 @@ fn numbered_english(words: &str) -> Option<VoiceCommand> {
         "propose",
         "purpose",
         "proposed",
+        "opinion",
+        "topic",
         "number",
         "no",
         "the",
@@ -264,7 +280,8 @@ fn numbered_english(words: &str) -> Option<VoiceCommand> {
         return None;
     }
     let id = ProposalId(number);
-    if has(&["proposal", "proposals", "propose", "purpose", "proposed"]) || has(&["open", "show"]) {
+    let nouns = ["proposal", "proposals", "propose", "purpose", "proposed", "opinion", "topic"];
+    if has(&nouns) || has(&["open", "show"]) {
         Some(VoiceCommand::Run(Errand::Open(id)))
     } else if has(&["number", "no"]) {
         Some(VoiceCommand::Number(id))

@@ -1,11 +1,23 @@
 //! Words of feedback: what was sent, what was answered, what was done.
+mod acts;
 mod en;
+mod plain;
+mod say;
+mod show;
+mod standing;
+mod teller;
 mod zh;
 
+pub use acts::{ActWords, MineWords};
 pub use en::ENGLISH;
+pub use plain::PLAIN;
+pub use say::Say;
+pub use show::Show;
+pub use standing::Standing;
+pub use teller::Teller;
 pub use zh::CHINESE;
 
-use huiyin_domain::feedback::{Kind, ReasonCode, StageKind, Theme, What};
+use huiyin_domain::feedback::{Event, Kind, ReasonCode, StageKind, Theme, What};
 
 /// Words of feedback, in one language.
 pub struct Words {
@@ -19,4 +31,16 @@ pub struct Words {
     pub reason: fn(ReasonCode) -> &'static str,
     /// What is owed.
     pub owed: fn(What) -> &'static str,
+    /// The one big sentence: where it is, who has it, and by which day.
+    pub standing: fn(&Standing, &Teller) -> String,
+    /// What happened, as a sentence.
+    pub event: fn(&Event, &Teller) -> String,
+    /// Saying something.
+    pub say: Say,
+    /// One submission.
+    pub show: Show,
+    /// What one can do with it.
+    pub acts: ActWords,
+    /// One's own.
+    pub mine: MineWords,
 }

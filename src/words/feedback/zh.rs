@@ -1,9 +1,24 @@
 //! Words of feedback, in Chinese.
+pub(super) mod pages;
+mod sentences;
+
 use super::Words;
 use huiyin_domain::feedback::{Kind, ReasonCode, StageKind, Theme, What};
 
 /// Words of feedback, in Chinese.
-pub const CHINESE: Words = Words { kind, stage, theme, reason, owed };
+pub const CHINESE: Words = Words {
+    kind,
+    stage,
+    theme,
+    reason,
+    owed,
+    standing: sentences::standing,
+    event: sentences::event,
+    say: pages::SAY,
+    show: pages::SHOW,
+    acts: pages::ACTS,
+    mine: pages::MINE,
+};
 
 fn kind(kind: Kind) -> &'static str {
     match kind {

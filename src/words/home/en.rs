@@ -10,6 +10,7 @@ pub const ENGLISH: Words = Words {
         the code on your letter.",
     nothing: "Nothing is open now. The office will put up a notice when something is.",
     past: "Earlier",
+    say: "I have something to say",
     read_proposals: |n| format!("Read {}", counted(u64::from(n), "proposal", "proposals")),
     desk: "Open the desk",
     ask: Ask {
@@ -22,10 +23,12 @@ pub const ENGLISH: Words = Words {
         helper: "Have somebody do it with me",
         helper_means: "Family, a volunteer or a grid worker. You decide, and can stop it at any \
             time.",
+        say: "Send an opinion or an idea",
+        say_means: "One sentence is enough; it gets a number and an answer.",
         speak: "Speak instead of typing",
         speak_means: "You speak, we write it down and read it to you. It counts once you say yes.",
         voice: "Use the app by voice",
-        voice_means: "Say “open proposal 12”, “next”, “back”.",
+        voice_means: "Say “open number 12”, “next”, “back”.",
         paper: "Write on paper",
         paper_means: "Print a form with large type and hand it in at the office.",
     },

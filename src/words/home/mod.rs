@@ -19,6 +19,8 @@ pub struct Words {
     pub nothing: &'static str,
     /// Over what is past.
     pub past: &'static str,
+    /// I have something to say.
+    pub say: &'static str,
     /// Read the proposals of a contest.
     pub read_proposals: fn(u32) -> String,
     /// What waits for members of staff.
@@ -45,6 +47,10 @@ pub struct Ask {
     pub helper: &'static str,
     /// What that means.
     pub helper_means: &'static str,
+    /// Say something now.
+    pub say: &'static str,
+    /// What that means.
+    pub say_means: &'static str,
     /// Speak instead of typing.
     pub speak: &'static str,
     /// What that means.

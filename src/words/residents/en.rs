@@ -3,10 +3,7 @@ use super::Words;
 
 /// Words of signing in, in English.
 pub const ENGLISH: Words = Words {
-    mine: "What I have sent",
-    my_proposals: "Proposed by me",
-    no_proposals: "You have not proposed anything yet.",
-    my_co_signs: "Co-signed by me",
+    mine: "My echoes",
     mine_sign_in: "Sign in to see what you have sent and where it stands.",
     to_recordings: "Hear what I have said",
     to_times: "Say when I can come to meetings",

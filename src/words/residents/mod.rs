@@ -9,14 +9,8 @@ pub use zh::CHINESE;
 
 /// Words of signing in, in one language.
 pub struct Words {
-    /// The heading of what one has sent.
+    /// The heading of what one has sent, co-signed or follows.
     pub mine: &'static str,
-    /// Over one's proposals.
-    pub my_proposals: &'static str,
-    /// When there are none.
-    pub no_proposals: &'static str,
-    /// Over what one has co-signed.
-    pub my_co_signs: &'static str,
     /// What is needed to see it.
     pub mine_sign_in: &'static str,
     /// To one's recordings.

@@ -3,11 +3,8 @@ use super::Words;
 
 /// Words of signing in, in Chinese.
 pub const CHINESE: Words = Words {
-    mine: "我的事情",
-    my_proposals: "我提的",
-    no_proposals: "您还没有提过建议。",
-    my_co_signs: "我支持的",
-    mine_sign_in: "登录以后,能看到您提过什么、办到哪一步了。",
+    mine: "我的回音",
+    mine_sign_in: "登录以后,能看到您说过什么、办到哪一步了。",
     to_recordings: "听我说过的话",
     to_times: "填我什么时候能来开会",
     to_help: "看谁在帮我",

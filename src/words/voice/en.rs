@@ -14,7 +14,7 @@ pub const ENGLISH: Words = Words {
         that makes it. We keep nothing of it.",
     examples: "What you can say",
     example: &[
-        ("Open proposal 128", "shows that proposal"),
+        ("Open number 128", "shows that proposal, or where that matter stands"),
         ("Next", "goes on"),
         ("Back", "goes back"),
         ("Choose the second", "chooses the second one"),
@@ -70,7 +70,7 @@ fn means(command: &VoiceCommand) -> String {
 
 fn errand_name(errand: Errand) -> String {
     match errand {
-        Errand::Open(id) => format!("open proposal {id}"),
+        Errand::Open(id) => format!("open number {id}"),
         Errand::Next => "go on".to_owned(),
         Errand::Back => "go back".to_owned(),
         Errand::Home => "go to the first page".to_owned(),

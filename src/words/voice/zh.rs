@@ -12,7 +12,7 @@ pub const CHINESE: Words = Words {
     privacy: "听写由手机的浏览器来做,声音可能会送到浏览器的公司。我们不保存您的声音。",
     examples: "可以这样说",
     example: &[
-        ("打开提案第128号", "看这个提案"),
+        ("打开第128号", "看这个提案,或者这件事办到哪一步"),
         ("下一步", "到下一步"),
         ("返回", "回到前面"),
         ("选第二个", "选中第二个"),
@@ -66,7 +66,7 @@ fn means(command: &VoiceCommand) -> String {
 
 fn errand_name(errand: Errand) -> String {
     match errand {
-        Errand::Open(id) => format!("打开提案第{id}号"),
+        Errand::Open(id) => format!("打开第{id}号"),
         Errand::Next => "下一步".to_owned(),
         Errand::Back => "返回".to_owned(),
         Errand::Home => "回首页".to_owned(),

@@ -1,0 +1,111 @@
+//! The answers of an opinion once more, each of which can be changed, and the sending.
+use super::{draft::Writing, step::Step};
+use crate::{
+    api::{Api, use_api},
+    proposals::words_step::Numbered,
+    routes::Route,
+    ui::{
+        AnswerRow, Back, ButtonLink, ErrorSummary, KeptNote, PageHeading, SendButton, Sending,
+        Trouble,
+    },
+    words::use_text,
+};
+use huiyin_domain::{
+    feedback::{OpinionForm, wire::Names},
+    proposals::requests_of,
+};
+use leptos::prelude::*;
+
+/// All answers, before sending.
+#[component]
+pub fn CheckStep(
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.feedback.say;
+    let api = use_api();
+    let faults = RwSignal::new(Vec::new());
+    let sending = Sending::new(writing, faults);
+    let act = move || {
+        if api.me().is_some() {
+            let send = move || sending.send();
+            view! {
+                <p>{words.send_means}</p>
+                <SendButton words=words.send busy=sending.busy() on_press=send />
+            }
+            .into_any()
+        } else {
+            view! {
+                <p class="notice">{words.sign_in_first}</p>
+                <ButtonLink to=Route::SignIn words=words.sign_in />
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <Back to=Route::Say(Step::Photo.name()) words=text.frame.back />
+        <ErrorSummary faults />
+        <PageHeading words=words.check />
+        <p>{text.proposals.writing.check_hint}</p>
+        <Answers writing />
+        <Trouble
+            trouble=sending.trouble
+            elsewhere=words.sent_elsewhere
+            look=(Route::Mine, text.residents.mine)
+        />
+        {act}
+        <KeptNote is_kept=writing.is_kept />
+    }
+}
+
+/// Each answer with a link that changes it and leads straight back here.
+#[component]
+fn Answers(writing: Writing) -> impl IntoView {
+    let api = use_api();
+    let names = LocalResource::new(move || place_names(api));
+    // A photo may still arrive while the answers are read.
+    let form = Memo::new(move |_| writing.form());
+    move || view! { <AnswersOf form=form.get() names=names.get().unwrap_or_default() /> }
+}
+
+async fn place_names(api: Api) -> Names {
+    api.get("names").await.unwrap_or_default()
+}
+
+#[component]
+fn AnswersOf(form: OpinionForm, names: Names) -> impl IntoView {
+    let text = use_text();
+    let (words, writing) = (&text.feedback.say, &text.proposals.writing);
+    let requests = requests_of(&form.requests);
+    let requests = if requests.is_empty() {
+        view! { <p>{words.requests_are_words}</p> }.into_any()
+    } else {
+        view! { <Numbered requests /> }.into_any()
+    };
+    let prose = |answer: &str| {
+        let answer = answer.trim();
+        let answer = if answer.is_empty() { writing.empty } else { answer };
+        view! { <p class="prose">{answer.to_owned()}</p> }.into_any()
+    };
+    let place = names.places.iter().find(|place| form.place == Some(place.id));
+    let place = place.map_or(form.where_words.clone(), |place| text.language.of(&place.name));
+    let photos = match form.photos.len() {
+        0 => writing.no_photos.to_owned(),
+        n => (writing.n_photos)(n),
+    };
+    let kind = (text.feedback.kind)(form.sent_as.into());
+    let row = |field: &'static str, short: &'static str, answer: AnyView| {
+        let change = Route::Say(Step::of_field(field).name());
+        view! { <AnswerRow field short change answer /> }
+    };
+    view! {
+        <dl class="proposals-answers" data-read-back="">
+            {row("sent_as", words.short_kind, prose(kind))}
+            {row("words", words.short_words, prose(&form.words))}
+            {row("where_words", writing.short.place, prose(&place))}
+            {row("photos", writing.short.photos, prose(&photos))}
+            {row("requests", writing.short.requests, requests)}
+        </dl>
+    }
+}

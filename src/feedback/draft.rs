@@ -1,0 +1,31 @@
+//! An opinion that is being written: one draft on the phone.
+use crate::{routes::Route, ui::Form};
+use huiyin_domain::{feedback::OpinionForm, ids::SubmissionId, problems::FieldProblem};
+
+/// The draft as the screens write it.
+pub type Writing = crate::ui::Writing<OpinionForm>;
+
+impl Form for OpinionForm {
+    type For = ();
+
+    fn drawer((): ()) -> String {
+        "draft.opinion".to_owned()
+    }
+
+    fn path((): ()) -> String {
+        "feedback".to_owned()
+    }
+
+    fn sent((): (), number: u32) -> Route {
+        Route::FeedbackSent(SubmissionId(number))
+    }
+
+    /// Having chosen a kind is a beginning, too: the next screen may be loaded anew.
+    fn is_begun(&self) -> bool {
+        *self != Self::default()
+    }
+
+    fn problems(&self) -> Vec<FieldProblem> {
+        self.parse().err().unwrap_or_default()
+    }
+}

@@ -1,0 +1,39 @@
+//! Feedback: saying something, following what becomes of it, and having the last word.
+pub mod act;
+pub mod act_page;
+pub mod answer;
+pub mod built;
+pub mod check_step;
+pub mod draft;
+pub mod number_page;
+pub mod offers;
+pub mod promise;
+pub mod question;
+pub mod say_page;
+pub mod sent_page;
+pub mod show_page;
+pub mod standing;
+pub mod step;
+pub mod steps;
+pub mod story;
+
+use crate::api::{Api, ApiError};
+use huiyin_domain::{feedback::wire::SubmissionPage, ids::SubmissionId};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The submission named in the address; `None` when what stands there is not a number.
+pub fn use_submission_id() -> Memo<Option<SubmissionId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
+}
+
+/// Its place in the API.
+pub fn path(id: SubmissionId) -> String {
+    format!("feedback/{id}")
+}
+
+/// Reads one submission, whole.
+pub async fn read(api: Api, id: SubmissionId) -> Result<SubmissionPage, ApiError> {
+    api.get(&path(id)).await
+}

@@ -1,0 +1,255 @@
+//! The questions of an opinion: as what, what, where, photos, and the requests one by one.
+use super::{
+    draft::Writing,
+    question::{OpinionQuestion, Place},
+    step::Step,
+};
+use crate::{
+    api::{ApiError, use_api},
+    proposals::{
+        photo_step::AddPhotos,
+        upload::DraftPhotos,
+        words_step::{RequestsQuestion, fault_of},
+    },
+    routes::Route,
+    ui::{Draft, DraftCard, Fault, FaultLine, Load, PageHeading, Question, RadioTile, TextField},
+    words::use_text,
+};
+use huiyin_domain::{
+    departments,
+    feedback::{Opinion, OpinionForm, SendAs, wire::Names},
+    ids::PlaceId,
+    problems::{FieldFault, FieldProblem},
+    proposals::Title,
+};
+use leptos::prelude::*;
+
+/// As what is it sent? Nothing is chosen beforehand, until something has been written.
+#[component]
+pub fn KindStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let words = &use_text().feedback.say;
+    let faults = RwSignal::new(Vec::new());
+    let chosen =
+        RwSignal::new(writing.with_form(|form| (!form.is_blank()).then_some(form.sent_as)));
+    let choose = move |sent_as| {
+        chosen.set(Some(sent_as));
+        writing.write(|form| form.sent_as = sent_as);
+    };
+    let check = move || match chosen.get_untracked() {
+        // A draft that was thrown away meanwhile has forgotten the choice.
+        Some(sent_as) => {
+            choose(sent_as);
+            None
+        }
+        None => Some(nothing_chosen("sent_as")),
+    };
+    let tile = move |(at, sent_as): (usize, SendAs)| {
+        let (title, hint) = (words.kind_tile)(sent_as);
+        // The first tile carries the field's id, so that the summary's link leads to it.
+        let id = if at == 0 { "sent_as".to_owned() } else { format!("sent_as-{at}") };
+        view! {
+            <RadioTile
+                group="sent_as" id words=title hint
+                is_chosen=Signal::derive(move || chosen.get() == Some(sent_as))
+                on_choose=move || choose(sent_as)
+            />
+        }
+    };
+    let is_first = !place.is_change;
+    view! {
+        {is_first.then(|| view! { <Begun writing /> })}
+        <OpinionQuestion place writing faults check=Box::new(check)>
+            <PageHeading words=words.kind />
+            <fieldset class="stack">
+                <legend class="unseen">{words.kind}</legend>
+                <FaultLine name="sent_as" fault=fault_of(faults, "sent_as") />
+                {SendAs::ALL.into_iter().enumerate().map(tile).collect_view()}
+            </fieldset>
+        </OpinionQuestion>
+    }
+}
+
+/// What was begun on this phone and not sent, if something was.
+#[component]
+pub fn Begun(
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let heading = use_text().feedback.say.begun;
+    let is_there = Memo::new(move |_| !writing.form().is_blank());
+    move || {
+        is_there.get().then(|| {
+            let Draft { form, saved_at, .. } = writing.draft_now();
+            let to = Route::Say(Step::to_go_on(&form).name());
+            let on_drop = move |()| writing.clear();
+            view! { <DraftCard heading title=title_of(&form) saved_at to on_drop /> }
+        })
+    }
+}
+
+/// The beginning of what was written.
+fn title_of(form: &OpinionForm) -> String {
+    Title::shortened(&form.words).map(String::from).unwrap_or_default()
+}
+
+fn nothing_chosen(field: &str) -> FieldProblem {
+    FieldProblem { field: field.to_owned(), fault: FieldFault::NothingChosen }
+}
+
+/// What do you want to say?
+#[component]
+pub fn WhatStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let words = &use_text().feedback.say;
+    let faults = RwSignal::new(Vec::new());
+    let check = move || writing.with_form(|form| form.parse_words().err());
+    view! {
+        <OpinionQuestion place writing faults check=Box::new(check)>
+            <Question
+                name="words"
+                words=words.what
+                hint=(words.what_hint)(Opinion::MAX_CHARS)
+                first=writing.form_now().words
+                on_write=move |written| writing.write(|form| form.words = written)
+                fault=fault_of(faults, "words")
+                rows=6
+            />
+        </OpinionQuestion>
+    }
+}
+
+/// Where is it? The community's places as tiles; where they are not known, in words.
+#[component]
+pub fn WhereStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let api = use_api();
+    let names = LocalResource::new(move || async move {
+        // Without the tiles the field will do.
+        Ok::<_, ApiError>(api.get::<Names>("names").await.unwrap_or_default())
+    });
+    view! {
+        <Load resource=names then=move |names: Names| view! {
+            <WhereQuestion places=names.places place writing />
+        } />
+    }
+}
+
+/// Where something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Where {
+    /// At one of the community's places.
+    At(PlaceId),
+    /// Somewhere else, in words.
+    Elsewhere,
+}
+
+#[component]
+fn WhereQuestion(places: Vec<departments::Place>, place: Place, writing: Writing) -> impl IntoView {
+    let text = use_text();
+    let words = &text.feedback.say;
+    let faults = RwSignal::new(Vec::new());
+    let (first, written) = writing.with_form(|form| (form.place, form.where_words.clone()));
+    let is_elsewhere = first.is_none() && (places.is_empty() || !written.is_empty());
+    let chosen = RwSignal::new(first.map(Where::At).or(is_elsewhere.then_some(Where::Elsewhere)));
+    let written = RwSignal::new(written);
+    // What was typed stays in its field while a tile is tried, and is not sent with it.
+    Effect::new(move || {
+        let (chosen, written) = (chosen.get(), written.get());
+        let Some(chosen) = chosen else { return };
+        writing.write(|form| match chosen {
+            Where::At(id) => (form.place, form.where_words) = (Some(id), String::new()),
+            Where::Elsewhere => (form.place, form.where_words) = (None, written),
+        });
+    });
+    let is_elsewhere = Memo::new(move |_| chosen.get() == Some(Where::Elsewhere));
+    let check = move || {
+        let problem = writing.with_form(|form| form.parse_where().err())?;
+        // The field is there only for what is elsewhere.
+        Some(if is_elsewhere.get_untracked() { problem } else { nothing_chosen("place") })
+    };
+    let has_tiles = !places.is_empty();
+    let named = places.into_iter().map(|it| (Where::At(it.id), text.language.of(&it.name)));
+    let tiles: Vec<_> = named.chain([(Where::Elsewhere, words.elsewhere.to_owned())]).collect();
+    let tile = move |(at, (here, words)): (usize, (Where, String))| {
+        let id = if at == 0 { "place".to_owned() } else { format!("place-{at}") };
+        view! {
+            <RadioTile
+                group="place" id words
+                is_chosen=Signal::derive(move || chosen.get() == Some(here))
+                on_choose=move || chosen.set(Some(here))
+            />
+        }
+    };
+    let field = move || {
+        view! {
+            <TextField
+                name="where_words" label=words.where_words hint=words.where_hint value=written
+                fault=fault_of(faults, "where_words") is_spoken=true
+            />
+        }
+    };
+    view! {
+        <OpinionQuestion place writing faults check=Box::new(check)>
+            <PageHeading words=words.place />
+            {has_tiles.then(|| view! {
+                <fieldset class="stack">
+                    <legend class="unseen">{words.place}</legend>
+                    <FaultLine name="place" fault=fault_of(faults, "place") />
+                    {tiles.into_iter().enumerate().map(tile).collect_view()}
+                </fieldset>
+            })}
+            {move || is_elsewhere.get().then(field)}
+        </OpinionQuestion>
+    }
+}
+
+/// Would you like to add photos?
+#[component]
+pub fn PhotoStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let faults: RwSignal<Vec<Fault>> = RwSignal::new(Vec::new());
+    let title = writing.with_form(title_of);
+    view! {
+        <OpinionQuestion place writing faults check=Box::new(|| None)>
+            <AddPhotos photos=DraftPhotos::Opinion(writing) title faults />
+        </OpinionQuestion>
+    }
+}
+
+/// What is asked for, one by one?
+#[component]
+pub fn RequestsStep(
+    /// Which screen.
+    place: Place,
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
+    let faults = RwSignal::new(Vec::new());
+    let check = move || writing.with_form(|form| form.parse_requests().err());
+    view! {
+        <OpinionQuestion place writing faults check=Box::new(check)>
+            <RequestsQuestion
+                written=Signal::derive(move || writing.form().requests)
+                on_write=move |written| writing.write(|form| form.requests = written)
+                fault=fault_of(faults, "requests")
+            />
+        </OpinionQuestion>
+    }
+}
