@@ -4,6 +4,7 @@
 
 pub mod accessibility;
 pub mod aloud;
+pub mod answering;
 pub mod api;
 pub mod app;
 pub mod ballots;
@@ -14,6 +15,8 @@ pub mod desk;
 pub mod entering;
 pub mod helping;
 pub mod home;
+pub mod ledger;
+pub mod notices;
 pub mod paper;
 pub mod proposals;
 pub mod residents;

@@ -10,6 +10,12 @@ pub struct DeskPage {
     /// Recordings that wait to be written down.
     #[serde(default)]
     pub n_recordings: u32,
+    /// What the office owes to residents.
+    #[serde(default)]
+    pub n_owed: u32,
+    /// Those among them that are overdue.
+    #[serde(default)]
+    pub n_overdue: u32,
 }
 
 /// May this person work at the desk, and see what residents tell the office alone?
