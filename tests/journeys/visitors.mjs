@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { openVisitor } from "./modes.mjs";
 import { hum } from "./sounds.mjs";
 import {
-  contests, fillProposal, namesOnBallot, numberSent, signInAsOrganiser, signInByLetter, vote,
+  contests, fillProposal, namesOnBallot, numberSent, signInAsOrganiser, signInByLetter, vote, waiting,
 } from "./steps.mjs";
 
 /** Asks to be called back; the number of the request. */
@@ -76,5 +76,6 @@ export async function openVisitors(browser, demo, options = {}) {
   const call = await askForCall(visitors.guest.page, demo);
   const help = await askForHelp(page, demo);
   const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
-  return { visitors, things: { ...number, onBallot, mine, call, help, recording } };
+  const things = { ...number, onBallot, mine, call, help, recording };
+  return { visitors, things: { ...things, waiting: await waiting(demo) } };
 }
