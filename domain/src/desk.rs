@@ -16,6 +16,9 @@ pub struct DeskPage {
     /// Those among them that are overdue.
     #[serde(default)]
     pub n_overdue: u32,
+    /// Authors who are to be called and told what has happened.
+    #[serde(default)]
+    pub n_calls: u32,
 }
 
 /// May this person work at the desk, and see what residents tell the office alone?

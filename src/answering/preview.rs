@@ -110,8 +110,10 @@ pub(super) fn Preview(
         page.with(|page| {
             let event = event_of(command, page, by, now)?;
             let submission: Submission = apply(&page.submission, &event, now);
-            // The resident reads it as their own, and nothing of it is late yet.
-            let after = SubmissionPage { submission, is_mine: true, late: None, ..page.clone() };
+            // What is late stays late until something else is owed.
+            let late = page.late.filter(|_| submission.owes() == page.submission.owes());
+            // The resident reads it as their own.
+            let after = SubmissionPage { submission, is_mine: true, late, ..page.clone() };
             Some((event, after))
         })
     });

@@ -53,7 +53,7 @@ fn Rooms(page: Page) -> impl IntoView {
             <ButtonLink to=Route::DeskFeedback words=owed />
             <ButtonLink to=Route::DeskCallbacks words=(words.callbacks)(page.n_callbacks) />
             <ButtonLink to=Route::DeskRecordings words=(words.recordings)(page.n_recordings) />
-            <ButtonLink to=Route::DeskCalls words=words.calls />
+            <ButtonLink to=Route::DeskCalls words=(words.calls)(page.n_calls) />
         }
     });
     let more = Screen::new(move || {

@@ -4,3 +4,4 @@ pub mod choices_page;
 pub mod inbox_page;
 mod on_phone;
 pub mod poster_page;
+pub mod seen;

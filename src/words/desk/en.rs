@@ -12,7 +12,11 @@ pub const ENGLISH: Words = Words {
         (n, 0) => format!("Answer residents: {n} owed"),
         (n, n_overdue) => format!("Answer residents: {n} owed, {n_overdue} overdue"),
     },
-    calls: "Call residents and tell them",
+    calls: |n| match n {
+        0 => "Call residents: nobody is to be called".to_owned(),
+        1 => "Call residents: 1 person is to be called".to_owned(),
+        n => format!("Call residents: {n} people are to be called"),
+    },
     poster: "Print the weekly notice",
     callbacks: |n| match n {
         0 => "See who wants a call: nobody waits".to_owned(),

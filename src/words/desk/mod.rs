@@ -16,7 +16,7 @@ pub struct Words {
     /// To what is owed to residents, and how much of it is overdue.
     pub owed: fn(u32, u32) -> String,
     /// To those who are to be told something on the telephone.
-    pub calls: &'static str,
+    pub calls: fn(u32) -> String,
     /// To the week's poster.
     pub poster: &'static str,
     /// To those who wait for a call.

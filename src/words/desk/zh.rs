@@ -11,7 +11,10 @@ pub const CHINESE: Words = Words {
         (n, 0) => format!("答复居民:{n} 件要办"),
         (n, n_overdue) => format!("答复居民:{n} 件要办,超期 {n_overdue} 件"),
     },
-    calls: "打电话告诉居民进展",
+    calls: |n| match n {
+        0 => "打电话告诉进展:没有人要打".to_owned(),
+        n => format!("打电话告诉进展:{n} 个人要打"),
+    },
     poster: "印每周公告",
     callbacks: |n| match n {
         0 => "看请回电:没有人在等".to_owned(),
