@@ -13,4 +13,4 @@ pub mod staff_acts;
 mod templates;
 mod typed;
 
-pub use staff_acts::StaffActs;
+pub use staff_acts::{StaffActs, may_act};

@@ -8,6 +8,11 @@ use crate::{
 use huiyin_domain::feedback::wire::SubmissionPage;
 use leptos::prelude::*;
 
+/// May whoever looks at this submission do anything with it for the office?
+pub fn may_act(page: &SubmissionPage) -> bool {
+    !Act::offered(&page.offers).is_empty()
+}
+
 /// A large link for each act that is offered; nothing for everybody else.
 #[component]
 pub fn StaffActs(

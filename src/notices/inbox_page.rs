@@ -160,7 +160,7 @@ fn Onward(inbox: RwSignal<Inbox>, is_first: bool) -> impl IntoView {
             {next.map(|after| link(format!("?after={after}"), words.next))}
             {(!is_first).then(|| link(String::new(), words.newest))}
             <ButtonLink
-                to=Route::NoticeChoices words=words.choices.heading look=Look::Quiet
+                to=Route::NoticeChoices words=words.choices.open look=Look::Quiet
             />
         </section>
     }

@@ -1,5 +1,5 @@
 //! Words of the desk of whoever answers, in English.
-use super::{About, AnswerWords, List, Photos, Tell, Template, Words};
+use super::{About, AnswerWords, List, Tell, Template, Words};
 use crate::{
     answering::act::{Act, How, Word},
     words::format::counted,
@@ -47,7 +47,6 @@ pub const ENGLISH: Words = Words {
     request_why: |n| format!("Why not request {n}?"),
     request_words: |n| format!("Request {n}, in words"),
     tell: TELL,
-    photos: PHOTOS,
 };
 
 const LIST: List = List {
@@ -123,16 +122,6 @@ const TELL: Tell = Tell {
     },
     words: "In the resident's words",
     words_hint: "As they said it. Everybody reads it: no names, no telephone numbers.",
-};
-
-const PHOTOS: Photos = Photos {
-    choose: "Add a photo (not needed)",
-    hint: |max| format!("At most {max}. No faces and no door numbers."),
-    sending: "The photo is on its way…",
-    full: |max| format!("There are {max}, which is enough."),
-    alt: |n| format!("Photo {n}"),
-    remove: |n| format!("Remove photo {n}"),
-    unread: "This photo cannot be opened. Choose another one.",
 };
 
 fn act(act: Act) -> &'static str {

@@ -66,8 +66,6 @@ pub struct Words {
     pub request_words: fn(usize) -> String,
     /// The resident's word.
     pub tell: Tell,
-    /// Photos.
-    pub photos: Photos,
 }
 
 /// What is owed.
@@ -182,22 +180,4 @@ pub struct Tell {
     pub words: &'static str,
     /// How to write it down.
     pub words_hint: &'static str,
-}
-
-/// Photos of what was done.
-pub struct Photos {
-    /// The field.
-    pub choose: &'static str,
-    /// What does not belong on them, and how many there may be.
-    pub hint: fn(usize) -> String,
-    /// One is on its way.
-    pub sending: &'static str,
-    /// As many as may be are there.
-    pub full: fn(usize) -> String,
-    /// One photo, by its place.
-    pub alt: fn(usize) -> String,
-    /// Takes one out.
-    pub remove: fn(usize) -> String,
-    /// One could not be read on this device.
-    pub unread: &'static str,
 }

@@ -1,5 +1,5 @@
 //! Words of the desk of whoever answers, in Chinese.
-use super::{About, AnswerWords, List, Photos, Tell, Template, Words};
+use super::{About, AnswerWords, List, Tell, Template, Words};
 use crate::answering::act::{Act, How, Word};
 use huiyin_domain::feedback::{Satisfaction, VerdictKind};
 
@@ -44,7 +44,6 @@ pub const CHINESE: Words = Words {
     request_why: |n| format!("第 {n} 项为什么不办?"),
     request_words: |n| format!("第 {n} 项,说明一下"),
     tell: TELL,
-    photos: PHOTOS,
 };
 
 const LIST: List = List {
@@ -118,16 +117,6 @@ const TELL: Tell = Tell {
     },
     words: "居民的原话",
     words_hint: "照居民说的写。大家都能看到,不写姓名和电话。",
-};
-
-const PHOTOS: Photos = Photos {
-    choose: "加照片(不加也可以)",
-    hint: |max| format!("最多 {max} 张。不要拍到别人的脸和门牌。"),
-    sending: "照片正在上传……",
-    full: |max| format!("已经有 {max} 张,够了。"),
-    alt: |n| format!("第 {n} 张照片"),
-    remove: |n| format!("去掉第 {n} 张照片"),
-    unread: "这张照片打不开。请换一张。",
 };
 
 fn act(act: Act) -> &'static str {

@@ -6,6 +6,7 @@ use huiyin_domain::feedback::figures::Share;
 /// Words of the public ledger, in English.
 pub const ENGLISH: Words = Words {
     heading: "Echo ledger",
+    see: "See the echo ledger: what became of it all",
     lead: "What people said, what was answered, what was done. You need not sign in.",
     on: |day| format!("As of {day}"),
     nothing: "Nobody has said anything yet. You can be the first.",

@@ -13,6 +13,8 @@ use huiyin_domain::feedback::figures::Share;
 pub struct Words {
     /// The heading, and the words of links to it.
     pub heading: &'static str,
+    /// Leads there.
+    pub see: &'static str,
     /// What it is.
     pub lead: &'static str,
     /// The day on which this is so.

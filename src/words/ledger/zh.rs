@@ -5,6 +5,7 @@ use huiyin_domain::feedback::figures::Share;
 /// Words of the public ledger, in Chinese.
 pub const CHINESE: Words = Words {
     heading: "回音榜",
+    see: "看回音榜:大家的事办得怎么样",
     lead: "大家说了什么,答复了没有,办好了没有,都在这里。不用登录。",
     on: |day| format!("截至{day}"),
     nothing: "还没有人提意见。您可以来提第一条。",

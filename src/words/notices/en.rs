@@ -6,6 +6,7 @@ use huiyin_domain::notices::Why;
 /// Words of notices, in English.
 pub const ENGLISH: Words = Words {
     heading: "My notices",
+    see: "See my notices",
     sign_in: "Sign in to see your notices.",
     unread: |n| match n {
         0 => "You have read everything.".to_owned(),
@@ -32,6 +33,7 @@ pub const ENGLISH: Words = Words {
 
 const CHOICES: ChoiceWords = ChoiceWords {
     heading: "How I want to hear",
+    open: "Change how I hear",
     lead: "My notices have everything. Choose here how else you want to hear.",
     email: "E-mail address (empty for no e-mails)",
     email_hint: "Such as wang@example.cn. Used for nothing else.",

@@ -13,6 +13,8 @@ use huiyin_domain::notices::Why;
 pub struct Words {
     /// The heading of the inbox, and the words of links to it.
     pub heading: &'static str,
+    /// Leads there.
+    pub see: &'static str,
     /// For those who are not signed in.
     pub sign_in: &'static str,
     /// How many are unread.
@@ -45,6 +47,8 @@ pub struct Words {
 pub struct ChoiceWords {
     /// The heading, and the words of links to it.
     pub heading: &'static str,
+    /// Leads there.
+    pub open: &'static str,
     /// What comes anyhow.
     pub lead: &'static str,
     /// By e-mail.

@@ -5,6 +5,7 @@ use huiyin_domain::notices::Why;
 /// Words of notices, in Chinese.
 pub const CHINESE: Words = Words {
     heading: "我的消息",
+    see: "看我的消息",
     sign_in: "登录以后才能看自己的消息。",
     unread: |n| match n {
         0 => "消息都看过了。".to_owned(),
@@ -31,6 +32,7 @@ pub const CHINESE: Words = Words {
 
 const CHOICES: ChoiceWords = ChoiceWords {
     heading: "怎么通知我",
+    open: "改通知我的方式",
     lead: "“我的消息”里什么都有。还想怎么收,在这里选。",
     email: "邮箱(不填就不发邮件)",
     email_hint: "比如 wang@example.cn。只用来发进展。",
