@@ -1,11 +1,12 @@
 //! The app: its contexts, and which page stands at which address.
 use crate::{
     accessibility::{self, provide_modes},
+    answering,
     api::{Api, Config},
     ballots,
     browser::document,
-    callbacks, contests, desk, entering, feedback, helping, home, paper, proposals, residents,
-    results, speaking, times,
+    callbacks, contests, desk, entering, feedback, helping, home, ledger, notices, paper, proposals,
+    residents, results, speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
     voice,
     words::provide_language,
@@ -149,6 +150,16 @@ fn Pages() -> impl IntoView {
                     <Route path=path!("/recordings") view=speaking::list_page::ListPage />
                     <Route path=path!("/recordings/:id") view=speaking::show_page::ShowPage />
                     <Route path=path!("/recordings/:id/sent") view=speaking::sent_page::SentPage />
+                    <Route path=path!("/ledger") view=ledger::ledger_page::LedgerPage />
+                    <Route path=path!("/desk/feedback") view=answering::list_page::ListPage />
+                    <Route
+                        path=path!("/desk/feedback/:id/:act")
+                        view=answering::act_page::ActPage
+                    />
+                    <Route path=path!("/notices") view=notices::inbox_page::InboxPage />
+                    <Route path=path!("/notices/choices") view=notices::choices_page::ChoicesPage />
+                    <Route path=path!("/desk/calls") view=notices::calls_page::CallsPage />
+                    <Route path=path!("/print/notice") view=notices::poster_page::PosterPage />
                     <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
                     <Route
                         path=path!("/desk/recordings/:id")

@@ -4,6 +4,7 @@
 
 pub mod accessibility;
 pub mod aloud;
+pub mod answering;
 pub mod api;
 pub mod app;
 pub mod ballots;
@@ -15,6 +16,8 @@ pub mod entering;
 pub mod feedback;
 pub mod helping;
 pub mod home;
+pub mod ledger;
+pub mod notices;
 pub mod paper;
 pub mod proposals;
 pub mod residents;

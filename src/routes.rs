@@ -108,6 +108,20 @@ pub enum Route {
     DeskRecordings,
     /// One of them, to be written down.
     DeskRecording(RecordingId),
+    /// What was said, answered and done, for everybody.
+    Ledger,
+    /// What is owed to residents.
+    DeskFeedback,
+    /// One act of the staff on a submission.
+    DeskFeedbackAct(SubmissionId, &'static str),
+    /// What happened to what concerns me.
+    Notices,
+    /// On which ways I want to hear of it.
+    NoticeChoices,
+    /// Who needs a call.
+    DeskCalls,
+    /// The week's poster.
+    PrintNotice,
 }
 
 impl Route {
@@ -167,6 +181,13 @@ impl Route {
             Self::Recording(id) => format!("/recordings/{id}"),
             Self::DeskRecordings => "/desk/recordings".to_owned(),
             Self::DeskRecording(id) => format!("/desk/recordings/{id}"),
+            Self::Ledger => "/ledger".to_owned(),
+            Self::DeskFeedback => "/desk/feedback".to_owned(),
+            Self::DeskFeedbackAct(id, act) => format!("/desk/feedback/{id}/{act}"),
+            Self::Notices => "/notices".to_owned(),
+            Self::NoticeChoices => "/notices/choices".to_owned(),
+            Self::DeskCalls => "/desk/calls".to_owned(),
+            Self::PrintNotice => "/print/notice".to_owned(),
         }
     }
 }

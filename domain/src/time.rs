@@ -1,5 +1,7 @@
 //! Moments that have happened and days on the wall calendar.
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc,
+};
 use serde::{Deserialize, Serialize};
 
 /// An instant (时刻), in milliseconds since 1970 in UTC; RFC 3339 on the wire.
@@ -81,6 +83,17 @@ pub fn parse_day(raw: &str) -> Option<Day> {
     Day::from_ymd_opt(year, month, parts.next()?.parse().ok()?)
 }
 
+/// The Monday of a day's week.
+pub fn monday_of(day: Day) -> Day {
+    let since = Days::new(day.weekday().num_days_from_monday().into());
+    day.checked_sub_days(since).unwrap_or(day)
+}
+
+/// The midnight with which a day begins in China.
+pub fn begin_of(day: Day) -> Moment {
+    Moment::from_china(day.and_time(NaiveTime::MIN))
+}
+
 /// Days on the wire: ISO, `2026-11-22`.
 pub mod iso_day {
     use super::{Day, parse_day};
@@ -119,5 +132,18 @@ mod tests {
         for raw in ["", "2026-11", "2026-13-01", "2026-11-31", "22.11.2026"] {
             assert_eq!(parse_day(raw), None, "{raw}");
         }
+    }
+
+    #[test]
+    fn a_week_begins_on_its_monday() {
+        for (day, monday) in [
+            ("2026-11-22", "2026-11-16"),
+            ("2026-11-16", "2026-11-16"),
+            ("2027-01-01", "2026-12-28"),
+        ] {
+            assert_eq!(parse_day(day).map(monday_of), parse_day(monday), "{day}");
+        }
+        let begin = parse_day("2026-11-16").map(begin_of);
+        assert_eq!(begin, Moment::parse("2026-11-16T00:00:00+08:00"));
     }
 }

@@ -8,6 +8,7 @@ pub mod kept_sound;
 pub mod microphone;
 pub mod passages;
 pub mod player;
+pub mod push;
 pub mod recogniser;
 pub mod sound;
 pub mod speech;

@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{ButtonLink, Load, Look, PageHeading},
+    ui::{ButtonLink, Load, Look, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{desk::DeskPage as Page, residents::Viewer};
@@ -36,18 +36,32 @@ pub fn ForStaff<V: IntoView + 'static>(
 
 #[component]
 fn Waiting() -> impl IntoView {
-    let words = &use_text().desk;
-    let enter = use_text().entering.heading;
     let api = use_api();
     let page = LocalResource::new(move || async move { api.get::<Page>("desk").await });
-    view! {
-        <PageHeading words=words.heading />
-        <p>{words.lead}</p>
-        <Load resource=page has_heading=true then=move |page: Page| view! {
+    view! { <Load resource=page then=|page: Page| view! { <Rooms page /> } /> }
+}
+
+/// What waits, and on another screen of the elder mode what else there is to do.
+#[component]
+fn Rooms(page: Page) -> impl IntoView {
+    let text = use_text();
+    let words = &text.desk;
+    let waiting = Screen::new(move || {
+        let owed = (words.owed)(page.n_owed, page.n_overdue);
+        view! {
+            <p>{words.lead}</p>
+            <ButtonLink to=Route::DeskFeedback words=owed />
             <ButtonLink to=Route::DeskCallbacks words=(words.callbacks)(page.n_callbacks) />
             <ButtonLink to=Route::DeskRecordings words=(words.recordings)(page.n_recordings) />
+            <ButtonLink to=Route::DeskCalls words=(words.calls)(page.n_calls) />
+        }
+    });
+    let more = Screen::new(move || {
+        view! {
             <ButtonLink to=Route::DeskResidents words=words.residents look=Look::Quiet />
-            <ButtonLink to=Route::Enter("what") words=enter look=Look::Quiet />
-        } />
-    }
+            <ButtonLink to=Route::Enter("what") words=text.entering.heading look=Look::Quiet />
+            <ButtonLink to=Route::PrintNotice words=words.poster look=Look::Quiet />
+        }
+    });
+    view! { <Screens heading=words.heading screens=vec![waiting, more] /> }
 }

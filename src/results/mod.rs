@@ -7,7 +7,6 @@ mod find;
 mod headline;
 mod mine;
 mod other_rule;
-mod parts;
 pub mod recount_page;
 mod report;
 pub mod result_page;

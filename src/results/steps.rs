@@ -1,5 +1,5 @@
 //! Every step of the count, and every tie, as a sentence each.
-use super::parts::Parts;
+use crate::ui::Parts;
 use crate::words::{results::Teller, use_text};
 use huiyin_domain::contests::wire::ResultPage;
 use leptos::prelude::*;

@@ -116,7 +116,8 @@ pub fn QuestionHeading(
 #[component]
 pub fn FaultLine(
     /// The id of the field.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// What is wrong with it.
     fault: Signal<Option<String>>,
 ) -> impl IntoView {

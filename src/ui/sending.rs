@@ -1,5 +1,5 @@
 //! Sending what was written: once, however often an answer is lost, and why it was not sent.
-use super::{ActButton, ButtonLink, Draft, Fault, Form, Look, Writing, warn};
+use super::{ActButton, ButtonLink, Draft, Fault, Form, Look, Writing, warned};
 use crate::{
     api::{Api, ApiError, Precondition, use_api},
     browser::document,
@@ -163,11 +163,11 @@ pub fn Trouble(
 ) -> impl IntoView {
     let text = use_text();
     let shown = move |trouble: NotSent| match trouble {
-        NotSent::Error(error) => view! { <p>{told(text.problems.error(&error))}</p> }.into_any(),
+        NotSent::Error(error) => view! { <p>{warned(text.problems.error(&error))}</p> }.into_any(),
         NotSent::PerhapsElsewhere => {
             let (to, words) = look.clone();
             view! {
-                <p>{told(elsewhere.to_owned())}</p>
+                <p>{warned(elsewhere.to_owned())}</p>
                 <ButtonLink to words look=Look::Quiet />
             }
             .into_any()
@@ -180,12 +180,6 @@ pub fn Trouble(
             })}
         </div>
     }
-}
-
-/// Tells words at once, and shows them.
-fn told(words: String) -> String {
-    warn(words.clone());
-    words
 }
 
 /// One answer, with a link that changes it and leads straight back.

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 #[component]
 pub fn RadioTile(
     /// The name shared by the group.
-    group: &'static str,
+    #[prop(into)]
+    group: String,
     /// Its id.
     #[prop(into)]
     id: String,

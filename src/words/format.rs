@@ -3,7 +3,7 @@ use super::Language;
 use chrono::{Datelike, NaiveDateTime, NaiveTime, Timelike};
 use huiyin_domain::{
     money::{Money, group_thousands},
-    time::{DAY_MS, Day, Moment},
+    time::{DAY_MS, Day, Moment, parse_day},
 };
 
 const WEEKDAYS_ZH: [&str; 7] =
@@ -53,6 +53,15 @@ impl Language {
         match self {
             Self::Chinese => format!("{year}年{}", self.day(moment)),
             Self::English => format!("{} {year}", self.day(moment)),
+        }
+    }
+
+    /// A month, as `2026-11` writes it: `2026年11月`, `November 2026`. What is none stays as it is.
+    pub fn month(self, iso: &str) -> String {
+        let Some(first) = parse_day(&format!("{iso}-01")) else { return iso.to_owned() };
+        match self {
+            Self::Chinese => format!("{}年{}月", first.year(), first.month()),
+            Self::English => format!("{} {}", MONTHS_EN[first.month0() as usize], first.year()),
         }
     }
 
@@ -140,6 +149,8 @@ mod tests {
         assert_eq!(Language::English.moment(moment), "Saturday 28 November, 6:30 pm");
         assert_eq!(Language::Chinese.yuan(Money::yuan(12_000)), "12,000 元");
         assert_eq!(Language::English.yuan(Money::fen(1_250)), "CNY 12.50");
+        assert_eq!(Language::Chinese.month("2026-11"), "2026年11月");
+        assert_eq!(Language::English.month("2026-11"), "November 2026");
         let later = moment.plus_millis(DAY_MS + 1);
         assert_eq!(Language::English.time_left(moment, later), "1 day left");
         assert_eq!(Language::Chinese.time_left(later, moment), "不到 1 小时");

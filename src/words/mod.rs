@@ -1,6 +1,7 @@
 //! Every word of the interface: one table a room and language, complete by the compiler.
 pub mod accessibility;
 pub mod aloud;
+pub mod answering;
 pub mod ballots;
 pub mod callbacks;
 pub mod contests;
@@ -11,6 +12,8 @@ pub mod format;
 pub mod frame;
 pub mod helping;
 pub mod home;
+pub mod ledger;
+pub mod notices;
 pub mod paper;
 pub mod problems;
 pub mod proposals;
@@ -77,6 +80,12 @@ pub struct Text {
     pub entering: entering::Words,
     /// What was sent, answered and done.
     pub feedback: feedback::Words,
+    /// The public ledger.
+    pub ledger: ledger::Words,
+    /// The desk of whoever answers.
+    pub answering: answering::Words,
+    /// Notices.
+    pub notices: notices::Words,
     /// Speaking.
     pub speaking: speaking::Words,
     /// Voice commands.
@@ -102,6 +111,9 @@ static CHINESE: Text = Text {
     times: times::CHINESE,
     entering: entering::CHINESE,
     feedback: feedback::CHINESE,
+    ledger: ledger::CHINESE,
+    answering: answering::CHINESE,
+    notices: notices::CHINESE,
     speaking: speaking::CHINESE,
     voice: voice::CHINESE,
 };
@@ -126,6 +138,9 @@ static PLAIN: Text = Text {
     times: times::CHINESE,
     entering: entering::CHINESE,
     feedback: feedback::PLAIN,
+    ledger: ledger::PLAIN,
+    answering: answering::CHINESE,
+    notices: notices::PLAIN,
     speaking: speaking::CHINESE,
     voice: voice::CHINESE,
 };
@@ -149,6 +164,9 @@ static ENGLISH: Text = Text {
     times: times::ENGLISH,
     entering: entering::ENGLISH,
     feedback: feedback::ENGLISH,
+    ledger: ledger::ENGLISH,
+    answering: answering::ENGLISH,
+    notices: notices::ENGLISH,
     speaking: speaking::ENGLISH,
     voice: voice::ENGLISH,
 };

@@ -10,6 +10,12 @@ const ENTERING = [
   "number", "check", "done",
 ];
 
+/** The acts of the staff on a submission; those that are not possible say so. */
+const ACTS = [
+  "acknowledge", "answer", "uphold", "report", "deliver", "pass-on", "extend", "sort", "tell",
+  "close",
+];
+
 /** `at` gives an address to look at; a pattern may stand here several times. */
 const SCREENS = [
   { pattern: "/", who: "guest", at: () => "/" },
@@ -172,6 +178,20 @@ const SCREENS = [
     who: "organiser",
     at: () => `/desk/enter/${step}`,
   })),
+  { pattern: "/ledger", who: "guest", at: () => "/ledger" },
+  { pattern: "/ledger", who: "resident", at: () => "/ledger?overdue=true" },
+  { pattern: "/desk/feedback", who: "organiser", at: () => "/desk/feedback" },
+  { pattern: "/desk/feedback", who: "resident", at: () => "/desk/feedback" },
+  ...ACTS.map((act) => ({
+    pattern: "/desk/feedback/:id/:act",
+    who: "organiser",
+    at: ({ waiting }) => `/desk/feedback/${waiting}/${act}`,
+  })),
+  { pattern: "/notices", who: "voter", at: () => "/notices" },
+  { pattern: "/notices", who: "guest", at: () => "/notices" },
+  { pattern: "/notices/choices", who: "resident", at: () => "/notices/choices" },
+  { pattern: "/desk/calls", who: "organiser", at: () => "/desk/calls" },
+  { pattern: "/print/notice", who: "organiser", at: () => "/print/notice" },
   { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
   { pattern: null, who: "guest", at: () => "/no-such-page" },
   { pattern: null, who: "resident", at: () => "/proposals/999999" },

@@ -28,6 +28,13 @@ export async function contests(demo) {
   };
 }
 
+/** The newest submission outside any contest that waits for its answer. */
+export async function waiting(demo) {
+  const answer = await fetch(`${demo.address}/api/v1/communities/wutong/ledger?stage=waiting`);
+  const { items } = await answer.json();
+  return items.find((card) => card.kind.kind !== "in_contest")?.id;
+}
+
 /** Answers one question of the proposal form and goes on. */
 export async function answer(page, question, words) {
   await page.getByLabel(question).fill(words);

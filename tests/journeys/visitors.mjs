@@ -6,7 +6,7 @@ import { openVisitor } from "./modes.mjs";
 import { hum } from "./sounds.mjs";
 import {
   contests, fillProposal, namesOnBallot, numberSent, sayOpinion, signInAsOrganiser,
-  signInByLetter, vote,
+  signInByLetter, vote, waiting,
 } from "./steps.mjs";
 
 /** Asks to be called back; the number of the request. */
@@ -93,5 +93,6 @@ export async function openVisitors(browser, demo, options = {}) {
   const call = await askForCall(visitors.guest.page, demo);
   const help = await askForHelp(page, visitors.helper.page, demo);
   const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
-  return { visitors, things: { ...number, onBallot, mine, said, call, help, recording } };
+  const things = { ...number, onBallot, mine, said, call, help, recording };
+  return { visitors, things: { ...things, waiting: await waiting(demo) } };
 }

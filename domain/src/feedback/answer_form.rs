@@ -220,7 +220,7 @@ fn chosen<T>(field: &str, choice: Option<T>) -> Result<T, FieldProblem> {
 
 /// Words of the office. Templates mark with 【…】 what must be filled in, so that none is sent as
 /// it stands.
-pub(super) fn said(field: &str, raw: &str) -> Result<Said, FieldProblem> {
+pub fn said(field: &str, raw: &str) -> Result<Said, FieldProblem> {
     let words = Words::parse(raw).map_err(|problem| fault(field, FieldFault::Words(problem)))?;
     match raw.contains(['【', '】']) {
         true => Err(fault(field, FieldFault::Unfilled)),

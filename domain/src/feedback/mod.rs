@@ -12,7 +12,7 @@ mod stage;
 mod verdict;
 pub mod wire;
 
-pub use answer_form::{AnswerForm, BuiltForm, RequestForm, VerdictKind};
+pub use answer_form::{AnswerForm, BuiltForm, RequestForm, VerdictKind, said};
 pub use days::{DaysAllowed, Escalation, Late, MOST_DAYS, overdue_before};
 pub use decide::{Command, decide};
 pub use event::{Event, Sent, apply, begin};

@@ -231,6 +231,37 @@ pub struct LedgerPage {
     pub names: Names,
 }
 
+/// What a week has brought (本周办理), for the poster: at most [`WEEK_MOST`] cards of each kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Week {
+    /// Its Monday.
+    #[serde(with = "iso_day")]
+    pub from: Day,
+    /// Today.
+    #[serde(with = "iso_day")]
+    pub to: Day,
+    /// What was answered, or whose answer was looked at again.
+    pub answered: Part,
+    /// What was reported as done, or confirmed by its resident.
+    pub done: Part,
+    /// What is overdue today.
+    pub overdue: Part,
+    /// The names in it.
+    pub names: Names,
+}
+
+/// The cards of one kind in a week that are listed.
+pub const WEEK_MOST: u32 = 10;
+
+/// Some of many: by number, the newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Those that are listed.
+    pub items: Vec<SubmissionCard>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
 /// An event of a chain, as everybody may check it: the actor stands in it as a mark only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChainLink {

@@ -7,6 +7,17 @@ pub const ENGLISH: Words = Words {
     heading: "Service desk",
     lead: "What waits for you.",
     not_yours: "The service desk is for staff. Sign in with a staff account.",
+    owed: |n, n_overdue| match (n, n_overdue) {
+        (0, _) => "Answer residents: nothing is owed".to_owned(),
+        (n, 0) => format!("Answer residents: {n} owed"),
+        (n, n_overdue) => format!("Answer residents: {n} owed, {n_overdue} overdue"),
+    },
+    calls: |n| match n {
+        0 => "Call residents: nobody is to be called".to_owned(),
+        1 => "Call residents: 1 person is to be called".to_owned(),
+        n => format!("Call residents: {n} people are to be called"),
+    },
+    poster: "Print the weekly notice",
     callbacks: |n| match n {
         0 => "See who wants a call: nobody waits".to_owned(),
         1 => "See who wants a call: 1 person waits".to_owned(),

@@ -13,6 +13,12 @@ pub struct Words {
     pub lead: &'static str,
     /// For those who may not see it.
     pub not_yours: &'static str,
+    /// To what is owed to residents, and how much of it is overdue.
+    pub owed: fn(u32, u32) -> String,
+    /// To those who are to be told something on the telephone.
+    pub calls: fn(u32) -> String,
+    /// To the week's poster.
+    pub poster: &'static str,
     /// To those who wait for a call.
     pub callbacks: fn(u32) -> String,
     /// To the recordings that wait to be written down.

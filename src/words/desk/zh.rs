@@ -6,6 +6,16 @@ pub const CHINESE: Words = Words {
     heading: "值班台",
     lead: "这里是等您办的事。",
     not_yours: "值班台只给工作人员用。请用工作人员的账号登录。",
+    owed: |n, n_overdue| match (n, n_overdue) {
+        (0, _) => "答复居民:没有要办的".to_owned(),
+        (n, 0) => format!("答复居民:{n} 件要办"),
+        (n, n_overdue) => format!("答复居民:{n} 件要办,超期 {n_overdue} 件"),
+    },
+    calls: |n| match n {
+        0 => "打电话告诉进展:没有人要打".to_owned(),
+        n => format!("打电话告诉进展:{n} 个人要打"),
+    },
+    poster: "印每周公告",
     callbacks: |n| match n {
         0 => "看请回电:没有人在等".to_owned(),
         n => format!("看请回电:{n} 个人在等"),

@@ -1,0 +1,167 @@
+//! The inbox: each step that concerns a person as a sentence, the newest first.
+use crate::{
+    accessibility::use_modes,
+    api::{ApiError, Key, Precondition, use_api},
+    browser::document,
+    routes::Route,
+    ui::{ActButton, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen, Screens},
+    words::{feedback::Teller, use_text},
+};
+use huiyin_domain::{
+    feedback::wire::Names,
+    notices::{
+        Why,
+        wire::{Inbox, InboxItem, ReadForm},
+    },
+};
+use leptos::prelude::*;
+use leptos_router::{components::A, hooks::use_query_map};
+
+/// One's own inbox.
+#[component]
+pub fn InboxPage() -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices;
+    let api = use_api();
+    if api.me().is_none() {
+        return view! {
+            <PageHeading words=words.heading />
+            <p>{words.sign_in}</p>
+            <ButtonLink to=Route::SignIn words=text.frame.sign_in />
+        }
+        .into_any();
+    }
+    let query = use_query_map();
+    let after = Memo::new(move |_| query.read().get("after"));
+    let inbox = LocalResource::new(move || {
+        let after = after.get();
+        async move {
+            // Cursors are made of letters, digits and signs that are safe in a query.
+            let query = after.as_ref().map(|after| format!("?after={after}")).unwrap_or_default();
+            let inbox = api.get::<Inbox>(&format!("notices{query}")).await;
+            inbox.map(|inbox| (inbox, after.is_none()))
+        }
+    });
+    view! {
+        <Load resource=inbox then=|(inbox, is_first)| view! { <Shown inbox is_first /> } />
+    }
+    .into_any()
+}
+
+/// How many stand on one screen of the elder mode.
+const ON_A_SCREEN: usize = 3;
+
+#[component]
+fn Shown(inbox: Inbox, is_first: bool) -> impl IntoView {
+    let words = &use_text().notices;
+    let inbox = RwSignal::new(inbox);
+    let few = if use_modes().is_elder() { ON_A_SCREEN } else { usize::MAX };
+    let came = RwSignal::new(None::<Outcome>);
+    let screens = Signal::derive(move || {
+        let (items, names) = inbox.with(|inbox| (inbox.items.clone(), inbox.names.clone()));
+        let names = StoredValue::new(names);
+        let mut screens = vec![Screen::new(move || view! { <Head inbox came is_first /> })];
+        for items in items.chunks(few) {
+            let items = items.to_vec();
+            screens.push(Screen::new(move || {
+                view! { <Items items=items.clone() names /> }
+            }));
+        }
+        screens.push(Screen::new(move || view! { <Onward inbox is_first /> }));
+        screens
+    });
+    view! { <Screens heading=words.heading screens /> }
+}
+
+/// How many are unread, and the button that marks them all.
+#[component]
+fn Head(inbox: RwSignal<Inbox>, came: RwSignal<Option<Outcome>>, is_first: bool) -> impl IntoView {
+    let words = &use_text().notices;
+    let api = use_api();
+    let read = Action::new_local(move |form: &ReadForm| {
+        let form = *form;
+        async move {
+            let key = Key::fresh();
+            let sent: Result<Inbox, ApiError> =
+                api.post("notices/read", &form, &key, Precondition::None).await;
+            match sent {
+                Ok(now) => {
+                    came.try_set(Some(Outcome::Done(words.all_read.to_owned())));
+                    inbox.try_set(now);
+                }
+                Err(error) => {
+                    came.try_set(Some(Outcome::Failed(error)));
+                }
+            }
+        }
+    });
+    let newest = inbox.with_untracked(|inbox| inbox.items.first().map(|item| item.notice.at));
+    let n_unread = inbox.with_untracked(|inbox| inbox.n_unread);
+    let read_all = newest.filter(|_| is_first && n_unread > 0).map(|at| {
+        let press = move || {
+            read.dispatch_local(ReadForm::Until { at });
+        };
+        view! {
+            <ActButton
+                words=words.read_all look=Look::Quiet busy=read.pending() on_press=press
+            />
+        }
+    });
+    let said = if newest.is_none() { words.nothing.to_owned() } else { (words.unread)(n_unread) };
+    view! {
+        <OutcomeNotice outcome=came />
+        <p>{said}</p>
+        {read_all}
+    }
+}
+
+#[component]
+fn Items(items: Vec<InboxItem>, names: StoredValue<Names>) -> impl IntoView {
+    let item = |item: InboxItem| view! { <li><Item item names /></li> };
+    view! { <ul class="list">{items.into_iter().map(item).collect_view()}</ul> }
+}
+
+/// One notice: is it new, why it is here, when, and what happened.
+#[component]
+fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices;
+    let notice = item.notice;
+    let said = names.with_value(|names| {
+        let tell = Teller::new(text.language, names, notice.why == Why::Sent);
+        (text.feedback.event)(&item.event, &tell)
+    });
+    let day = text.language.moment(notice.at);
+    view! {
+        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
+            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
+            <p class="soft">{(words.why)(notice.why)} " · " {day}</p>
+            <h2>
+                <A href=Route::Feedback(notice.submission).href() attr:class="card__link">
+                    {(words.about)(notice.submission.0, &item.title)}
+                </A>
+            </h2>
+            <p>{said}</p>
+        </article>
+    }
+}
+
+/// Older ones, the newest, and the ways to hear.
+#[component]
+fn Onward(inbox: RwSignal<Inbox>, is_first: bool) -> impl IntoView {
+    let words = &use_text().notices;
+    let next = inbox.with_untracked(|inbox| inbox.next.clone());
+    let link = |query: String, words: &'static str| {
+        let href = format!("{}{query}", document::path());
+        view! { <a class="button button--quiet" href=href>{words}</a> }
+    };
+    view! {
+        <section class="stack">
+            {next.map(|after| link(format!("?after={after}"), words.next))}
+            {(!is_first).then(|| link(String::new(), words.newest))}
+            <ButtonLink
+                to=Route::NoticeChoices words=words.choices.open look=Look::Quiet
+            />
+        </section>
+    }
+}

@@ -1,0 +1,31 @@
+//! What was looked at was read: its notices need not wait any longer.
+use crate::api::{ApiError, Key, Precondition, use_api};
+use huiyin_domain::{
+    feedback::wire::SubmissionPage,
+    notices::wire::{Inbox, ReadForm},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// Marks the notices of a submission as read once its page is shown; itself it shows nothing.
+#[component]
+pub fn Seen(
+    /// The submission.
+    page: RwSignal<SubmissionPage>,
+) -> impl IntoView {
+    let api = use_api();
+    Effect::new(move || {
+        if api.me().is_none() {
+            return;
+        }
+        let form = page.with(|page| ReadForm::Submission {
+            id: page.submission.id,
+            // Each event of the chain makes one version.
+            until_seq: page.submission.version.0.into(),
+        });
+        spawn_local(async move {
+            // A notice that stays unread is read another time; the page does not wait for it.
+            let _: Result<Inbox, ApiError> =
+                api.post("notices/read", &form, &Key::fresh(), Precondition::None).await;
+        });
+    });
+}

@@ -1,0 +1,90 @@
+//! Words of notices, in English.
+use super::{Calls, ChoiceWords, Poster, Words};
+use crate::words::format::counted;
+use huiyin_domain::notices::Why;
+
+/// Words of notices, in English.
+pub const ENGLISH: Words = Words {
+    heading: "My notices",
+    see: "See my notices",
+    sign_in: "Sign in to see your notices.",
+    unread: |n| match n {
+        0 => "You have read everything.".to_owned(),
+        n => format!("{n} unread."),
+    },
+    nothing: "Nothing yet. What becomes of what you sent will stand here.",
+    new: "Unread",
+    why: |why| match why {
+        Why::Sent => "You sent it",
+        Why::CoSigned => "You co-signed it",
+        Why::Followed => "You follow it",
+        Why::Duty => "It is your duty",
+        Why::Oversight => "You see to it",
+    },
+    about: |n, title| format!("No. {n} {title}"),
+    read_all: "Mark everything as read",
+    all_read: "Everything is marked as read.",
+    next: "Go on to older notices",
+    newest: "Go back to the newest notices",
+    choices: CHOICES,
+    calls: CALLS,
+    poster: POSTER,
+};
+
+const CHOICES: ChoiceWords = ChoiceWords {
+    heading: "How I want to hear",
+    open: "Change how I hear",
+    lead: "My notices have everything. Choose here how else you want to hear.",
+    email: "E-mail address (empty for no e-mails)",
+    email_hint: "Such as wang@example.cn. Used for nothing else.",
+    sms: "Send me a text message",
+    call: "Call me",
+    phone: "Telephone number",
+    phone_hint: "Needed for text messages and calls. Used for nothing else.",
+    push: "Show a notice on my phone",
+    not_here: |way| format!("“{way}” is not set up here yet."),
+    save: "Save",
+    saved: "Noted. You will hear in this way from now on.",
+    on_phone: "Notices on this phone",
+    on_phone_means: "When you press the button, the phone asks whether you agree.",
+    on_phone_ask: "Show notices on this phone",
+    on_phone_done: "Done: this phone tells you when something happens.",
+    on_phone_missing: "This browser cannot show notices. Choose a text message or a call.",
+    on_phone_denied: "The phone did not agree. Its settings can allow it.",
+    on_phone_failed: "It did not work. Try again later, or choose a call.",
+};
+
+const CALLS: Calls = Calls {
+    heading: "People to be called",
+    total: |n, hours| {
+        let people = counted(n.into(), "person", "people");
+        format!("{people} to be called, who waits longest on top. Office hours: {hours}.")
+    },
+    nobody: "Nobody is to be called now.",
+    chosen: "Asked to be called",
+    long_away: "Has not used the app for long",
+    read: "What to say",
+    greeting: |name, n, title| {
+        format!("Hello {name}, this is the neighbourhood office about no. {n}, “{title}”.")
+    },
+    happened: |day, what| format!("{day}: {what}"),
+    ask: "Was that clear? Tell me what you would like to say, and I will note it.",
+    call: |number| format!("Call {number}"),
+    no_number: "No number is known. Visit them, or ask a neighbour to tell them.",
+    done: |n| format!("Told everything about no. {n}"),
+    was_done: "Noted. They know now.",
+};
+
+const POSTER: Poster = Poster {
+    title: "Weekly notice",
+    heading: |from, to| format!("What became of what you said, {from} to {to}"),
+    answered: |n| format!("{n} answered"),
+    done: |n| format!("{n} done"),
+    overdue: |n| format!("{n} overdue"),
+    none: "None.",
+    more: |n| format!("{n} more are on the ledger."),
+    line: |n, title| format!("No. {n} {title}"),
+    qr: "Scan to see everything (echo ledger)",
+    root: |day| format!("The fingerprint of {day}"),
+    root_means: "If one letter of the record were changed, this would no longer fit.",
+};
