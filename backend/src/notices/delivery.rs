@@ -3,7 +3,7 @@
 use huiyin_domain::notices::Route;
 
 use super::{
-    channels::{Channels, Sent},
+    channels::Sent,
     outbox::{self, Content, Parcel},
     push::{Handed, PushSender},
     subscriptions,

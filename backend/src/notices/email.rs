@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use huiyin_domain::notices::EmailAddress;
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox,
+    Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox,
     message::header::ContentType, transport::smtp::Error,
 };
 
@@ -68,7 +68,7 @@ impl EmailSender {
 
     fn message(&self, to: &EmailAddress, letter: &Letter) -> Result<Message, String> {
         let address = |address: &EmailAddress| {
-            address.as_str().parse().map_err(|error| format!("an address: {error}"))
+            address.as_str().parse::<Address>().map_err(|error| format!("an address: {error}"))
         };
         let host = self.from.as_str().rsplit('@').next().unwrap_or_default();
         Message::builder()

@@ -18,7 +18,7 @@ use super::{channels::Sent, choices, inbox, subscriptions};
 use crate::{
     communities,
     failure::{Failure, Outcome},
-    store::{Row, Tx, params},
+    store::{Row, Tx, Value, params},
 };
 
 /// For how long a parcel is claimed.
@@ -182,15 +182,9 @@ fn again_at(n_tries: u32, now: Moment) -> Moment {
 
 impl Parcel {
     /// Changes the row, if it still is as it must be; `values` are `$7` and what follows.
-    fn set(
-        &self,
-        tx: &mut Tx<'_>,
-        change: &str,
-        only_if: &str,
-        values: &[crate::store::Value],
-    ) -> Outcome<bool> {
+    fn set(&self, tx: &mut Tx<'_>, change: &str, only_if: &str, values: &[Value]) -> Outcome<bool> {
         let route = self.route.word();
-        let key =
+        let key: &[Value] =
             params![self.community.0, &self.kind, self.person, self.submission.0, self.seq, route];
         let n_changed = tx.execute(
             &format!(
