@@ -5,13 +5,35 @@ use crate::{
     ui::{ButtonLink, Load, Look, PageHeading, Screen, Screens},
     words::use_text,
 };
-use huiyin_domain::{desk::DeskPage as Page, residents::Viewer};
+use huiyin_domain::{
+    desk::DeskPage as Page,
+    residents::{StaffRole, Viewer},
+};
 use leptos::prelude::*;
 
 /// What waits for the staff.
 #[component]
 pub fn DeskPage() -> impl IntoView {
-    view! { <ForStaff then=|| view! { <Waiting /> } /> }
+    let is_reviewer = use_api().me().is_some_and(|me| {
+        matches!(me.viewer, Viewer::Staff { role: StaffRole::Reviewer { .. }, .. })
+    });
+    view! {
+        <ForStaff then=move || match is_reviewer {
+            true => view! { <OwedOnly /> }.into_any(),
+            false => view! { <Waiting /> }.into_any(),
+        } />
+    }
+}
+
+/// Whoever answers for a department has one room here.
+#[component]
+fn OwedOnly() -> impl IntoView {
+    let text = use_text();
+    view! {
+        <PageHeading words=text.desk.heading />
+        <p>{text.desk.lead}</p>
+        <ButtonLink to=Route::DeskFeedback words=text.answering.list.see />
+    }
 }
 
 /// A page that only staff see; everybody else is told how to sign in as staff.

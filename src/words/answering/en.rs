@@ -51,6 +51,7 @@ pub const ENGLISH: Words = Words {
 
 const LIST: List = List {
     heading: "What is owed",
+    see: "See what is owed",
     total: |n, n_overdue| match n_overdue {
         0 => format!("{n} in all, none overdue. The next due is on top."),
         n_overdue => format!("{n} in all, {n_overdue} overdue. Those are on top."),

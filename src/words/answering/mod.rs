@@ -72,6 +72,8 @@ pub struct Words {
 pub struct List {
     /// The heading, and the words of links to it.
     pub heading: &'static str,
+    /// Leads there.
+    pub see: &'static str,
     /// How many are owed, and how many of them are overdue.
     pub total: fn(u32, u32) -> String,
     /// Nothing.

@@ -48,6 +48,7 @@ pub const CHINESE: Words = Words {
 
 const LIST: List = List {
     heading: "要办的事",
+    see: "看要办的事",
     total: |n, n_overdue| match n_overdue {
         0 => format!("一共 {n} 件,没有超期的。快到期的在前面。"),
         n_overdue => format!("一共 {n} 件,超期 {n_overdue} 件。超期的在最前面。"),
