@@ -157,7 +157,10 @@ fn Pages() -> impl IntoView {
                         view=answering::act_page::ActPage
                     />
                     <Route path=path!("/notices") view=notices::inbox_page::InboxPage />
-                    <Route path=path!("/notices/choices") view=notices::choices_page::ChoicesPage />
+                    <Route
+                        path=path!("/notices/choices")
+                        view=notices::choices_page::ChoicesPage
+                    />
                     <Route path=path!("/desk/calls") view=notices::calls_page::CallsPage />
                     <Route path=path!("/print/notice") view=notices::poster_page::PosterPage />
                     <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
