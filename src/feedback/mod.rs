@@ -9,6 +9,7 @@ pub mod number_page;
 pub mod offers;
 pub mod promise;
 pub mod question;
+pub mod record;
 pub mod say_page;
 pub mod sent_page;
 pub mod show_page;

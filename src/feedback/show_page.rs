@@ -5,6 +5,7 @@ use super::{
     built::BuiltPart,
     offers::Offers,
     read,
+    record::Record,
     standing::StandingNow,
     story::{Counts, Story, n_story_screens},
     use_submission_id,
@@ -67,7 +68,12 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
         let of = (nth, n_story);
         screens.push(Screen::new(move || view! { <Story page of /> }));
     }
-    screens.push(Screen::new(move || view! { <Counts page /> }));
+    screens.push(Screen::new(move || {
+        view! {
+            <Counts page />
+            <Record page />
+        }
+    }));
     view! {
         <Back to words=back />
         <p class="card__number">{number}</p>

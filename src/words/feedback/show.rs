@@ -72,6 +72,16 @@ pub struct Show {
     pub story: &'static str,
     /// Over the counts.
     pub counts: &'static str,
+    /// What checking the record is for.
+    pub record_means: &'static str,
+    /// Checks the record.
+    pub record: &'static str,
+    /// It holds, so many steps.
+    pub record_holds: fn(usize) -> String,
+    /// The first step that was changed.
+    pub record_broken: fn(i64) -> String,
+    /// What this page shows is not in it.
+    pub record_other: &'static str,
     /// How many follow it.
     pub followers: fn(u32) -> String,
     /// How often it was passed on.

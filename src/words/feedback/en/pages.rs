@@ -94,6 +94,17 @@ pub(super) const SHOW: Show = Show {
     },
     story: "What happened",
     counts: "In numbers",
+    record_means: "Every step is recorded, each linked to the one before. If one was changed, \
+        your own device finds it.",
+    record: "Check the record",
+    record_holds: |n| {
+        format!("Checked: {}, none of them changed.", counted(n as u64, "step", "steps"))
+    },
+    record_broken: |seq| {
+        format!("Step {seq} of the record does not fit. Please call the number above.")
+    },
+    record_other: "The record does not fit this page. Load it anew and check once more; if it \
+        still does not, call the number above.",
     followers: |n| counted(u64::from(n), "follower", "followers"),
     pass_ons: |n| format!("Passed on {}", times(n)),
     extensions: |n| format!("Put off {}", times(n)),
