@@ -36,7 +36,7 @@ fn stage(stage: StageKind) -> &'static str {
         StageKind::Deferred => "暂缓办理",
         StageKind::Appealed => "申诉中",
         StageKind::InDelivery => "正在办",
-        StageKind::Delivered => "等您确认",
+        StageKind::Delivered => "等居民确认",
         StageKind::Confirmed => "居民已确认",
         StageKind::Withdrawn => "已撤回",
         StageKind::WithoutAuthor => "已公开办结",
