@@ -8,9 +8,14 @@ export async function signInByLetter(page, demo, nth) {
 
 /** Signs in as the organiser. */
 export async function signInAsOrganiser(page, demo) {
+  await signInAs(page, demo, demo.staff.name);
+}
+
+/** Signs in as somebody of the staff; in the demo all have the same password. */
+export async function signInAs(page, demo, name) {
   await page.goto(`${demo.address}/sign-in`);
   await page.getByRole("button", { name: "工作人员登录" }).click();
-  await page.getByLabel("姓名").fill(demo.staff.name);
+  await page.getByLabel("姓名").fill(name);
   await page.getByLabel("密码").fill(demo.staff.password);
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
   await page.getByText("您好!").waitFor();
