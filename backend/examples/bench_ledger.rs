@@ -128,9 +128,9 @@ fn submission(id: u32, now: Moment) -> Outcome<Submission> {
     let begun = feedback::begin(SubmissionId(id), &sent);
     let theme = Theme::ALL[id as usize % Theme::ALL.len()];
     let mut events = vec![Event::Sorted { theme, place: Some(PlaceId(id % 30)) }];
-    if id % 5 != 0 {
+    if !id.is_multiple_of(5) {
         let timeliness =
-            if id % 4 == 0 { Timeliness::Late { n_days: 3 } } else { Timeliness::InTime };
+            if id.is_multiple_of(4) { Timeliness::Late { n_days: 3 } } else { Timeliness::InTime };
         let verdict = verdict(id, due)?;
         events.push(Event::Answered { by: owner, verdict, appeal_until: due, timeliness });
     }

@@ -22,6 +22,7 @@ use databases::each_engine;
 #[test]
 fn the_demo_shows_opinions_at_every_stage_and_its_record_holds() {
     for database in each_engine() {
+        eprintln!("on {}:", database.engine);
         let store = Store::open(&database.url).unwrap();
         store.migrate(schema::HISTORY).unwrap();
         // On a day within the national holiday, when hardly anything is a working day.

@@ -42,7 +42,7 @@ const HEAD: [&str; 16] = [
 /// The whole table, with the mark by which spreadsheets know that it is UTF-8.
 pub fn table(tx: &mut Tx<'_>, here: &Here, filter: &LedgerFilter) -> Outcome<String> {
     let selected = Selection::of(here, filter)?;
-    let names = Known::of(here, departments::rows::names(tx, here.community)?);
+    let mut names = Known::of(here, departments::rows::names(tx, here.community)?);
     let sql = format!(
         "SELECT submission_id, kind, title, theme, place_id, where_words, sent_day, stage, owner,
              due_day, verdict, is_decided, is_in_time, n_pass_ons, is_delivered, satisfaction
@@ -52,7 +52,7 @@ pub fn table(tx: &mut Tx<'_>, here: &Here, filter: &LedgerFilter) -> Outcome<Str
     let mut table = "\u{feff}".to_owned();
     line(&mut table, HEAD.map(str::to_owned));
     for row in tx.rows(&sql, &selected.given)? {
-        line(&mut table, cells(here, &names, &row)?);
+        line(&mut table, cells(here, &mut names, &row)?);
     }
     Ok(table)
 }
@@ -61,6 +61,8 @@ pub fn table(tx: &mut Tx<'_>, here: &Here, filter: &LedgerFilter) -> Outcome<Str
 struct Known {
     /// What was due before this day is overdue.
     overdue_before: Day,
+    /// By how many working days what was due on a day is overdue: counted once for each day.
+    n_late: BTreeMap<Day, u32>,
     departments: BTreeMap<u32, String>,
     places: BTreeMap<i64, String>,
 }
@@ -71,6 +73,7 @@ impl Known {
         let place = |it: Place| (i64::from(it.id.0), it.name.zh);
         Self {
             overdue_before: overdue_before(here.today(), here.calendar),
+            n_late: BTreeMap::new(),
             departments: names.departments.into_iter().map(department).collect(),
             places: names.places.into_iter().map(place).collect(),
         }
@@ -83,9 +86,17 @@ impl Known {
         }
         .unwrap_or_else(|| word.to_owned())
     }
+
+    /// By how many working days it is overdue; nothing where it is not.
+    fn overdue(&mut self, here: &Here, due: Option<&str>) -> String {
+        let late = due.and_then(parse_day).filter(|due| *due < self.overdue_before);
+        let count = |due: &Day| here.calendar.working_days_between(*due, here.today());
+        let n_late = late.map(|due| *self.n_late.entry(due).or_insert_with_key(count));
+        n_late.map(|n_late| n_late.to_string()).unwrap_or_default()
+    }
 }
 
-fn cells(here: &Here, names: &Known, row: &Row) -> Outcome<[String; 16]> {
+fn cells(here: &Here, names: &mut Known, row: &Row) -> Outcome<[String; 16]> {
     let text = |column| Ok::<_, Failure>(row.opt_text(column)?.unwrap_or_default().to_owned());
     let place = row.opt_int(4)?.and_then(|id| names.places.get(&id).cloned());
     let in_time = match (row.flag(11)?, row.flag(12)?) {
@@ -104,20 +115,13 @@ fn cells(here: &Here, names: &Known, row: &Row) -> Outcome<[String; 16]> {
         text(7)?,
         names.owner(row.text(8)?),
         text(9)?,
-        overdue(here, names, row.opt_text(9)?),
+        names.overdue(here, row.opt_text(9)?),
         text(10)?,
         in_time.to_owned(),
         row.int(13)?.to_string(),
         if row.flag(14)? { "yes" } else { "" }.to_owned(),
         text(15)?,
     ])
-}
-
-/// By how many working days it is overdue; nothing where it is not.
-fn overdue(here: &Here, names: &Known, due: Option<&str>) -> String {
-    let late = due.and_then(parse_day).filter(|due| *due < names.overdue_before);
-    let n_days = late.map(|due| here.calendar.working_days_between(due, here.today()));
-    n_days.map(|n_days| n_days.to_string()).unwrap_or_default()
 }
 
 fn line<const N: usize>(table: &mut String, cells: [String; N]) {
