@@ -46,7 +46,7 @@ pub async fn keep_ticking(app: Arc<App>) {
 /// keep the rest from being done; it is due again with the next tick.
 pub async fn tick(app: &App) -> Ticked {
     let mut ticked = Ticked::default();
-    let communities = app.store.read(|tx| communities::service::list(tx)).await;
+    let communities = app.store.read(communities::service::list).await;
     let ids = communities.map(|list| list.items.into_iter().map(|community| community.id));
     for community in told(ids.map(Iterator::collect::<Vec<_>>), "the communities") {
         ticked.n_escalated += told(escalate(app, community).await, "what is late");

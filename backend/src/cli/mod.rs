@@ -35,7 +35,7 @@ enum Command {
     /// Say whether people work on a day, or make a calendar of a year's notice
     Day(day::DayArgs),
     /// Serve the app and its API
-    Serve(serve::ServeArgs),
+    Serve(Box<serve::ServeArgs>),
     /// Make a finished contest of a past election, to be read and recounted in the app
     Import(import::ImportArgs),
     /// Write a contest and its ballots as a Pabulib file

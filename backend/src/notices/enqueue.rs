@@ -60,7 +60,10 @@ impl Told {
         )?;
         let seq = end.map(|row| row.opt_int(0)).transpose()?.flatten();
         let unrecorded = || StoreError::Unexpected(format!("nothing recorded of {}", after.id));
-        let own_hand = here.viewer.resident().filter(|_| here.help.is_none());
+        let own_hand = match is_by_helper(tx, here)? {
+            true => None,
+            false => here.viewer.resident(),
+        };
         Ok(Self {
             community: here.community_id(),
             submission: after.id.0.into(),
@@ -196,4 +199,18 @@ impl Told {
         }
         Ok(())
     }
+}
+
+/// Is it a helper who acts in the resident's name? What follows from an act that stands in the
+/// log of a help already is recorded without the help, so the device is asked, too.
+fn is_by_helper(tx: &mut Tx<'_>, here: &Here) -> Outcome<bool> {
+    let Some(session) = here.session.filter(|_| here.help.is_none()) else {
+        return Ok(here.help.is_some());
+    };
+    let row = tx.first(
+        "SELECT 1 FROM sessions
+         WHERE community_id = $1 AND session_id = $2 AND help_id IS NOT NULL",
+        params![here.community_id(), session.0],
+    )?;
+    Ok(row.is_some())
 }

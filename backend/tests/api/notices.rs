@@ -9,6 +9,7 @@ use huiyin_domain::feedback::wire::{SubmissionPage, Taken};
 use huiyin_domain::feedback::{
     AnswerForm, Command, Escalation, Event, OpinionForm, Owner, ReasonCode, Said, VerdictKind,
 };
+use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::{CommunityId, DepartmentId, SubmissionId};
 use huiyin_domain::notices::wire::{CallDone, CallList, Inbox, ReadForm};
 use huiyin_domain::notices::{ChoicesForm, Why};
@@ -16,6 +17,7 @@ use huiyin_domain::refusals::Refusal;
 use huiyin_domain::residents::StaffRole;
 use serde_json::json;
 
+use crate::helping::{acting, offer};
 use crate::people::{Person, here};
 use crate::world::{World, day, on_each_engine};
 
@@ -114,6 +116,20 @@ fn the_author_hears_what_the_office_enters_in_their_name() {
         let appeal = Command::Appeal { words: words("还是要修"), told: told_by_phone };
         act(&organiser, id, &appeal).await;
         assert_eq!(told(&wang).await[0], line("appealed", Why::Sent));
+    });
+}
+
+#[test]
+fn the_author_hears_what_a_helper_sends_in_their_name() {
+    on_each_engine(async |world| {
+        let (wang, li) = (world.resident("wang").await, world.resident("li").await);
+        let offered = offer(&wang, &[Scope::Propose]).await;
+        let helper = acting(world, &li, &offered).await;
+        say(&helper, "路灯坏了").await;
+        let contest = world.collecting().await;
+        world.propose(&helper, contest, "加灯").await;
+        assert_eq!(told(&wang).await, [line("sent", Why::Sent), line("sent", Why::Sent)]);
+        assert_eq!(told(&li).await, []);
     });
 }
 
