@@ -52,7 +52,7 @@ use crate::{
         helping::helper_command, helping::leave,
         feedback::send, feedback::mine, feedback::list_owed, feedback::pass_on,
         feedback::show_days, feedback::change_days, feedback::show, feedback::command,
-        feedback::follow, ledger::show, ledger::table,
+        feedback::follow, ledger::show, ledger::table, ledger::week,
         departments::names, departments::command,
         record::show_chain, record::list_roots, record::show_root,
         notices::show, notices::read, notices::show_choices, notices::keep_choices,

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     api::{Precondition, use_api},
     ledger::names::{owner_name, place_name},
+    proposals::{photo_step::PhotoFields, upload::DraftPhotos},
     ui::{ActButton, Acts, AreaField, Choice, ErrorSummary, FaultLine, OutcomeNotice, SelectField},
     words::{answering::Template, use_text},
 };
@@ -68,15 +69,19 @@ fn Fields(act: Act, page: RwSignal<SubmissionPage>, typed: Typed) -> impl IntoVi
             view! { <WithWords act typed templates=words.first_words /> }.into_any()
         }
         Act::Uphold => view! { <WithWords act typed templates=words.stands /> }.into_any(),
-        Act::Report | Act::Close => {
-            view! { <WithWords act typed templates=no_templates /> }.into_any()
+        Act::Close => view! { <WithWords act typed templates=no_templates /> }.into_any(),
+        Act::Report => view! {
+            <WithWords act typed templates=no_templates />
+            <WithPhotos page typed />
         }
+        .into_any(),
         Act::Answer => view! { <AnswerFields page typed /> }.into_any(),
         Act::Deliver => {
             let requests = page.with_untracked(requests_of);
             view! {
                 <Requests requests choices=&How::OF_BUILT typed />
                 <WithWords act typed templates=no_templates />
+                <WithPhotos page typed />
             }
             .into_any()
         }
@@ -111,6 +116,14 @@ fn WithWords(act: Act, typed: Typed, templates: &'static [Template]) -> impl Int
             value=typed.words fault=typed.fault("words")
         />
     }
+}
+
+/// Pictures of what was done.
+#[component]
+fn WithPhotos(page: RwSignal<SubmissionPage>, typed: Typed) -> impl IntoView {
+    let title = page.with_untracked(|page| page.submission.content.title.to_string());
+    let photos = DraftPhotos::Report(typed.photos);
+    view! { <PhotoFields photos title faults=typed.faults /> }
 }
 
 /// To whom it can be passed on: the office and every department there is, but not who has it.

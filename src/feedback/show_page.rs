@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     accessibility::use_modes,
+    answering::{StaffActs, may_act},
     api::use_api,
+    notices::seen::Seen,
     paper::ways_in::WayIn,
     proposals::photo_step::Picture,
     routes::Route,
@@ -60,6 +62,9 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
         Screen::new(move || view! { <Now page /> }),
         Screen::new(move || view! { <Said page /> }),
     ];
+    if page.with_untracked(may_act) {
+        screens.insert(1, Screen::new(move || view! { <StaffActs page /> }));
+    }
     if has_answer {
         screens.push(Screen::new(move || view! { <AnswerPart page /> }));
         screens.push(Screen::new(move || view! { <BuiltPart page /> }));
@@ -77,6 +82,7 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
     view! {
         <Back to words=back />
         <p class="card__number">{number}</p>
+        <Seen page />
         <Screens heading screens />
     }
 }

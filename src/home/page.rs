@@ -76,6 +76,7 @@ fn standard(page: &Page) -> Screen {
             {nothing}
             <Cards cards=open now is_staff />
             {has_past.then(|| view! { <h2>{text.home.past}</h2> <Cards cards=past now is_staff /> })}
+            <ButtonLink to=Route::Ledger words=text.ledger.see look=Look::Quiet />
             <ButtonLink to=Route::Ask words=text.home.ask.heading look=Look::Quiet />
         }
     })
@@ -87,6 +88,9 @@ fn elder(page: &Page) -> Vec<Screen> {
     let (open, past) = open_and_past(page);
     let first = page.clone();
     let mut screens = vec![Screen::new(move || view! { <FourButtons page=first.clone() /> })];
+    screens.push(Screen::new(|| {
+        view! { <ButtonLink to=Route::Ledger words=use_text().ledger.see look=Look::Quiet /> }
+    }));
     for card in open.into_iter().chain(past) {
         screens.push(Screen::new(move || {
             let card = card.clone();

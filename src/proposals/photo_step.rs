@@ -42,6 +42,22 @@ pub fn AddPhotos(
     /// What a person can mend.
     faults: RwSignal<Vec<Fault>>,
 ) -> impl IntoView {
+    view! {
+        <PageHeading words=use_text().proposals.writing.photo />
+        <PhotoFields photos title faults />
+    }
+}
+
+/// The photos there are, and the way to add one, under any heading.
+#[component]
+pub fn PhotoFields(
+    /// To what.
+    photos: DraftPhotos,
+    /// What they are photos of.
+    title: String,
+    /// What a person can mend.
+    faults: RwSignal<Vec<Fault>>,
+) -> impl IntoView {
     let api = use_api();
     let words = &use_text().proposals.writing;
     let upload = Upload::new(photos, faults);
@@ -57,7 +73,6 @@ pub fn AddPhotos(
         }
     };
     view! {
-        <PageHeading words=words.photo />
         <p class="field__hint" id="photos-hint">{(words.photo_hint)(PHOTOS_MAX)}</p>
         <Photos photos title />
         {choose}

@@ -23,6 +23,8 @@ pub enum DraftPhotos {
     Proposal(Writing),
     /// Of an opinion.
     Opinion(crate::ui::Writing<OpinionForm>),
+    /// Of what the office reports.
+    Report(RwSignal<Vec<PhotoId>>),
 }
 
 impl DraftPhotos {
@@ -31,6 +33,7 @@ impl DraftPhotos {
         match self {
             Self::Proposal(writing) => writing.form().photos,
             Self::Opinion(writing) => writing.form().photos,
+            Self::Report(photos) => photos.get(),
         }
     }
 
@@ -39,6 +42,9 @@ impl DraftPhotos {
         match self {
             Self::Proposal(writing) => writing.write(|form| with(&mut form.photos)),
             Self::Opinion(writing) => writing.write(|form| with(&mut form.photos)),
+            Self::Report(photos) => {
+                photos.try_update(with);
+            }
         }
     }
 
@@ -46,6 +52,7 @@ impl DraftPhotos {
         match self {
             Self::Proposal(writing) => writing.with_form(|form| form.photos.len()),
             Self::Opinion(writing) => writing.with_form(|form| form.photos.len()),
+            Self::Report(photos) => photos.with_untracked(Vec::len),
         }
     }
 }

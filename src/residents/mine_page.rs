@@ -59,6 +59,7 @@ fn Shown(mine: MyEchoes) -> impl IntoView {
             }
         }));
     }
+    screens.push(Screen::new(|| view! { <ToNotices /> }));
     screens.push(Screen::new(|| view! { <MyDoors /> }));
     view! {
         <p>{name}</p>
@@ -101,6 +102,18 @@ fn EchoCard(echo: Echo, names: StoredValue<Names>) -> impl IntoView {
             <p>{standing}</p>
             <p class="soft">{(text.feedback.mine.why)(mine)} " · " {kind}</p>
         </article>
+    }
+}
+
+/// What happened, and on which ways one hears of it.
+#[component]
+fn ToNotices() -> impl IntoView {
+    let words = &use_text().notices;
+    view! {
+        <section class="stack">
+            <ButtonLink to=Route::Notices words=words.see look=Look::Quiet />
+            <ButtonLink to=Route::NoticeChoices words=words.choices.open look=Look::Quiet />
+        </section>
     }
 }
 

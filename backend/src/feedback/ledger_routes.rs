@@ -13,7 +13,7 @@ use huiyin_domain::{
 };
 use serde::Deserialize;
 
-use super::{csv, ledger};
+use super::{csv, ledger, week as of_week};
 use crate::{
     app::App,
     failure::Failure,
@@ -48,6 +48,7 @@ impl Asked {
 pub fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/communities/{c}/ledger", get(show))
+        .route("/communities/{c}/ledger/week", get(week))
         .route("/communities/{c}/ledger.csv", get(table))
 }
 
@@ -63,6 +64,15 @@ pub fn routes() -> Router<Arc<App>> {
 pub(crate) async fn show(ask: Ask, query: Result<Query<Asked>, QueryRejection>) -> Answer {
     let (filter, after) = read(query)?;
     ask.page(move |tx, here| ledger::page(tx, here, &filter, after.as_deref())).await
+}
+
+/// What this week has brought, for the poster.
+#[utoipa::path(get, path = "/api/v1/communities/{c}/ledger/week",
+    params(("c" = String, Path)), responses(
+        (status = 200, description = "Week", body = serde_json::Value),
+        (status = 404, description = "Problem: missing")))]
+pub(crate) async fn week(ask: Ask) -> Answer {
+    ask.page(of_week::page).await
 }
 
 /// The same as a table for spreadsheets: all that the filter selects.

@@ -14,3 +14,4 @@ pub mod pages;
 pub mod routes;
 pub mod rows;
 pub mod service;
+pub mod week;
