@@ -9,6 +9,9 @@ use huiyin_domain::{
 };
 use leptos::prelude::*;
 
+/// Writes a part and a whole as a sentence.
+type Sentence = fn(Share) -> String;
+
 /// All figures.
 #[component]
 pub(super) fn Figures(
@@ -21,14 +24,14 @@ pub(super) fn Figures(
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.ledger.figures;
-    let rows: [(fn(Share) -> String, Share); 5] = [
+    let rows: [(Sentence, Share); 5] = [
         (words.in_time, rates.in_time),
         (words.adopted, rates.adopted),
         (words.delivered, rates.delivered),
         (words.confirmed, rates.confirmed),
         (words.content, rates.content),
     ];
-    let row = |(sentence, share): (fn(Share) -> String, Share)| {
+    let row = |(sentence, share): (Sentence, Share)| {
         let bar = (share.whole > 0).then(|| {
             let length = bar_length(share.part.into(), share.whole.into());
             view! { <Bar length look=BarLook::Filled /> }
