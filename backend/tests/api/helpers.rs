@@ -4,7 +4,10 @@ use axum::body::Body;
 use axum::http::{Method, header};
 use huiyin_domain::ballots::wire::StampRequest;
 use huiyin_domain::channels::Channel;
-use huiyin_domain::contests::wire::{BallotPaper, ContestPage, Offer as ContestOffer};
+use huiyin_domain::contests::{
+    Phase,
+    wire::{BallotPaper, ContestPage},
+};
 use huiyin_domain::helping::wire::{CodeForm, HelpPage};
 use huiyin_domain::helping::{Act, Command as HelpCommand, Event, Lasting, Scope};
 use huiyin_domain::proposals::Command;
@@ -127,9 +130,9 @@ fn nobody_votes_for_another_or_sees_whether_they_have() {
         let after = helper.get(&path).await;
         assert_eq!(before.body, after.body);
         assert!(!after.ok::<BallotPaper>().is_handed_out);
-        // That there is a vote is public.
+        // That there is a vote is public; it is not offered to whoever may not cast one.
         let page: ContestPage = helper.get(&contest_at(vote.contest, "")).await.ok();
-        assert_eq!(page.offers, [ContestOffer::Vote]);
+        assert_eq!((page.phase, page.offers), (Phase::Voting, vec![]));
     });
 }
 
