@@ -10,7 +10,7 @@ use huiyin_domain::feedback::{
     AnswerForm, Command, Escalation, Event, OpinionForm, Owner, ReasonCode, Said, VerdictKind,
 };
 use huiyin_domain::helping::Scope;
-use huiyin_domain::ids::{CommunityId, DepartmentId, SubmissionId};
+use huiyin_domain::ids::{CommunityId, DepartmentId, StaffId, SubmissionId};
 use huiyin_domain::notices::wire::{CallDone, CallList, Inbox, ReadForm};
 use huiyin_domain::notices::{ChoicesForm, Why};
 use huiyin_domain::refusals::Refusal;
@@ -133,13 +133,13 @@ fn the_author_hears_what_a_helper_sends_in_their_name() {
     });
 }
 
-fn department(world: &World, staff: &'static str) -> DepartmentId {
+fn department(world: &World, staff: &'static str) -> (DepartmentId, StaffId) {
     let made = world.store.write_now(move |tx| {
         let name = Bilingual { zh: "物业".to_owned(), en: "Property company".to_owned() };
         let id = departments::rows::insert_department(tx, CommunityId(1), &name)?;
         let role = StaffRole::Reviewer { department: id };
-        create_staff(tx, CommunityId(1), staff, "no password opens this", role)?;
-        Ok::<_, Failure>(id)
+        let reviewer = create_staff(tx, CommunityId(1), staff, "no password opens this", role)?;
+        Ok::<_, Failure>((id, reviewer))
     });
     made.unwrap()
 }
@@ -148,18 +148,22 @@ fn department(world: &World, staff: &'static str) -> DepartmentId {
 fn a_department_hears_of_what_becomes_its_duty() {
     on_each_engine(async |world| {
         let (wang, organiser) = (world.resident("wang").await, world.organiser().await);
-        let id = department(world, "reviewer");
-        let other = department(world, "another reviewer");
-        assert_ne!(id, other);
+        let (id, reviewer) = department(world, "of the property company");
+        let (_, other) = department(world, "of another company");
         let submission = say(&wang, "路灯坏了").await;
         let to = Owner::Department { id };
         let reason = Said::parse("归物业修").unwrap();
         act(&organiser, submission, &Command::PassOn { to, reason }).await;
-        let duties = "SELECT COUNT(*) FROM notices
-             WHERE kind = 'staff' AND person_id = 2 AND why = 'duty' AND seq = 2";
-        assert_eq!(world.number(duties), 1);
-        let all = "SELECT COUNT(*) FROM notices WHERE kind = 'staff' AND person_id IN (2, 3)";
-        assert_eq!(world.number(all), 1);
+        let duties = format!(
+            "SELECT COUNT(*) FROM notices
+             WHERE kind = 'staff' AND person_id = {reviewer} AND why = 'duty' AND seq = 2"
+        );
+        assert_eq!(world.number(duties.leak()), 1);
+        let all = format!(
+            "SELECT COUNT(*) FROM notices
+             WHERE kind = 'staff' AND person_id IN ({reviewer}, {other})"
+        );
+        assert_eq!(world.number(all.leak()), 1);
         assert_eq!(told(&wang).await, [line("passed_on", Why::Sent)]);
     });
 }
