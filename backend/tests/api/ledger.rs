@@ -1,7 +1,7 @@
 //! The public ledger: what was said, answered, done, and what is overdue, counted and listed.
 
 use huiyin_domain::feedback::figures::Counts;
-use huiyin_domain::feedback::wire::LedgerPage;
+use huiyin_domain::feedback::wire::{LedgerPage, Week};
 use huiyin_domain::feedback::{Command, StageKind, Theme};
 use huiyin_domain::ids::{DepartmentId, PlaceId};
 use huiyin_domain::problems::ProblemKind;
@@ -161,5 +161,29 @@ fn a_page_that_has_not_changed_is_not_sent_again() {
         world.act(&world.organiser().await, id, &decline()).await;
         let changed = world.guest().get_if_changed(&path, &tag).await;
         assert_eq!(changed.ok::<LedgerPage>().counts.n_decided, 1);
+    });
+}
+
+#[test]
+fn the_poster_has_what_this_week_brought_and_what_is_overdue() {
+    on_each_engine(async |world| {
+        let wang = world.resident("wang").await;
+        let organiser = world.organiser().await;
+        let [light, door, dog] = ["灯坏了", "门坏了", "狗没牵绳"];
+        let (light, door) = (world.say(&wang, light).await, world.say(&wang, door).await);
+        world.say(&wang, dog).await;
+        world.act(&organiser, light, &adopt("2026-09-08")).await;
+        world.act(&organiser, light, &deliver()).await;
+        world.act(&wang, light, &confirm()).await;
+        world.act(&organiser, door, &decline()).await;
+        let path = here("/ledger/week");
+        let week: Week = world.guest().get(&path).await.ok();
+        assert_eq!((week.answered.total, week.done.total, week.overdue.total), (2, 1, 0));
+        let answered: Vec<_> = week.answered.items.iter().map(|card| card.id.0).collect();
+        assert_eq!((answered, week.done.items[0].id.0), (vec![door, light], light));
+        world.clock.set(day(35));
+        let later: Week = world.guest().get(&path).await.ok();
+        assert_eq!((later.answered.total, later.done.total, later.overdue.total), (0, 0, 1));
+        assert!(week.to < later.from && later.overdue.items[0].late.is_some());
     });
 }
