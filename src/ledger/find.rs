@@ -34,7 +34,7 @@ pub(super) fn Find() -> impl IntoView {
     let fault = Signal::derive(move || Fault::for_field(&faults.get(), NUMBER));
     let navigate = use_navigate();
     let go = move || match number(&typed.get_untracked()) {
-        Some(id) => navigate(&Route::Feedback(id).href(), Default::default()),
+        Some(id) => navigate(&Route::Number(id).href(), Default::default()),
         None => {
             let fault = FieldFault::UnknownSubmission;
             faults.set(Fault::of(&[FieldProblem { field: NUMBER.to_owned(), fault }]));

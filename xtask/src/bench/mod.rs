@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: how fast we count, how little we send, how it feels in a browser.
+//! `cargo xtask bench`: how fast we count and answer, how little we send, how it feels in a browser.
 
 mod browser;
 mod counting;
+mod ledger;
 mod sizes;
 mod table;
 
@@ -13,6 +14,7 @@ use crate::{client, server, setup};
 pub(crate) fn bench(places: &Places, quick: bool) -> Result<(), Failure> {
     setup::prepare(places, if quick { setup::FOR_BUILD } else { setup::FOR_BROWSERS })?;
     let n_wrong = counting::measure(places, quick)?;
+    ledger::measure(places)?;
     client::build(places)?;
     server::build(places)?;
     sizes::measure(places)?;
