@@ -114,7 +114,10 @@ fn Cards(cards: Vec<SubmissionCard>, names: StoredValue<Names>, picked: Picked) 
             </li>
         }
     };
-    view! { <ol class="list">{cards.into_iter().map(card).collect_view()}</ol> }
+    view! {
+        <h2 class="unseen">{words.cards}</h2>
+        <ol class="list">{cards.into_iter().map(card).collect_view()}</ol>
+    }
 }
 
 /// As an address names an owner.

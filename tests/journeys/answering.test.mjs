@@ -109,6 +109,8 @@ test("the office tells on the telephone what a phone does not show", async () =>
   await author.page.getByRole("button", { name: "保存" }).click();
   await author.page.getByText(/^有 1 处要改$/).waitFor();
   await author.page.getByLabel("电话号码").fill("13812345678");
+  // A second press within a second is taken for a hand that trembles.
+  await author.page.waitForTimeout(1_100);
   await author.page.getByRole("button", { name: "保存" }).click();
   await author.page.getByText("记下了。以后的进展按这样通知您。").waitFor();
   await checkScreen(author.page, "the ways to hear");

@@ -58,6 +58,7 @@ test("every plot stands on a table, and every name in it is a selection", async 
 test("the files hold what is shown", async () => {
   const { context, page } = await openPhone(browser);
   await page.goto(`${demo.address}/ledger?stage=waiting`);
+  await page.locator(".card .card__number").first().waitFor();
   const shown = await page.locator(".card .card__number").allInnerTexts();
   const json = await page.getByRole("link", { name: "下载数据(JSON)" }).getAttribute("href");
   const { items } = await (await fetch(new URL(json, demo.address))).json();

@@ -50,6 +50,7 @@ pub const ENGLISH: Words = Words {
 };
 
 const LIST: List = List {
+    cards: "The list",
     heading: "What is owed",
     see: "See what is owed",
     total: |n, n_overdue| match n_overdue {

@@ -70,6 +70,8 @@ pub struct Words {
 
 /// What is owed.
 pub struct List {
+    /// Over the cards.
+    pub cards: &'static str,
     /// The heading, and the words of links to it.
     pub heading: &'static str,
     /// Leads there.

@@ -47,6 +47,7 @@ pub const CHINESE: Words = Words {
 };
 
 const LIST: List = List {
+    cards: "清单",
     heading: "要办的事",
     see: "看要办的事",
     total: |n, n_overdue| match n_overdue {
