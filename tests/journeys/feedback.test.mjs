@@ -55,7 +55,9 @@ test("an opinion whose answer was lost is one opinion", async () => {
   await page.getByRole("button", { name: "发出去" }).click();
   await page.waitForURL(/\/feedback\/\d+\/sent/);
   await page.goto(`${demo.address}/mine`);
-  assert.equal(await page.getByRole("link", { name: "答复丢了也只发一次" }).count(), 1);
+  const sent = page.getByRole("link", { name: "答复丢了也只发一次" });
+  await sent.first().waitFor();
+  assert.equal(await sent.count(), 1);
   await context.close();
 });
 

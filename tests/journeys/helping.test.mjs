@@ -132,7 +132,7 @@ test("a wrong code keeps what was typed and says what to do", async () => {
   await page.getByText("填了 4 位").first().waitFor();
   await field.fill("000000");
   await page.getByRole("button", { name: "查看号码" }).click();
-  await page.getByText("没有这个号码").waitFor();
+  await page.getByText("没有这个号码").first().waitFor();
   assert.equal(await field.inputValue(), "000000");
   await checkScreen(page, "helping with a wrong code");
   await context.close();

@@ -119,7 +119,8 @@ test("with the server away everything written stays, and it is sent when the ser
   await context.setOffline(false);
   await handsOff(page);
   await send(page).click();
-  assert.deepEqual(await numbersOf(demo, collecting, title), [await numberSent(page)]);
+  const number = await numberSent(page);
+  assert.deepEqual(await numbersOf(demo, collecting, title), [number]);
   await context.close();
 });
 

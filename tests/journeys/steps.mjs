@@ -137,6 +137,13 @@ export async function numbersOf(demo, contest, title) {
   return items.filter((card) => card.title === title).map(({ id }) => id);
 }
 
+/** The number of another proposal of a contest. */
+export async function another(demo, contest, number) {
+  const path = `/api/v1/communities/wutong/contests/${contest}/proposals?limit=2`;
+  const { items } = await (await fetch(demo.address + path)).json();
+  return items.find(({ id }) => id !== number).id;
+}
+
 /** The names of the proposals on a ballot. */
 export async function namesOnBallot(demo, contest) {
   const path = `/api/v1/communities/wutong/contests/${contest}/ballot-paper`;
