@@ -111,8 +111,10 @@ impl Here {
         let mut body = serde_json::to_value(event)?;
         if let Some(help) = &self.help {
             self.note_act(tx, help, stream, kind)?;
-            // The chain keeps that it was not the resident's own hand; pages read past it.
-            if let Some(body) = body.as_object_mut() {
+            // The chain keeps that it was not the resident's own hand; pages read past it. What
+            // everybody may check tells nobody what else was done with the same help.
+            let is_public = stream.starts_with("submission/");
+            if let Some(body) = body.as_object_mut().filter(|_| !is_public) {
                 body.insert("help".to_owned(), help.id.0.into());
             }
         }

@@ -6,7 +6,7 @@
 use std::{sync::Arc, time::Duration};
 
 use huiyin_domain::{ids::CommunityId, residents::Viewer};
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use crate::{
     app::App,
@@ -34,17 +34,38 @@ pub struct Ticked {
 
 /// Ticks once at the start and then again and again, until the server stops.
 pub async fn keep_ticking(app: Arc<App>) {
-    let mut beats = interval(EVERY);
-    beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    // Whoever takes our messages may be slow; no day waits for them.
+    tokio::spawn(keep_sending(Arc::clone(&app)));
+    let mut beats = beats();
     loop {
         beats.tick().await;
-        tick(&app).await;
+        see_to_days(&app).await;
     }
+}
+
+async fn keep_sending(app: Arc<App>) {
+    let mut beats = beats();
+    loop {
+        beats.tick().await;
+        told(delivery::deliver(&app).await, "the outbox");
+    }
+}
+
+fn beats() -> Interval {
+    let mut beats = interval(EVERY);
+    beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    beats
 }
 
 /// Does everything that is due by the server's clock. What fails is told in the log and does not
 /// keep the rest from being done; it is due again with the next tick.
 pub async fn tick(app: &App) -> Ticked {
+    let ticked = see_to_days(app).await;
+    Ticked { n_sent: told(delivery::deliver(app).await, "the outbox"), ..ticked }
+}
+
+/// What is late goes up, and days that are over get their roots.
+async fn see_to_days(app: &App) -> Ticked {
     let mut ticked = Ticked::default();
     let communities = app.store.read(communities::service::list).await;
     let ids = communities.map(|list| list.items.into_iter().map(|community| community.id));
@@ -52,7 +73,6 @@ pub async fn tick(app: &App) -> Ticked {
         ticked.n_escalated += told(escalate(app, community).await, "what is late");
         ticked.n_roots += told(close_days(app, community).await, "the roots of days");
     }
-    ticked.n_sent = told(delivery::deliver(app).await, "the outbox");
     ticked
 }
 

@@ -49,6 +49,8 @@ pub enum FieldFault {
     UnknownResident,
     /// A number under which nothing was sent.
     UnknownSubmission,
+    /// Partly adopted, but not some requests and some not.
+    NotInParts,
     /// A part of a template that was not filled in, marked 【…】.
     Unfilled,
 }

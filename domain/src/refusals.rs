@@ -156,6 +156,12 @@ pub enum Refusal {
         /// The most.
         most: u32,
     },
+    /// Its day has passed already: it cannot be put off any more.
+    LateAlready {
+        /// Which day it was.
+        #[serde(with = "iso_day")]
+        due: Day,
+    },
     /// Nothing is due on a day on which nobody works.
     NotAWorkday {
         /// The next working day.

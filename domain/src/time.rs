@@ -78,7 +78,11 @@ impl From<Moment> for String {
 /// A day from its ISO form, `2026-11-22`.
 pub fn parse_day(raw: &str) -> Option<Day> {
     let mut parts = raw.trim().splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
+    let year = parts.next()?;
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let year = year.parse().ok()?;
     let month = parts.next()?.parse().ok()?;
     Day::from_ymd_opt(year, month, parts.next()?.parse().ok()?)
 }
@@ -129,7 +133,9 @@ mod tests {
     fn a_day_is_read_as_it_is_written() {
         let day = parse_day("2026-11-22").unwrap();
         assert_eq!(parse_day(&day.to_string()), Some(day));
-        for raw in ["", "2026-11", "2026-13-01", "2026-11-31", "22.11.2026"] {
+        for raw in
+            ["", "2026-11", "2026-13-01", "2026-11-31", "22.11.2026", "+12026-1-1", "226-1-1"]
+        {
             assert_eq!(parse_day(raw), None, "{raw}");
         }
     }

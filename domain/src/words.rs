@@ -2,7 +2,15 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Words a resident gave us: trimmed, not empty, at most `MAX` characters.
+/// Characters that nobody types and that do harm: controls other than ends of lines and tabs,
+/// which databases and terminals trip over, and those that make a line read backwards.
+fn is_hidden(character: char) -> bool {
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || (character.is_control() && !matches!(character, '\n' | '\t'))
+}
+
+/// Words a resident gave us: trimmed, nothing hidden in them, not empty, at most `MAX`
+/// characters.
 ///
 /// Characters, not bytes: 提案 is two of the first and six of the second.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -30,7 +38,8 @@ impl<const MAX: usize> Words<MAX> {
 
     /// Takes a text from outside, or says why it cannot be taken.
     pub fn parse(raw: &str) -> Result<Self, WordsProblem> {
-        let words = raw.trim();
+        let kept: String = raw.chars().filter(|character| !is_hidden(*character)).collect();
+        let words = kept.trim();
         let n_chars = words.chars().count();
         if n_chars == 0 {
             return Err(WordsProblem::Empty);
@@ -84,6 +93,13 @@ mod tests {
             Words::<4>::parse("加装扶手吧"),
             Err(WordsProblem::TooLong { n_chars: 5, max: 4 })
         );
+    }
+
+    #[test]
+    fn what_nobody_can_see_is_dropped() {
+        let raw = "\u{0}加\u{202e}装\r\n\u{2066}扶\t手\u{7f}\u{9b}\u{2069}";
+        assert_eq!(Words::<6>::parse(raw).unwrap().as_str(), "加装\n扶\t手");
+        assert_eq!(Words::<6>::parse("\u{0}\u{202a}\u{7}"), Err(WordsProblem::Empty));
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! What a decision about a submission needs to know, looked up beforehand.
 
 use huiyin_domain::{
+    contests::Phase,
     departments::Department,
-    feedback::{Command, Scene, Submission, Verdict},
-    ids::SubmissionId,
+    feedback::{Command, Kind, Scene, Submission, Verdict},
+    ids::{ProposalId, SubmissionId},
+    proposals::Stage,
 };
 
 use super::rows::{self, Kept};
-use crate::{departments, failure::Outcome, here::Here, store::Tx};
+use crate::{contests, departments, failure::Outcome, here::Here, proposals, store::Tx};
 
 /// What was looked up.
 #[derive(Clone, Debug)]
@@ -15,6 +17,7 @@ pub struct Known {
     departments: Vec<Department>,
     is_author: bool,
     has_author: bool,
+    is_decided_by_contest: bool,
     /// Where an answer that merges would lead; `None` when there is no such submission.
     merged_into: Option<Vec<SubmissionId>>,
 }
@@ -27,6 +30,7 @@ impl Known {
             departments: departments::rows::departments(tx, here.community)?,
             is_author: resident.is_some() && resident == kept.author,
             has_author: kept.author.is_some(),
+            is_decided_by_contest: is_decided_by_contest(tx, here, &kept.submission)?,
             merged_into: Some(Vec::new()),
         })
     }
@@ -62,9 +66,25 @@ impl Known {
             departments: &self.departments,
             is_author: self.is_author,
             has_author: self.has_author,
+            is_decided_by_contest: self.is_decided_by_contest,
             merged_into: self.merged_into.as_deref().unwrap_or_default(),
         }
     }
+}
+
+/// Until notice a contest decides everything that was sent in it; after it only what stands or
+/// stood on its ballot. The rest would wait for ever, had the office no word on it.
+fn is_decided_by_contest(tx: &mut Tx<'_>, here: &Here, submission: &Submission) -> Outcome<bool> {
+    let Kind::InContest { contest } = submission.kind else { return Ok(false) };
+    if contests::rows::load(tx, here.community, contest)?.phase(here.now) < Phase::Notice {
+        return Ok(true);
+    }
+    let id = ProposalId(submission.id.0);
+    let (proposal, _) = proposals::rows::load(tx, here.community, id)?;
+    Ok(match proposal.stage {
+        Stage::Shortlisted { .. } | Stage::Won { .. } | Stage::NotSelected { .. } => true,
+        Stage::CoSigning | Stage::NotFeasible { .. } | Stage::Withdrawn => false,
+    })
 }
 
 /// The submission an answer goes on with, the one that goes on with, and so on to the end.

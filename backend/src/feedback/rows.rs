@@ -70,6 +70,7 @@ struct Columns {
     owner: Option<String>,
     due_day: Option<String>,
     decision_due: Option<String>,
+    word_until: Option<String>,
     theme: Option<&'static str>,
     place_id: Option<u32>,
     verdict: Option<&'static str>,
@@ -88,11 +89,13 @@ impl Columns {
             stage: stage.kind().word(),
             owner: owner(stage).map(owner_word),
             due_day: submission.owes().map(|owes| owes.duty.due.to_string()),
-            decision_due: decision_due(stage),
+            decision_due: decision_due(submission),
+            word_until: word_until(stage),
             theme: theme.map(huiyin_domain::feedback::Theme::word),
             place_id: content.place.map(|place| place.0),
             verdict: verdict.map(|verdict| verdict.word()),
-            is_decided: *timeliness != Timeliness::NotYet,
+            is_decided: *timeliness != Timeliness::NotYet
+                && !verdict.is_some_and(|verdict| verdict.is_deferred()),
             is_in_time: *timeliness == Timeliness::InTime,
             is_adopted: verdict.is_some_and(|verdict| verdict.is_adopted()),
             is_delivered: stage.evidence().is_some(),
@@ -114,14 +117,30 @@ fn owner(stage: &Stage) -> Option<Owner> {
     }
 }
 
-fn decision_due(stage: &Stage) -> Option<String> {
-    match stage {
-        Stage::Waiting { duty, .. } => Some(duty.due.to_string()),
+/// What is put off is not decided: its day is the day on which it is taken up again.
+fn decision_due(submission: &Submission) -> Option<String> {
+    match &submission.stage {
+        Stage::Waiting { duty, .. } | Stage::Deferred { duty, .. } => Some(duty.due.to_string()),
+        Stage::Appealed { answer, duty, .. } if answer.verdict.is_deferred() => {
+            Some(duty.due.to_string())
+        }
         Stage::Answered { .. }
-        | Stage::Deferred { .. }
         | Stage::Appealed { .. }
         | Stage::InDelivery { .. }
         | Stage::Delivered { .. }
+        | Stage::Ended { .. } => None,
+    }
+}
+
+/// From the day after, somebody calls and asks.
+fn word_until(stage: &Stage) -> Option<String> {
+    match stage {
+        Stage::Answered { appeal_until, .. } => Some(appeal_until.to_string()),
+        Stage::Delivered { confirm_until, .. } => Some(confirm_until.to_string()),
+        Stage::Waiting { .. }
+        | Stage::Deferred { .. }
+        | Stage::Appealed { .. }
+        | Stage::InDelivery { .. }
         | Stage::Ended { .. } => None,
     }
 }
@@ -157,9 +176,9 @@ pub fn insert(
         "INSERT INTO submissions (community_id, submission_id, version, kind, contest_id,
              author_id, stage, owner, due_day, decision_due, theme, place_id, sent_month,
              sent_day, n_pass_ons, verdict, is_decided, is_in_time, is_adopted, is_delivered,
-             satisfaction, title, where_words, state)
+             satisfaction, title, where_words, state, word_until)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-             $18, $19, $20, $21, $22, $23, $24)",
+             $18, $19, $20, $21, $22, $23, $24, $25)",
         params![
             community.0,
             submission.id.0,
@@ -184,7 +203,8 @@ pub fn insert(
             columns.satisfaction,
             content.title.as_str(),
             content.where_words.as_ref().map(|words| words.as_str()),
-            serde_json::to_string(submission)?
+            serde_json::to_string(submission)?,
+            columns.word_until
         ],
     )?;
     Ok(())
@@ -197,8 +217,8 @@ pub fn change(tx: &mut Tx<'_>, here: &Here, before: Version, after: &Submission)
         "UPDATE submissions SET version = $1, stage = $2, owner = COALESCE($3, owner), due_day = $4,
              decision_due = $5, theme = $6, place_id = $7, n_pass_ons = $8, verdict = $9,
              is_decided = $10, is_in_time = $11, is_adopted = $12, is_delivered = $13,
-             satisfaction = $14, state = $15
-         WHERE community_id = $16 AND submission_id = $17 AND version = $18",
+             satisfaction = $14, state = $15, word_until = $16
+         WHERE community_id = $17 AND submission_id = $18 AND version = $19",
         params![
             after.version.0,
             columns.stage,
@@ -215,6 +235,7 @@ pub fn change(tx: &mut Tx<'_>, here: &Here, before: Version, after: &Submission)
             columns.is_delivered,
             columns.satisfaction,
             serde_json::to_string(after)?,
+            columns.word_until,
             here.community.0,
             after.id.0,
             before.0

@@ -44,7 +44,7 @@ pub struct Ask {
     pub app: Arc<App>,
     /// The community's name in the address.
     pub slug: String,
-    /// When it came.
+    /// When its head came.
     pub now: Moment,
     /// The version a command was decided on.
     pub if_match: Option<Version>,
@@ -133,7 +133,6 @@ impl Ask {
         F: FnOnce(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
     {
         let store = self.app.store.clone();
-        let now = self.now;
         let read = store.read(move |tx| {
             let (here, is_seldom) = self.find(tx)?;
             let value = work(tx, &here).map_err(|failure| for_helpers(&here, failure))?;
@@ -142,7 +141,7 @@ impl Ask {
         let (value, seen) = read.await?;
         if let Some(here) = seen {
             // Once an hour at most: the list of devices says when each was last used.
-            let touched = store.write(move |tx| sessions::touch(tx, &here, now)).await;
+            let touched = store.write(move |tx| sessions::touch(tx, &here, here.now)).await;
             // What was asked for is at hand, and is not lost over this.
             if let Err(failure) = touched {
                 eprintln!("a session's last use was not kept: {failure}");
@@ -227,12 +226,16 @@ impl Ask {
     }
 
     /// Where and as whom; and whether the session was last seen more than an hour ago.
+    ///
+    /// And when: as the transaction's work begins, for a body may come slowly, and nothing that
+    /// happens may fall into a day that was closed while it came.
     fn find(&self, tx: &mut Tx<'_>) -> Outcome<(Here, bool)> {
+        let now = self.app.clock.now();
         let community = communities::service::find(tx, &self.slug)?.id;
         let (here, is_seldom) = match &self.bearer {
-            None => (Here::new(community, Viewer::Guest, self.now), false),
+            None => (Here::new(community, Viewer::Guest, now), false),
             Some(hash) => {
-                let (here, is_seldom) = sessions::find(tx, community, hash, self.now)?;
+                let (here, is_seldom) = sessions::find(tx, community, hash, now)?;
                 (self.admit(here)?, is_seldom)
             }
         };

@@ -100,6 +100,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadyTheirs
         | Refusal::DepartmentDissolved
         | Refusal::ExtendedOften { .. }
+        | Refusal::LateAlready { .. }
         | Refusal::NotAWorkday { .. }
         | Refusal::DayNotLater { .. }
         | Refusal::DayTooFar { .. }

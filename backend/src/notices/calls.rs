@@ -1,5 +1,5 @@
 //! Calls (电话告知): authors who asked for calls or have not used the app for long, and what they
-//! do not know yet.
+//! do not know yet; and authors whose own word is waited for longer than was promised.
 
 use huiyin_domain::{
     desk::may_serve,
@@ -33,6 +33,7 @@ struct Due {
     title: String,
     resident: i64,
     was_chosen: bool,
+    is_asked: bool,
 }
 
 /// Those who are to be called, who waits longest first.
@@ -78,10 +79,47 @@ pub fn done(
     list(tx, here)
 }
 
+/// Those who are to be told something, then those who are only to be asked.
+fn all_due(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
+    let mut due = to_be_told(tx, here)?;
+    let mut asked = to_be_asked(tx, here)?;
+    for one in &mut due {
+        let n_before = asked.len();
+        asked.retain(|other| other.submission != one.submission);
+        one.is_asked = asked.len() != n_before;
+    }
+    due.extend(asked);
+    Ok(due)
+}
+
+/// Authors who have not said whether it is done, or whether the answer will do, by its day.
+fn to_be_asked(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
+    let rows = tx.rows(
+        "SELECT s.submission_id, s.title, s.author_id, COALESCE(c.by_call, 0)
+         FROM submissions s
+         LEFT JOIN notice_choices c ON c.community_id = s.community_id AND c.kind = 'resident'
+             AND c.person_id = s.author_id
+         WHERE s.community_id = $1 AND s.word_until < $2 AND s.author_id IS NOT NULL
+         ORDER BY s.word_until, s.submission_id",
+        params![here.community.0, here.today().to_string()],
+    )?;
+    rows.iter().map(|row| read_due(row, true)).collect()
+}
+
+fn read_due(row: &Row, is_asked: bool) -> Outcome<Due> {
+    Ok(Due {
+        submission: inbox::submission(row.int(0)?)?,
+        title: row.text(1)?.to_owned(),
+        resident: row.int(2)?,
+        was_chosen: row.flag(3)?,
+        is_asked,
+    })
+}
+
 /// Each author is called about each submission once, whatever has happened to it since.
 ///
 /// Helpers' sessions do not count: what a helper has read nobody has told the resident.
-fn all_due(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
+fn to_be_told(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
     let since = here.now.plus_millis(-CALLED_AFTER_DAYS * DAY_MS);
     let rows = tx.rows(
         "SELECT n.submission_id, s.title, n.person_id, MAX(COALESCE(c.by_call, 0))
@@ -100,19 +138,11 @@ fn all_due(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
          ORDER BY MIN(n.at_ms), n.submission_id",
         params![here.community.0, since.millis()],
     )?;
-    let due = |row: &Row| {
-        Ok(Due {
-            submission: inbox::submission(row.int(0)?)?,
-            title: row.text(1)?.to_owned(),
-            resident: row.int(2)?,
-            was_chosen: row.flag(3)?,
-        })
-    };
-    rows.iter().map(due).collect()
+    rows.iter().map(|row| read_due(row, false)).collect()
 }
 
 fn call(tx: &mut Tx<'_>, community: CommunityId, due: Due) -> Outcome<Call> {
-    let Due { submission, title, resident, was_chosen } = due;
+    let Due { submission, title, resident, was_chosen, is_asked } = due;
     let about = tx.first(
         "SELECT public_name, address FROM residents WHERE community_id = $1 AND resident_id = $2",
         params![community.0, resident],
@@ -128,6 +158,10 @@ fn call(tx: &mut Tx<'_>, community: CommunityId, due: Due) -> Outcome<Call> {
          ORDER BY n.seq LIMIT $4",
         params![community.0, resident, submission.0, TOLD_MOST],
     )?;
+    let mut told: Vec<ToTell> = rows.iter().map(to_tell).collect::<Outcome<_>>()?;
+    if told.is_empty() {
+        told.extend(asked_about(tx, community, submission)?);
+    }
     Ok(Call {
         submission,
         title,
@@ -135,8 +169,24 @@ fn call(tx: &mut Tx<'_>, community: CommunityId, due: Due) -> Outcome<Call> {
         address: about.opt_text(1)?.map(str::to_owned),
         phone: chosen.call.or(chosen.sms),
         was_chosen,
-        told: rows.iter().map(to_tell).collect::<Outcome<_>>()?,
+        is_asked,
+        told,
     })
+}
+
+/// What somebody is asked about who knows it already: the last answer or report.
+fn asked_about(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    submission: SubmissionId,
+) -> Outcome<Option<ToTell>> {
+    let row = tx.first(
+        "SELECT seq, at_ms, body FROM events
+         WHERE community_id = $1 AND stream = $2 AND kind IN ('answered', 'upheld', 'delivered')
+         ORDER BY seq DESC LIMIT 1",
+        params![community.0, submissions::stream(submission)],
+    )?;
+    row.as_ref().map(to_tell).transpose()
 }
 
 fn to_tell(row: &Row) -> Outcome<ToTell> {

@@ -1,6 +1,9 @@
 //! Delivery: takes what is due from the outbox and sends it, each parcel at most once.
 
+use std::time::Duration;
+
 use huiyin_domain::notices::Route;
+use tokio::time::timeout;
 
 use super::{
     channels::Sent,
@@ -13,6 +16,9 @@ use crate::{app::App, failure::Outcome, secrets};
 
 /// Parcels sent in one go; what is left waits for the next tick.
 const IN_ONE_GO: usize = 1_000;
+
+/// How long one parcel may take: less than its claim lasts, so that nobody else finds it open.
+const PARCEL_TIME: Duration = Duration::from_secs(90);
 
 /// Sends what is due, and says how many messages were taken.
 pub async fn deliver(app: &App) -> Outcome<usize> {
@@ -38,7 +44,9 @@ async fn send_one(app: &App, parcel: Parcel, claim: &str) -> Outcome<bool> {
     let (claim, opened, now) = (claim.to_owned(), parcel.clone(), app.clock.now());
     let content = app.store.write(move |tx| outbox::open(tx, &opened, &claim, now)).await?;
     let Some(content) = content else { return Ok(false) };
-    let sent = send(app, &parcel, &content).await;
+    let sent = timeout(PARCEL_TIME, send(app, &parcel, &content)).await;
+    // It may have gone out all the same.
+    let sent = sent.unwrap_or_else(|_| Sent::Unsure("it took too long".to_owned()));
     if let Sent::Never(why) | Sent::Unsure(why) = &sent {
         let route = parcel.route.word();
         eprintln!("a notice of No. {} by {route} was not sent: {why}", parcel.submission);

@@ -18,7 +18,7 @@ use crate::{
 /// Tells everybody whom an event concerns that has just been recorded, each of them once.
 ///
 /// Reasons are tried the strongest first, so that an author who also follows is told as the
-/// author. Nobody is told of what they did with their own hand; of what a helper or the office
+/// author. Whoever was erased is not told, and nobody is told of what they did with their own hand; of what a helper or the office
 /// did in their name they are.
 pub fn enqueue(
     tx: &mut Tx<'_>,
@@ -83,7 +83,8 @@ impl Told {
              SELECT community_id, 'resident', author_id, submission_id, $3, $4, $5, 0
              FROM submissions
              WHERE community_id = $1 AND submission_id = $2 AND author_id IS NOT NULL
-                 AND author_id <> $6
+                 AND author_id <> $6 AND author_id IN (SELECT r.resident_id FROM residents r
+                     WHERE r.community_id = $1)
              ON CONFLICT DO NOTHING",
         )
     }
@@ -98,6 +99,8 @@ impl Told {
              SELECT community_id, 'resident', resident_id, proposal_id, $3, $4, $5, 0
              FROM co_signs
              WHERE community_id = $1 AND proposal_id = $2 AND resident_id <> $6
+                 AND resident_id IN (SELECT r.resident_id FROM residents r
+                     WHERE r.community_id = $1)
              ON CONFLICT DO NOTHING",
         )
     }
@@ -111,6 +114,8 @@ impl Told {
              SELECT community_id, 'resident', resident_id, submission_id, $3, $4, $5, 0
              FROM follows
              WHERE community_id = $1 AND submission_id = $2 AND resident_id <> $6
+                 AND resident_id IN (SELECT r.resident_id FROM residents r
+                     WHERE r.community_id = $1)
              ON CONFLICT DO NOTHING",
         )
     }

@@ -1,8 +1,11 @@
 //! Browsers that were allowed to show notices.
 
-use huiyin_domain::notices::{
-    Choices, ChoicesForm,
-    wire::{ChoicesPage, PushSubscription},
+use huiyin_domain::{
+    ids::{CommunityId, SessionId},
+    notices::{
+        Choices, ChoicesForm,
+        wire::{ChoicesPage, PushSubscription},
+    },
 };
 
 use super::{channels::Channels, choices, inbox::person};
@@ -38,18 +41,19 @@ pub fn add(
     let (kind, id) = person(&here.viewer)?;
     tx.execute(
         "INSERT INTO push_subscriptions
-             (community_id, endpoint, kind, person_id, subscription, since_ms)
-         VALUES ($1, $2, $3, $4, $5, $6)
+             (community_id, endpoint, kind, person_id, subscription, since_ms, session_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (community_id, endpoint) DO UPDATE SET kind = excluded.kind,
              person_id = excluded.person_id, subscription = excluded.subscription,
-             since_ms = excluded.since_ms",
+             since_ms = excluded.since_ms, session_id = excluded.session_id",
         params![
             here.community.0,
             &subscription.endpoint,
             kind,
             id,
             serde_json::to_string(subscription)?,
-            here.now.millis()
+            here.now.millis(),
+            here.session.map(|session| session.0)
         ],
     )?;
     tx.execute(
@@ -65,7 +69,7 @@ pub fn add(
     choices::keep(tx, here, &form, &channels.offered())
 }
 
-/// The browsers of a person.
+/// The browsers of a person, on devices that are still signed in.
 pub(super) fn of(
     tx: &mut Tx<'_>,
     community: i64,
@@ -74,10 +78,25 @@ pub(super) fn of(
 ) -> Outcome<Vec<PushSubscription>> {
     let rows = tx.rows(
         "SELECT subscription FROM push_subscriptions
-         WHERE community_id = $1 AND kind = $2 AND person_id = $3 ORDER BY since_ms DESC",
+         WHERE community_id = $1 AND kind = $2 AND person_id = $3
+             AND session_id IN (SELECT d.session_id FROM sessions d WHERE d.community_id = $1)
+         ORDER BY since_ms DESC",
         params![community, kind, id],
     )?;
     rows.iter().map(|row| Ok(serde_json::from_str(row.text(0)?)?)).collect()
+}
+
+/// Forgets the browser of a device that was signed out.
+pub fn forget_of_session(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    session: SessionId,
+) -> Outcome<()> {
+    tx.execute(
+        "DELETE FROM push_subscriptions WHERE community_id = $1 AND session_id = $2",
+        params![community.0, session.0],
+    )?;
+    Ok(())
 }
 
 /// Forgets a browser that is there no more.

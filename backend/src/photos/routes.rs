@@ -46,7 +46,6 @@ pub fn routes() -> Router<Arc<App>> {
     responses(
         (status = 201, description = "PhotoStored", body = serde_json::Value),
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
-        (status = 403, description = "Problem: refused (residents_only)"),
         (status = 413, description = "Problem: too_large"),
         (status = 415, description = "Problem: unsupported_media_type"),
         (status = 422, description = "Problem: not_a_photo")))]

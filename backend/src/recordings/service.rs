@@ -174,7 +174,7 @@ fn check_version(
 }
 
 /// What else changes with a recording.
-fn follow(
+pub(super) fn follow(
     tx: &mut Tx<'_>,
     here: &Here,
     contest: &Contest,

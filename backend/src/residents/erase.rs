@@ -14,7 +14,7 @@ use crate::{
     feedback,
     helping::rows as helps,
     here::Here,
-    notices,
+    notices, recordings,
     store::{Tx, events, params},
 };
 
@@ -34,10 +34,11 @@ pub fn command(
     }
 }
 
-/// Name, address, letters, devices, times and modes go. What they sent stays without them; what
+/// Name, address, letters, devices, times and modes go, and what they spoke and had not agreed. What they sent stays without them; what
 /// they voted was never tied to them.
 fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     end_help(tx, here, id)?;
+    recordings::leaving::withdraw(tx, here, id)?;
     let n_open = feedback::leaving::author_left(tx, here, id)?;
     for sql in [
         "DELETE FROM residents WHERE community_id = $1 AND resident_id = $2",

@@ -32,6 +32,7 @@ use crate::{
         body::Sent,
     },
     idempotent::Retry,
+    recordings::leaving,
 };
 
 /// What somebody at the desk is looked up by.
@@ -173,8 +174,14 @@ pub(crate) async fn command(
     Named((_, n)): Named<(String, ResidentId)>,
     Sent { value, hash }: Sent<ResidentCommand>,
 ) -> Answer {
-    ask.post(StatusCode::OK, Retry::SameBody(hash), move |tx, here| {
+    let app = Arc::clone(&ask.app);
+    let found =
+        ask.clone().read(move |tx, here| Ok((here.community, leaving::files(tx, here, n)?)));
+    let (community, files) = found.await?;
+    let answer = ask.post(StatusCode::OK, Retry::SameBody(hash), move |tx, here| {
         erase::command(tx, here, n, value)
-    })
-    .await
+    });
+    let answer = answer.await?;
+    leaving::throw_away(&app, community, files).await;
+    Ok(answer)
 }

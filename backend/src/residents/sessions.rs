@@ -18,6 +18,7 @@ use crate::{
     failure::{Failure, Outcome},
     helping,
     here::Here,
+    notices::subscriptions,
     store::{Row, Tx, counters, idempotency, params},
 };
 
@@ -203,7 +204,10 @@ pub fn end(tx: &mut Tx<'_>, here: &Here, session: SessionId) -> Outcome<()> {
              AND help_id IS NULL",
         params![here.community.0, session.0, kind, id],
     )?;
-    if n_ended == 0 { Err(Failure::MISSING) } else { Ok(()) }
+    match n_ended {
+        0 => Err(Failure::MISSING),
+        _ => subscriptions::forget_of_session(tx, here.community, session),
+    }
 }
 
 /// Forgets one session, whosever it is.
@@ -212,7 +216,7 @@ pub fn drop_one(tx: &mut Tx<'_>, community: CommunityId, session: SessionId) -> 
         "DELETE FROM sessions WHERE community_id = $1 AND session_id = $2",
         params![community.0, session.0],
     )?;
-    Ok(())
+    subscriptions::forget_of_session(tx, community, session)
 }
 
 fn read(row: &Row, here: &Here) -> Outcome<Session> {

@@ -28,6 +28,8 @@ CREATE TABLE submissions (
     due_day TEXT,
     -- By when the decision is owed, while there is none.
     decision_due TEXT,
+    -- Until when the resident's word is waited for, before somebody calls and asks.
+    word_until TEXT,
     theme TEXT,
     place_id BIGINT,
     sent_month TEXT NOT NULL,
@@ -51,6 +53,7 @@ CREATE INDEX submissions_listed ON submissions (community_id, submission_id, the
     owner, sent_month, stage, due_day);
 CREATE INDEX submissions_of_author ON submissions (community_id, author_id, submission_id);
 CREATE INDEX submissions_of_owner ON submissions (community_id, owner, due_day, submission_id);
+CREATE INDEX submissions_by_word ON submissions (community_id, word_until, submission_id);
 CREATE INDEX submissions_by_due_day ON submissions (community_id, due_day, submission_id);
 
 CREATE TABLE follows (

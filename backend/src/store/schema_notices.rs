@@ -13,6 +13,7 @@ pub const NOTICES: Migration = Migration {
 -- The actor as the chain knows them; rows from before it are hashed with the number itself.
 ALTER TABLE events ADD COLUMN actor_mark BLOB;
 ALTER TABLE events ADD COLUMN actor_salt BLOB;
+CREATE INDEX events_by_time ON events (community_id, at_ms);
 
 CREATE TABLE day_roots (
     community_id BIGINT NOT NULL,
@@ -67,11 +68,14 @@ CREATE TABLE push_subscriptions (
     endpoint TEXT NOT NULL,
     kind TEXT NOT NULL,
     person_id BIGINT NOT NULL,
+    -- The signed-in device: the browser goes with it.
+    session_id BIGINT,
     subscription TEXT NOT NULL,
     since_ms BIGINT NOT NULL,
     PRIMARY KEY (community_id, endpoint)
 ) /*WITHOUT ROWID*/;
 CREATE INDEX push_subscriptions_of_person ON push_subscriptions (community_id, kind, person_id);
+CREATE INDEX push_subscriptions_of_session ON push_subscriptions (community_id, session_id);
 
 -- What is still to be sent on other ways than the inbox.
 CREATE TABLE outbox (

@@ -316,6 +316,10 @@ fn a_helper_carries_the_word_and_the_resident_reads_that_it_was_carried() {
             })
             .collect();
         assert_eq!(acts, [Act::Reopened { submission }, Act::Sent { submission }]);
+        // The public record names the way on which it came, but not the help.
+        for stored in world.record_of(id) {
+            assert!(!stored.body.contains("\"help\""), "{}", stored.body);
+        }
         world.assert_replayed(id);
         // Without the leave to follow, one's echoes stay closed.
         let offered = offer(&li, &[Scope::CoSign]).await;

@@ -4,7 +4,7 @@ use huiyin_domain::channels::Channel;
 use huiyin_domain::contests::{Command as ContestCommand, Phase};
 use huiyin_domain::entering::ProposalEntry;
 use huiyin_domain::feedback::wire::Mine;
-use huiyin_domain::feedback::{End, FirstAnswer, Kind, Stage, StageKind, Verdict, What};
+use huiyin_domain::feedback::{End, FirstAnswer, Kind, Offer, Stage, StageKind, Verdict, What};
 use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::{ContestId, ResidentId};
 use huiyin_domain::proposals::Command;
@@ -15,7 +15,7 @@ use huiyin_domain::time::parse_day;
 use crate::entering::on_paper;
 use crate::helping::{acting, offer};
 use crate::people::here;
-use crate::submissions::{acknowledge, adopt, confirm, deliver};
+use crate::submissions::{acknowledge, adopt, appeal, confirm, decline, deliver};
 use crate::votes::{Voter, contest_at, proposal_at, proposal_form, reason};
 use crate::world::{World, day, on_each_engine};
 
@@ -86,6 +86,27 @@ fn what_becomes_of_the_proposal_becomes_of_the_promise() {
         for id in ids {
             world.assert_replayed(id);
         }
+    });
+}
+
+#[test]
+fn what_the_contest_left_lying_is_answered_by_the_office() {
+    on_each_engine(async |world| {
+        let contest = world.collecting().await;
+        let wang = world.resident("wang").await;
+        let left = world.propose(&wang, contest, "加装扶手").await;
+        let on_ballot = world.propose(&wang, contest, "换楼道灯").await;
+        assert_eq!(world.shortlist(on_ballot, 3_000).await.status, 200);
+        let organiser = world.organiser().await;
+        let decided = Refusal::DecidedByContest { contest: ContestId(contest) };
+        assert_eq!(world.ask(&organiser, left, &decline()).await.refusal(), decided);
+        world.enter(contest, &[Phase::Reviewing, Phase::Notice]).await;
+        let offers = world.submission(&organiser, left).await.offers;
+        assert!(offers.contains(&Offer::Answer), "{offers:?}");
+        world.act(&organiser, left, &decline()).await;
+        world.act(&wang, left, &appeal()).await;
+        assert_eq!(world.ask(&organiser, on_ballot, &decline()).await.refusal(), decided);
+        world.assert_replayed(left);
     });
 }
 

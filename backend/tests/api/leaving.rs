@@ -4,12 +4,14 @@ use huiyin_domain::feedback::{Command, Event, StageKind};
 use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::ResidentId;
 use huiyin_domain::problems::ProblemKind;
+use huiyin_domain::recordings::wire::Begun;
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::residents::wire::{Erased, ResidentCommand};
 use serde_json::json;
 
 use crate::helping::{acting, offer};
 use crate::people::{Answer, Person, here};
+use crate::recordings::{begin, part, send, tone};
 use crate::submissions::{at, confirm, decline, said};
 use crate::world::on_each_engine;
 
@@ -48,6 +50,21 @@ fn the_person_goes_and_the_submission_stays() {
         for id in [open, ended, theirs] {
             world.assert_replayed(id);
         }
+    });
+}
+
+#[test]
+fn what_was_spoken_and_not_agreed_goes_with_the_person() {
+    on_each_engine(async |world| {
+        let contest = world.collecting().await;
+        let wang = world.resident("wang").await;
+        send(world, &wang, contest).await;
+        let begun: Begun = begin(&wang, contest).await.ok();
+        assert_eq!(part(&wang, begun.id.0, 0, &tone(2)).await.status, 200);
+        assert_eq!(world.n_files("recordings"), 2);
+        assert_eq!(erase(&world.organiser().await, 1).await.status, 200);
+        let kept = "SELECT COUNT(*) FROM recordings WHERE stage_kind <> 'withdrawn'";
+        assert_eq!((world.number(kept), world.n_files("recordings")), (0, 0));
     });
 }
 

@@ -308,6 +308,28 @@ fn who_has_not_used_the_app_for_long_is_called_and_told_once() {
 }
 
 #[test]
+fn whose_word_is_waited_for_too_long_is_called_and_asked() {
+    on_each_engine(async |world| {
+        let (wang, organiser) = (world.resident("wang").await, world.organiser().await);
+        let id = say(&wang, "路灯坏了").await;
+        act(&organiser, id, &no()).await;
+        let read = wang.post(&here("/notices/read"), &ReadForm::Until { at: day(1) }).await;
+        assert_eq!(read.status, 200, "{}", read.text());
+        let calls = async || organiser.get(&here("/desk/calls")).await.ok::<CallList>();
+        assert_eq!(calls().await.total, 0);
+        world.clock.set(day(20));
+        let list = calls().await;
+        let [call] = &list.items[..] else { panic!("{list:?}") };
+        assert_eq!((call.submission, call.is_asked), (id, true));
+        assert_eq!(call.told[0].event.name(), "answered");
+        // Until they have said it themselves.
+        let satisfaction = huiyin_domain::feedback::Satisfaction::SoSo;
+        act(&wang, id, &Command::Confirm { satisfaction, told: None }).await;
+        assert_eq!(calls().await.total, 0);
+    });
+}
+
+#[test]
 fn who_asked_for_calls_is_called_at_the_number_they_gave() {
     on_each_engine(async |world| {
         let (wang, organiser) = (world.resident("wang").await, world.organiser().await);

@@ -1,5 +1,6 @@
-//! Photos: taken from residents, made smaller, shown to everybody.
+//! Photos: taken from residents and staff, made smaller, shown to everybody.
 
+use huiyin_domain::feedback::{BuiltForm, Command};
 use huiyin_domain::problems::ProblemKind;
 use huiyin_domain::proposals::PHOTO_BYTES_MAX;
 use huiyin_domain::proposals::ProposalForm;
@@ -7,6 +8,7 @@ use huiyin_domain::proposals::wire::{PhotoStored, ProposalPage, Submitted};
 use huiyin_domain::refusals::Refusal;
 
 use crate::people::here;
+use crate::submissions::{PROPERTY, adopt, deliver, pass_on, said};
 use crate::votes::{contest_at, proposal_at, proposal_form};
 use crate::world::on_each_engine;
 
@@ -65,14 +67,23 @@ fn the_same_photo_is_stored_once() {
 }
 
 #[test]
-fn only_residents_send_photos() {
+fn a_reviewer_shows_what_was_done_and_a_guest_sends_nothing() {
     on_each_engine(async |world| {
-        let organiser = world.organiser().await;
-        let asked = [(world.guest(), Refusal::SignInFirst), (organiser, Refusal::ResidentsOnly)];
-        for (person, refusal) in asked {
-            let answer = person.upload(&here("/photos"), "image/png", png(20, 20)).await;
-            assert_eq!(answer.refusal(), refusal);
-        }
+        let guest = world.guest().upload(&here("/photos"), "image/png", png(20, 20)).await;
+        assert_eq!(guest.refusal(), Refusal::SignInFirst);
+        let wang = world.resident("wang").await;
+        let id = world.say(&wang, "灯坏了").await;
+        let (organiser, reviewer) = (world.organiser().await, world.reviewer(1).await);
+        world.act(&organiser, id, &pass_on(PROPERTY)).await;
+        world.act(&reviewer, id, &adopt("2026-09-08")).await;
+        let sent = reviewer.upload(&here("/photos"), "image/png", png(20, 20)).await;
+        let photos = vec![sent.ok::<PhotoStored>().id];
+        let report = Command::Report { words: said("灯买来了。"), photos: photos.clone() };
+        world.act(&reviewer, id, &report).await;
+        let Command::Deliver { form } = deliver() else { unreachable!("it is so named") };
+        let form = BuiltForm { photos: photos.clone(), ..form };
+        let page = world.act(&reviewer, id, &Command::Deliver { form }).await;
+        assert_eq!(page.submission.stage.evidence().map(|it| &it.photos), Some(&photos));
     });
 }
 

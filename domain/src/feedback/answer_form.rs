@@ -152,6 +152,11 @@ impl AnswerForm {
                 false => RequestVerdict::NotAdopted { because: form.because(n, problems)? },
             });
         }
+        let n_adopted = verdicts.iter().filter(|it| **it == RequestVerdict::Adopted).count();
+        if n_adopted == 0 || n_adopted == verdicts.len() {
+            problems.push(fault("verdict", FieldFault::NotInParts));
+            return None;
+        }
         Some(verdicts)
     }
 }
@@ -164,10 +169,7 @@ impl BuiltForm {
     ) -> Result<(Said, Vec<crate::proposals::PhotoId>, Vec<Built>), Vec<FieldProblem>> {
         let mut problems = Vec::new();
         let words = keep(&mut problems, said("words", &self.words));
-        if self.photos.len() > crate::proposals::PHOTOS_MAX {
-            let max = crate::proposals::PHOTOS_MAX;
-            problems.push(fault("photos", FieldFault::TooMany { max }));
-        }
+        problems.extend(not_too_many(&self.photos).err());
         let requests = self.built(n_requests, &mut problems);
         match (words, requests) {
             (Some(words), Some(requests)) if problems.is_empty() => {
@@ -226,6 +228,12 @@ pub fn said(field: &str, raw: &str) -> Result<Said, FieldProblem> {
         true => Err(fault(field, FieldFault::Unfilled)),
         false => Ok(words),
     }
+}
+
+/// Are these no more photos than may be sent with anything?
+pub(super) fn not_too_many(photos: &[crate::proposals::PhotoId]) -> Result<(), FieldProblem> {
+    let max = crate::proposals::PHOTOS_MAX;
+    if photos.len() <= max { Ok(()) } else { Err(fault("photos", FieldFault::TooMany { max })) }
 }
 
 fn day(raw: &str) -> Result<Day, FieldProblem> {

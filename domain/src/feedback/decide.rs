@@ -1,16 +1,16 @@
 //! What comes of what a person asks of a submission.
 use super::{
-    AnswerForm, BuiltForm, DaysAllowed, Event, Evidence, Milestone, Opinion, Owner, Said,
+    AnswerForm, BuiltForm, Event, Evidence, MOST_DAYS, Milestone, Opinion, Owner, Said,
     Satisfaction, Scene, Submission, Theme, Timeliness, Verdict, answer_form,
     may::{
         may_acknowledge, may_act, may_answer, may_appeal, may_close, may_confirm, may_deliver,
-        may_reopen, may_uphold, may_withdraw, not_at_this_stage,
+        may_extend, may_reopen, may_sort, may_uphold, may_withdraw, not_at_this_stage,
     },
 };
 use crate::{
     channels::Channel,
     ids::PlaceId,
-    problems::ProblemKind,
+    problems::{FieldProblem, ProblemKind},
     proposals::PhotoId,
     refusals::Refusal,
     time::{Day, iso_day},
@@ -59,7 +59,7 @@ pub enum Command {
     Sort {
         /// What.
         theme: Theme,
-        /// One of the community's places.
+        /// One of the community's places; without one it stays where it is.
         place: Option<PlaceId>,
     },
     /// Pass it on (转办).
@@ -133,8 +133,9 @@ pub fn decide(
             Ok(Event::Acknowledged { words: said(&words)? })
         }
         Command::Sort { theme, place } => {
-            may_act(scene, submission)?;
-            Ok(Event::Sorted { theme, place })
+            may_sort(scene, submission)?;
+            // A theme that is mended does not take away where it is.
+            Ok(Event::Sorted { theme, place: place.or(submission.content.place) })
         }
         Command::PassOn { to, reason } => pass_on(scene, submission, to, reason),
         Command::Extend { due, reason } => extend(scene, submission, due, reason),
@@ -145,11 +146,14 @@ pub fn decide(
         }
         Command::Report { words, photos } => {
             may_deliver(scene, submission)?;
+            filled("words", &words)?;
+            answer_form::not_too_many(&photos).map_err(invalid)?;
             Ok(Event::Reported { milestone: Milestone { at: scene.now, words, photos } })
         }
         Command::Deliver { form } => deliver(scene, submission, &form),
         Command::CloseWithoutAuthor { words } => {
             may_close(scene, submission)?;
+            filled("words", &words)?;
             Ok(Event::ClosedWithoutAuthor { words })
         }
     }
@@ -167,6 +171,7 @@ fn pass_on(
         return Err(Refusal::AlreadyTheirs.into());
     }
     is_there(scene, to)?;
+    filled("reason", &reason)?;
     Ok(Event::PassedOn { from, to, reason })
 }
 
@@ -182,20 +187,17 @@ fn extend(
     due: Day,
     reason: Said,
 ) -> Result<Event, ProblemKind> {
-    may_act(scene, submission)?;
-    let DaysAllowed { extension, extensions_most, .. } = submission.days;
-    if submission.n_extensions >= extensions_most {
-        return Err(Refusal::ExtendedOften { most: extensions_most }.into());
-    }
-    let from = submission.stage.duty().ok_or_else(|| not_at_this_stage(submission))?.due;
+    let from = may_extend(scene, submission)?.due;
     is_workday(scene, due)?;
     if due <= from || due <= scene.today() {
         return Err(Refusal::DayNotLater { than: from.max(scene.today()) }.into());
     }
-    let latest = scene.calendar.after_working_days(from.max(scene.today()), extension);
+    let latest =
+        scene.calendar.after_working_days(from.max(scene.today()), submission.days.extension);
     if latest < due {
         return Err(Refusal::DayTooFar { latest }.into());
     }
+    filled("reason", &reason)?;
     Ok(Event::Extended { from, to: due, reason })
 }
 
@@ -216,7 +218,12 @@ fn answer(scene: &Scene, submission: &Submission, form: &AnswerForm) -> Result<E
         Verdict::Adopted { plan } | Verdict::PartlyAdopted { plan, .. } => {
             check_day(scene, plan.by)?;
         }
-        Verdict::Deferred { until, .. } => check_day(scene, *until)?,
+        Verdict::Deferred { until, .. } => {
+            check_day(scene, *until)?;
+            if submission.answer().is_some_and(|before| before.verdict.is_deferred()) {
+                return Err(Refusal::ExtendedOften { most: 1 }.into());
+            }
+        }
         Verdict::MergedInto { into, .. } => {
             if *into == submission.id || scene.merged_into.contains(&submission.id) {
                 return Err(Refusal::WouldGoInCircles.into());
@@ -229,6 +236,8 @@ fn answer(scene: &Scene, submission: &Submission, form: &AnswerForm) -> Result<E
     }
     let due = submission.stage.duty().map_or(today, |duty| duty.due);
     let timeliness = match scene.calendar.working_days_between(due, today) {
+        // What is put off in time is not decided yet; what is put off too late is late for ever.
+        0 if verdict.is_deferred() => Timeliness::NotYet,
         0 => Timeliness::InTime,
         n_days => Timeliness::Late { n_days },
     };
@@ -240,6 +249,10 @@ fn check_day(scene: &Scene, day: Day) -> Result<(), Refusal> {
     is_workday(scene, day)?;
     if day < scene.today() {
         return Err(Refusal::DayNotLater { than: scene.today() });
+    }
+    let latest = scene.in_days(MOST_DAYS);
+    if latest < day {
+        return Err(Refusal::DayTooFar { latest });
     }
     Ok(())
 }
@@ -253,6 +266,14 @@ fn deliver(scene: &Scene, submission: &Submission, form: &BuiltForm) -> Result<E
 }
 
 fn said(words: &str) -> Result<Said, ProblemKind> {
-    answer_form::said("words", words)
-        .map_err(|problem| ProblemKind::Invalid { problems: vec![problem] })
+    answer_form::said("words", words).map_err(invalid)
+}
+
+/// Is nothing left of a template?
+fn filled(field: &str, words: &Said) -> Result<(), ProblemKind> {
+    answer_form::said(field, words.as_str()).map(drop).map_err(invalid)
+}
+
+fn invalid(problem: FieldProblem) -> ProblemKind {
+    ProblemKind::Invalid { problems: vec![problem] }
 }

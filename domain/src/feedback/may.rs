@@ -1,5 +1,5 @@
 //! Who may do what with a submission, and when.
-use super::{FirstAnswer, Kind, Owner, Stage, Submission, days::day_of};
+use super::{Duty, FirstAnswer, Kind, Owner, Stage, Submission, days::day_of};
 use crate::{
     calendar::WorkCalendar,
     channels::Channel,
@@ -27,6 +27,9 @@ pub struct Scene<'a> {
     pub is_author: bool,
     /// Is its author still known?
     pub has_author: bool,
+    /// Does the contest it is in decide it? Before notice every proposal; after it what stands or
+    /// stood on the ballot. What the contest left lying is answered here.
+    pub is_decided_by_contest: bool,
     /// For an answer that merges: the submission it would go on with, that one's own, and so on.
     pub merged_into: &'a [SubmissionId],
 }
@@ -121,7 +124,7 @@ pub(super) fn may_appeal(
         return Err(Refusal::AppealedAlready);
     }
     // What a vote decided is not changed by anybody's word.
-    decided_here(submission)?;
+    decided_here(scene, submission)?;
     match submission.stage.appeal_until() {
         Some(until) if scene.today() <= until => Ok(channel),
         Some(until) => Err(Refusal::AppealTooLate { until }),
@@ -154,7 +157,7 @@ pub(super) fn may_withdraw(scene: &Scene, submission: &Submission) -> Result<(),
         Viewer::Resident { .. } if scene.is_author => {}
         Viewer::Resident { .. } | Viewer::Staff { .. } => return Err(Refusal::NotYourSubmission),
     }
-    decided_here(submission)?;
+    decided_here(scene, submission)?;
     match submission.stage {
         Stage::Waiting { .. }
         | Stage::Answered { .. }
@@ -190,9 +193,40 @@ pub(super) fn may_acknowledge(scene: &Scene, submission: &Submission) -> Result<
     }
 }
 
+/// May an answer be given? While one is owed: what was promised is delivered, and its day moves
+/// only by being put off.
 pub(super) fn may_answer(scene: &Scene, submission: &Submission) -> Result<Owner, Refusal> {
-    decided_here(submission)?;
-    may_act(scene, submission)
+    decided_here(scene, submission)?;
+    let by = may_act(scene, submission)?;
+    match submission.stage {
+        Stage::Waiting { .. } | Stage::Deferred { .. } | Stage::Appealed { .. } => Ok(by),
+        Stage::Answered { .. }
+        | Stage::InDelivery { .. }
+        | Stage::Delivered { .. }
+        | Stage::Ended { .. } => Err(not_at_this_stage(submission)),
+    }
+}
+
+/// May its day be put off? Not once it has passed: late never becomes in time.
+pub(super) fn may_extend(scene: &Scene, submission: &Submission) -> Result<Duty, Refusal> {
+    may_act(scene, submission)?;
+    let duty = submission.stage.duty().ok_or_else(|| not_at_this_stage(submission))?;
+    let most = submission.days.extensions_most;
+    if submission.n_extensions >= most {
+        return Err(Refusal::ExtendedOften { most });
+    }
+    match scene.calendar.working_days_between(duty.due, scene.today()) {
+        0 => Ok(duty),
+        _ => Err(Refusal::LateAlready { due: duty.due }),
+    }
+}
+
+/// May this person sort it? The office alone, so that the ledger is sorted by one hand.
+pub(super) fn may_sort(scene: &Scene, submission: &Submission) -> Result<(), Refusal> {
+    match scene.acts_as()? {
+        Owner::Office => may_act(scene, submission).map(drop),
+        Owner::Department { .. } => Err(Refusal::OrganiserOnly),
+    }
 }
 
 pub(super) fn may_uphold(scene: &Scene, submission: &Submission) -> Result<Owner, Refusal> {
@@ -240,10 +274,12 @@ pub(super) fn may_close(scene: &Scene, submission: &Submission) -> Result<(), Re
 }
 
 /// What is in a contest is decided by its review and its vote.
-fn decided_here(submission: &Submission) -> Result<(), Refusal> {
+fn decided_here(scene: &Scene, submission: &Submission) -> Result<(), Refusal> {
     match submission.kind {
-        Kind::InContest { contest } => Err(Refusal::DecidedByContest { contest }),
-        Kind::Proposal | Kind::Opinion | Kind::Topic => Ok(()),
+        Kind::InContest { contest } if scene.is_decided_by_contest => {
+            Err(Refusal::DecidedByContest { contest })
+        }
+        Kind::InContest { .. } | Kind::Proposal | Kind::Opinion | Kind::Topic => Ok(()),
     }
 }
 

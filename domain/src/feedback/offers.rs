@@ -1,9 +1,9 @@
 //! What a person may do with a submission next: one large button each.
 use super::{
-    Owner, Scene, Submission,
+    Scene, Submission,
     may::{
         may_acknowledge, may_act, may_answer, may_appeal, may_close, may_confirm, may_deliver,
-        may_reopen, may_uphold, may_withdraw,
+        may_extend, may_reopen, may_sort, may_uphold, may_withdraw,
     },
 };
 use crate::{
@@ -122,15 +122,15 @@ fn staff_acts(scene: &Scene, submission: &Submission, offers: &mut Vec<Offer>) {
     if may_uphold(scene, submission).is_ok() {
         offers.push(Offer::Uphold);
     }
-    let Ok(by) = may_act(scene, submission) else { return };
-    offers.push(Offer::PassOn);
-    if submission.n_extensions < submission.days.extensions_most {
-        let from = submission.stage.duty().map_or(scene.today(), |duty| duty.due);
-        let latest =
-            scene.calendar.after_working_days(from.max(scene.today()), submission.days.extension);
+    if may_act(scene, submission).is_ok() {
+        offers.push(Offer::PassOn);
+    }
+    if let Ok(duty) = may_extend(scene, submission) {
+        let from = duty.due.max(scene.today());
+        let latest = scene.calendar.after_working_days(from, submission.days.extension);
         offers.push(Offer::Extend { latest });
     }
-    if by == Owner::Office {
+    if may_sort(scene, submission).is_ok() {
         offers.push(Offer::Sort);
     }
 }

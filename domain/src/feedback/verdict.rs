@@ -161,6 +161,20 @@ impl Verdict {
         }
     }
 
+    /// Was it put off? That is an answer, but no decision yet.
+    pub fn is_deferred(&self) -> bool {
+        match self {
+            Self::Deferred { .. } => true,
+            Self::Adopted { .. }
+            | Self::PartlyAdopted { .. }
+            | Self::AlreadyPlanned { .. }
+            | Self::MergedInto { .. }
+            | Self::NotAdopted { .. }
+            | Self::Chosen { .. }
+            | Self::NotChosen => false,
+        }
+    }
+
     /// As tables name it.
     pub fn word(&self) -> &'static str {
         match self {

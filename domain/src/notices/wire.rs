@@ -100,7 +100,11 @@ pub struct Call {
     pub phone: Option<PhoneNumber>,
     /// Did they ask for calls? Otherwise they have not used the app for long.
     pub was_chosen: bool,
-    /// What happened that they do not know, the oldest first.
+    /// Is their own word waited for, and its day over? Then this is asked, and not only told.
+    #[serde(default)]
+    pub is_asked: bool,
+    /// What happened that they do not know, the oldest first; where they know it all and are
+    /// asked, what they are asked about.
     pub told: Vec<ToTell>,
 }
 

@@ -84,7 +84,8 @@ fn counts(submission: &Submission, is_overdue: bool) -> Counts {
     let n = u32::from;
     let kind = submission.stage.kind();
     let is_delivered = submission.stage.evidence().is_some();
-    let is_undecided = submission.timeliness == Timeliness::NotYet;
+    let is_put_off = submission.answer().is_some_and(|answer| answer.verdict.is_deferred());
+    let is_undecided = submission.timeliness == Timeliness::NotYet || is_put_off;
     Counts {
         n_sent: n(kind != StageKind::Withdrawn),
         n_decided: n(!is_undecided),
@@ -139,6 +140,17 @@ proptest! {
             if before.stage.duty().is_some() && matches!(event, Some(Event::PassedOn { .. })) {
                 let (old, new) = (before.stage.duty(), after.stage.duty());
                 prop_assert_eq!(old.map(|it| it.due), new.map(|it| it.due), "the clock goes on");
+            }
+            // Late never becomes in time: whoever is late can only answer.
+            let is_late = |it: &Submission| {
+                let due = it.stage.duty().map(|duty| duty.due);
+                due.is_some_and(|due| 0 < story.calendar.working_days_between(due, story.today()))
+            };
+            prop_assert!(!is_late(&before) || !matches!(event, Some(Event::Extended { .. })));
+            let was_late = matches!(before.timeliness, Timeliness::Late { .. });
+            prop_assert!(!was_late || after.timeliness == before.timeliness);
+            if is_late(&before) && before.timeliness == Timeliness::NotYet {
+                prop_assert!(after.timeliness != Timeliness::InTime);
             }
             let late = after.late(story.today(), &story.calendar);
             let rates = counts(after, late.is_some()).rates();

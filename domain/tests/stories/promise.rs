@@ -63,6 +63,8 @@ pub struct Promise {
     pub now: Moment,
     /// Is its author still known?
     pub has_author: bool,
+    /// Does its contest decide it?
+    pub is_decided_by_contest: bool,
     /// All that happened after it was sent.
     pub events: Vec<(Moment, Event)>,
     /// How it began.
@@ -97,7 +99,15 @@ impl Promise {
             first_due: calendar.after_working_days(today, days.first_answer),
         };
         let submission = feedback::begin(SubmissionId(128), &sent);
-        Self { submission, now, has_author: true, events: Vec::new(), sent, calendar }
+        Self {
+            submission,
+            now,
+            has_author: true,
+            is_decided_by_contest: true,
+            events: Vec::new(),
+            sent,
+            calendar,
+        }
     }
 
     /// The day on the wall calendar.
@@ -147,6 +157,7 @@ impl Promise {
             departments,
             is_author: self.has_author && *by == author(),
             has_author: self.has_author,
+            is_decided_by_contest: self.is_decided_by_contest,
             merged_into: &[],
         }
     }

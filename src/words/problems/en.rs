@@ -174,6 +174,10 @@ fn refusal(refusal: &Refusal) -> String {
             let times = counted((*most).into(), "time", "times");
             format!("Its day was put off {times} already, which is the most. Answer by its day.")
         }
+        Refusal::LateAlready { due } => {
+            let due = LANGUAGE.date(*due);
+            format!("It was due on {due} and is late already, so it cannot be put off. Answer now.")
+        }
         Refusal::NotAWorkday { next } => {
             let next = LANGUAGE.date(*next);
             format!("Nobody works on that day. Choose a working day; the next is {next}.")
@@ -280,6 +284,11 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         },
         FieldFault::UnknownSubmission => {
             "Nothing was sent under this number. Check it and type it again.".into()
+        }
+        FieldFault::NotInParts => {
+            "“Partly” means that at least one request is adopted and at least one is not. Choose \
+             so, or choose another answer."
+                .into()
         }
         FieldFault::Unfilled => {
             "Something between 【】 was left from the template. Say it for this case and take the \

@@ -129,6 +129,10 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::ExtendedOften { most } => {
             format!("已经延期 {most} 次,不能再延了。请在期限前答复。")
         }
+        Refusal::LateAlready { due } => {
+            let due = LANGUAGE.date(*due);
+            format!("这件事{due}到期,已经超期,不能再延期。请现在就办、就答复。")
+        }
         Refusal::NotAWorkday { next } => {
             let next = LANGUAGE.date(*next);
             format!("这一天不上班。请选工作日,下一个工作日是{next}。")
@@ -215,6 +219,9 @@ fn fault(field: &str, fault: &FieldFault) -> String {
             _ => "还没有选。请选一个。".into(),
         },
         FieldFault::UnknownSubmission => "没有这个编号。请对照再填一次。".into(),
+        FieldFault::NotInParts => {
+            "“部分采纳”要至少采纳一条、至少不采纳一条。请改一改,或者选别的答复。".into()
+        }
         FieldFault::Unfilled => "模板里还有【】没有填。请改成这件事的话,把【】去掉。".into(),
         FieldFault::UnknownResident => "没有找到这位居民。请按姓名或住址再找一次。".into(),
     }
