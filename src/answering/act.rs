@@ -107,15 +107,17 @@ pub enum How {
     AsAsked,
     /// It was done otherwise.
     Otherwise,
-    /// It is not done.
+    /// It will not be done.
     Not,
+    /// It was not done.
+    NotBuilt,
 }
 
 impl How {
     /// The choices of an answer.
     pub const OF_ANSWER: [Self; 2] = [Self::Will, Self::Not];
     /// The choices of what was built.
-    pub const OF_BUILT: [Self; 3] = [Self::AsAsked, Self::Otherwise, Self::Not];
+    pub const OF_BUILT: [Self; 3] = [Self::AsAsked, Self::Otherwise, Self::NotBuilt];
 }
 
 /// A word of the resident's that the office enters.

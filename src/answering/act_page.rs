@@ -93,7 +93,7 @@ fn Shown(page: SubmissionPage, act: Act) -> impl IntoView {
     typed.keep(drawer.clone());
     let standing = Memo::new(move |_| match acts.outcome.get() {
         Some(Outcome::Done(_)) => Standing::Done,
-        Some(Outcome::Failed(_)) | None => {
+        Some(Outcome::Refused(_) | Outcome::Failed(_)) | None => {
             let is_offered = page.with(|page| Act::offered(&page.offers).contains(&act));
             if is_offered { Standing::Open } else { Standing::Closed }
         }
@@ -136,13 +136,16 @@ fn Onward(id: SubmissionId) -> impl IntoView {
 #[component]
 fn NotNow(acts: Does, typed: Typed, id: SubmissionId) -> impl IntoView {
     let words = &use_text().answering;
-    let written = typed.words.get_untracked();
-    let written = (!written.trim().is_empty()).then(|| {
-        view! {
-            <h3>{words.typed}</h3>
-            <p class="prose">{written}</p>
-        }
+    let of_requests = typed.requests.get_untracked().into_iter().map(|request| request.words);
+    let of_requests = of_requests.enumerate().map(|(at, said)| {
+        let name = (words.request_words)(at + 1);
+        (said.clone(), format!("{name}: {said}"))
     });
+    let said = typed.words.get_untracked();
+    let written = [(said.clone(), said)].into_iter().chain(of_requests);
+    let written = written.filter(|(said, _)| !said.trim().is_empty()).map(|(_, line)| line);
+    let written: Vec<_> = written.map(|line| view! { <p class="prose">{line}</p> }).collect();
+    let written = (!written.is_empty()).then(|| view! { <h2>{words.typed}</h2> {written} });
     view! {
         <section class="stack">
             <OutcomeNotice outcome=acts.outcome />

@@ -11,7 +11,7 @@ use crate::{
     api::{Precondition, use_api},
     ledger::names::{owner_name, place_name},
     proposals::{photo_step::PhotoFields, upload::DraftPhotos},
-    ui::{ActButton, Acts, AreaField, Choice, ErrorSummary, FaultLine, OutcomeNotice, SelectField},
+    ui::{ActButton, Acts, AreaField, Choice, ErrorSummary, OutcomeNotice, SelectField},
     words::{answering::Template, use_text},
 };
 use chrono::{Datelike, Weekday};
@@ -183,8 +183,9 @@ fn NewDay(page: RwSignal<SubmissionPage>, typed: Typed) -> impl IntoView {
     let options = [none].into_iter().chain(days.into_iter().map(option)).collect();
     view! {
         {latest.map(|latest| view! { <p>{(words.latest)(&text.language.date(latest))}</p> })}
-        <FaultLine name="day" fault=typed.fault("day") />
-        <SelectField name="day" label=words.new_day options value=typed.day />
+        <SelectField
+            name="day" label=words.new_day options value=typed.day fault=typed.fault("day")
+        />
     }
 }
 
@@ -197,6 +198,7 @@ fn Sorting(page: RwSignal<SubmissionPage>, typed: Typed) -> impl IntoView {
         let submission = &page.submission;
         (page.names.clone(), submission.theme, submission.content.place)
     });
+    typed.sorted.set_value(Some((theme, place)));
     if typed.theme.get_untracked().is_none() && theme.is_some() {
         typed.theme.set(theme);
     }

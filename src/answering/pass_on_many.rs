@@ -31,6 +31,11 @@ impl Picked {
         self.0.with(|ids| ids.contains(&id))
     }
 
+    /// Chooses these no more; the page may have been left meanwhile.
+    fn clear(self, passed: &[SubmissionId]) {
+        let _ = self.0.try_update(|ids| ids.retain(|id| !passed.contains(id)));
+    }
+
     /// Chooses it, or not.
     pub fn set(self, id: SubmissionId, is_chosen: bool) {
         self.0.update(|ids| {
@@ -68,12 +73,23 @@ fn read(picked: Picked, typed: Typed) -> Option<Form> {
 /// Where the summary leads when nothing was chosen.
 const CHOOSE: &str = "pass-on-many";
 
+/// Was each of them judged? Then the list is not what it was.
+fn was_judged(outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Done(_) | Outcome::Refused(_) => true,
+        Outcome::Failed(_) => false,
+    }
+}
+
 fn outcome(text: &Text, answer: Result<PassedOnMany, ApiError>) -> Outcome {
     let words = &text.answering.list;
     match answer {
         Ok(PassedOnMany { passed, refused }) => {
             let refusal = text.problems.refusal;
             let refused = refused.iter().map(|(id, why)| (words.refused)(id.0, &refusal(why)));
+            if passed.is_empty() {
+                return Outcome::Refused(refused.collect::<Vec<_>>().join(" "));
+            }
             let sentences = [(words.passed)(passed.len())].into_iter().chain(refused);
             Outcome::Done(sentences.collect::<Vec<_>>().join(" "))
         }
@@ -105,9 +121,11 @@ pub(super) fn PassOnMany(
             let same = unanswered.try_get_value().flatten().filter(|(its, _)| *its == form);
             let key = same.map_or_else(Key::fresh, |(_, key)| key);
             let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
-            let answer = api.post("feedback/pass-on", &form, &key, Precondition::None).await;
-            if answer.is_ok() {
+            let answer: Result<PassedOnMany, ApiError> =
+                api.post("feedback/pass-on", &form, &key, Precondition::None).await;
+            if let Ok(PassedOnMany { passed, .. }) = &answer {
                 let _ = unanswered.try_set_value(None);
+                picked.clear(passed);
             }
             came.try_set(Some(outcome(text, answer)));
         }
@@ -135,7 +153,7 @@ pub(super) fn PassOnMany(
                 value=typed.words fault=typed.fault("words")
             />
             <ActButton words=button casts=true busy=pass_on.pending() on_press=send />
-            {move || matches!(came.get(), Some(Outcome::Done(_))).then(|| view! {
+            {move || came.get().is_some_and(was_judged).then(|| view! {
                 <ActButton
                     words=words.list.again look=Look::Quiet
                     on_press=move || again.run(())

@@ -123,7 +123,7 @@ pub(super) fn Preview(
     };
     view! {
         <section class="answering-preview">
-            <h3>{words.preview}</h3>
+            <h2>{words.preview}</h2>
             <p class="soft">{words.preview_hear}</p>
             {shown}
         </section>

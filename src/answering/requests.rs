@@ -37,10 +37,10 @@ fn OfOne(at: usize, request: String, choices: &'static [How], typed: Typed) -> i
     let rest = move || match how.get() {
         None | Some(How::Will | How::AsAsked) => None,
         Some(How::Otherwise) => Some(view! { <InWords at typed /> }.into_any()),
-        Some(How::Not) => Some(
+        Some(why @ (How::Not | How::NotBuilt)) => Some(
             view! {
                 <Choice
-                    name=format!("requests.{at}.code") legend=(words.request_why)(at + 1)
+                    name=format!("requests.{at}.code") legend=(words.request_why)(why, at + 1)
                     choices=reasons() chosen=code
                     on_choose=move |code| typed.write_request(at, |it| it.code = Some(code))
                     fault=typed.fault(format!("requests.{at}.code"))

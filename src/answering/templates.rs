@@ -31,7 +31,7 @@ pub(super) fn Templates(
     (!templates.is_empty()).then(|| {
         view! {
             <section class="stack stack--tight">
-                <h3>{words.templates}</h3>
+                <h2>{words.templates}</h2>
                 <p class="soft">{words.templates_mean}</p>
                 {templates.iter().map(button).collect_view()}
             </section>

@@ -30,13 +30,13 @@ impl OfRequest {
             None => (None, ""),
             Some(How::Will | How::AsAsked) => (Some(true), ""),
             Some(How::Otherwise) => (Some(true), self.words.as_str()),
-            Some(How::Not) => (Some(false), self.words.as_str()),
+            Some(How::Not | How::NotBuilt) => (Some(false), self.words.as_str()),
         };
         RequestForm { is_done, code: self.code, words: words.to_owned() }
     }
 }
 
-/// The parts that are long to write, as they are kept on this device.
+/// What is filled in, as it is kept on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 struct Kept {
@@ -46,6 +46,14 @@ struct Kept {
     day: String,
     requests: Vec<OfRequest>,
     photos: Vec<PhotoId>,
+    into: String,
+    to: Option<Owner>,
+    theme: Option<Theme>,
+    /// In brackets of its own, so that none of the places is kept as an answer, too.
+    place: Option<(Option<PlaceId>,)>,
+    word: Option<Word>,
+    told: Option<Channel>,
+    satisfaction: Option<Satisfaction>,
 }
 
 /// What is filled in; each act reads its part.
@@ -77,6 +85,8 @@ pub(super) struct Typed {
     pub told: RwSignal<Option<Channel>>,
     /// How content they are.
     pub satisfaction: RwSignal<Option<Satisfaction>>,
+    /// How it was sorted before; that is shown and not kept, since others may sort it meanwhile.
+    pub sorted: StoredValue<Option<(Option<Theme>, Option<PlaceId>)>>,
     /// What is wrong.
     pub faults: RwSignal<Vec<Fault>>,
 }
@@ -98,15 +108,16 @@ impl Typed {
             verdict: RwSignal::new(kept.verdict),
             code: RwSignal::new(kept.code),
             day: RwSignal::new(kept.day),
-            into: RwSignal::new(String::new()),
+            into: RwSignal::new(kept.into),
             requests: RwSignal::new(kept.requests),
             photos: RwSignal::new(kept.photos),
-            to: RwSignal::new(None),
-            theme: RwSignal::new(None),
-            place: RwSignal::new(None),
-            word: RwSignal::new(None),
-            told: RwSignal::new(None),
-            satisfaction: RwSignal::new(None),
+            to: RwSignal::new(kept.to),
+            theme: RwSignal::new(kept.theme),
+            place: RwSignal::new(kept.place.map(|(place,)| place)),
+            word: RwSignal::new(kept.word),
+            told: RwSignal::new(kept.told),
+            satisfaction: RwSignal::new(kept.satisfaction),
+            sorted: StoredValue::new(None),
             faults: RwSignal::new(Vec::new()),
         }
     }
@@ -114,6 +125,12 @@ impl Typed {
     /// Keeps what is written on this device, now and whenever it changes.
     pub fn keep(self, drawer: String) {
         Effect::new(move || {
+            let (theme, place) = (self.theme.get(), self.place.get());
+            let is_as_before = self.sorted.get_value().is_some_and(|(its_theme, its_place)| {
+                theme == its_theme && place.is_none_or(|place| place == its_place)
+            });
+            let sorted = (!is_as_before).then_some((theme, place));
+            let (theme, place) = sorted.unwrap_or_default();
             let kept = Kept {
                 words: self.words.get(),
                 verdict: self.verdict.get(),
@@ -121,6 +138,13 @@ impl Typed {
                 day: self.day.get(),
                 requests: self.requests.get(),
                 photos: self.photos.get(),
+                into: self.into.get(),
+                to: self.to.get(),
+                theme,
+                place: place.map(|place| (place,)),
+                word: self.word.get(),
+                told: self.told.get(),
+                satisfaction: self.satisfaction.get(),
             };
             if kept == Kept::default() {
                 drawer::remove(&drawer);

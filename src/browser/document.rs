@@ -50,6 +50,11 @@ fn focus_quietly(element: &leptos::web_sys::HtmlElement) {
     let _ = element.focus();
 }
 
+/// Is there an element with this id?
+pub fn has_id(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 /// Focuses the element with this id, when it is there.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id)

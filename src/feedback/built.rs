@@ -7,6 +7,19 @@ use huiyin_domain::{
 };
 use leptos::prelude::*;
 
+/// The steps that were reported. The story keeps them also when it has ended.
+fn steps_of(page: &SubmissionPage) -> Vec<Milestone> {
+    let step = |event: &Event| {
+        if let Event::Reported { milestone } = event { Some(milestone.clone()) } else { None }
+    };
+    page.story.iter().filter_map(|line| step(&line.event)).collect()
+}
+
+/// Was a step reported, or something built?
+pub fn is_there(page: &SubmissionPage) -> bool {
+    page.submission.stage.evidence().is_some() || !steps_of(page).is_empty()
+}
+
 /// The steps so far, and what was built.
 #[component]
 pub fn BuiltPart(
@@ -14,11 +27,7 @@ pub fn BuiltPart(
     page: RwSignal<SubmissionPage>,
 ) -> impl IntoView {
     let page = page.get_untracked();
-    // The story keeps the steps also when it has ended.
-    let step = |event: &Event| {
-        if let Event::Reported { milestone } = event { Some(milestone.clone()) } else { None }
-    };
-    let steps: Vec<_> = page.story.iter().filter_map(|line| step(&line.event)).collect();
+    let steps = steps_of(&page);
     let evidence = page.submission.stage.evidence().cloned();
     let requests = page.submission.content.requests;
     view! {

@@ -90,6 +90,8 @@ fn AnswersOf(form: OpinionForm, names: Names) -> impl IntoView {
     };
     let place = names.places.iter().find(|place| form.place == Some(place.id));
     let place = place.map_or(form.where_words.clone(), |place| text.language.of(&place.name));
+    // What is wrong with a place is said of the place, everything else of the words.
+    let where_field = if form.place.is_some() { "place" } else { "where_words" };
     let photos = match form.photos.len() {
         0 => writing.no_photos.to_owned(),
         n => (writing.n_photos)(n),
@@ -103,7 +105,7 @@ fn AnswersOf(form: OpinionForm, names: Names) -> impl IntoView {
         <dl class="proposals-answers" data-read-back="">
             {row("sent_as", words.short_kind, prose(kind))}
             {row("words", words.short_words, prose(&form.words))}
-            {row("where_words", writing.short.place, prose(&place))}
+            {row(where_field, writing.short.place, prose(&place))}
             {row("photos", writing.short.photos, prose(&photos))}
             {row("requests", writing.short.requests, requests)}
         </dl>

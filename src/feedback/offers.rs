@@ -6,7 +6,10 @@ use crate::{
     ui::{ActButton, Acts, ButtonLink, Look, OutcomeNotice},
     words::{Text, use_text},
 };
-use huiyin_domain::feedback::{Offer, wire::SubmissionPage};
+use huiyin_domain::{
+    feedback::{Offer, Speaks, Stage, wire::SubmissionPage},
+    time::Day,
+};
 use leptos::prelude::*;
 use serde::Serialize;
 
@@ -19,6 +22,34 @@ struct Follow {
 fn done(text: &Text, follow: &Follow) -> String {
     let words = &text.feedback.show;
     if follow.follows { words.followed } else { words.unfollowed }.to_owned()
+}
+
+fn appeals_until(offer: &Offer) -> Option<Day> {
+    if let Offer::Appeal { speaks: Speaks::Own, until } = offer { Some(*until) } else { None }
+}
+
+/// By which day the resident's word is waited for, as long as it is; nothing for anybody else.
+fn last_day(page: &SubmissionPage, text: &Text, today: Day) -> Option<String> {
+    let words = &text.feedback.show;
+    let confirms =
+        page.offers.iter().any(|it| matches!(it, Offer::Confirm { speaks: Speaks::Own }));
+    let asked = match &page.submission.stage {
+        Stage::Delivered { confirm_until, .. } if confirms => {
+            Some((words.confirm_until, *confirm_until))
+        }
+        Stage::Delivered { .. }
+        | Stage::Waiting { .. }
+        | Stage::Answered { .. }
+        | Stage::Deferred { .. }
+        | Stage::Appealed { .. }
+        | Stage::InDelivery { .. }
+        | Stage::Ended { .. } => {
+            page.offers.iter().find_map(appeals_until).map(|day| (words.appeal_until, day))
+        }
+    };
+    // Whoever has not answered by then is called; the day that is over says nothing any more.
+    let (words, day) = asked.filter(|(_, day)| today <= *day)?;
+    Some(words(&text.language.date(day)))
 }
 
 /// The buttons, the likeliest first; guests are led to the sign-in.
@@ -53,7 +84,12 @@ pub fn Offers(
         let (offers, _) = shown.get();
         offers.into_iter().enumerate().filter_map(button).collect_view()
     };
+    let last_day = move || {
+        let day = page.with(|page| last_day(page, text, api.now().in_china().date()));
+        day.map(|words| view! { <p>{words}</p> })
+    };
     view! {
+        {last_day}
         <OutcomeNotice outcome=acts.outcome />
         {buttons}
         {move || api.me().is_none().then(|| view! {

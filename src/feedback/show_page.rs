@@ -2,7 +2,7 @@
 use super::{
     act::Act,
     answer::AnswerPart,
-    built::BuiltPart,
+    built::{self, BuiltPart},
     offers::Offers,
     read,
     record::Record,
@@ -55,7 +55,7 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
         true => (Route::Mine, text.residents.mine),
         false => (Route::Home, text.frame.go_home),
     };
-    let has_answer = page.submission.answer().is_some();
+    let (has_answer, is_built) = (page.submission.answer().is_some(), built::is_there(&page));
     let n_story = n_story_screens(&page, use_modes().is_elder());
     let page = RwSignal::new(page);
     let mut screens = vec![
@@ -67,6 +67,8 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
     }
     if has_answer {
         screens.push(Screen::new(move || view! { <AnswerPart page /> }));
+    }
+    if is_built {
         screens.push(Screen::new(move || view! { <BuiltPart page /> }));
     }
     for nth in 0..n_story {

@@ -138,13 +138,12 @@ pub fn WhereStep(
     let api = use_api();
     let names = LocalResource::new(move || async move {
         // Without the tiles the field will do.
-        Ok::<_, ApiError>(api.get::<Names>("names").await.unwrap_or_default())
+        Ok::<_, ApiError>(api.get::<Names>("names").await.ok().map(|names| names.places))
     });
-    view! {
-        <Load resource=names then=move |names: Names| view! {
-            <WhereQuestion places=names.places place writing />
-        } />
-    }
+    let asked = move |places: Option<Vec<departments::Place>>| {
+        view! { <WhereQuestion places place writing /> }
+    };
+    view! { <Load resource=names then=asked /> }
 }
 
 /// Where something is.
@@ -157,10 +156,22 @@ enum Where {
 }
 
 #[component]
-fn WhereQuestion(places: Vec<departments::Place>, place: Place, writing: Writing) -> impl IntoView {
+fn WhereQuestion(
+    /// All places; `None` when they cannot be had now.
+    places: Option<Vec<departments::Place>>,
+    place: Place,
+    writing: Writing,
+) -> impl IntoView {
     let text = use_text();
     let words = &text.feedback.say;
     let faults = RwSignal::new(Vec::new());
+    let is_gone =
+        |id: PlaceId| places.as_ref().is_some_and(|places| places.iter().all(|it| it.id != id));
+    // A place that is there no more is no answer: the question is open again.
+    if writing.with_form(|form| form.place).is_some_and(is_gone) {
+        writing.write(|form| form.place = None);
+    }
+    let places = places.unwrap_or_default();
     let (first, written) = writing.with_form(|form| (form.place, form.where_words.clone()));
     let is_elsewhere = first.is_none() && (places.is_empty() || !written.is_empty());
     let chosen = RwSignal::new(first.map(Where::At).or(is_elsewhere.then_some(Where::Elsewhere)));

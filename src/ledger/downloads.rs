@@ -1,10 +1,11 @@
-//! The selection as files: exactly what is shown, for whoever counts themselves.
+//! The selection as files, for whoever counts themselves: all of it, or the part that is shown.
 use super::filter;
 use crate::{api::use_api, words::use_text};
 use huiyin_domain::feedback::wire::LedgerFilter;
 use leptos::prelude::*;
 
-/// Links to the same selection as a table and as data.
+/// Links to the whole selection as a table, and to the shown part of it as data, in which stands
+/// where the next part begins.
 #[component]
 pub(super) fn Downloads(
     /// What is chosen.

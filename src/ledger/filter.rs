@@ -52,11 +52,18 @@ pub(super) fn href(filter: &LedgerFilter, after: Option<&str>) -> String {
     format!("{}{}", document::path(), query(filter, after))
 }
 
-/// The months that can be chosen on this day, the newest first.
-pub(super) fn months(on: Day) -> Vec<String> {
+/// The months that can be chosen on this day, the newest first; the chosen one is among them.
+pub(super) fn months(on: Day, chosen: Option<&str>) -> Vec<String> {
     let first = on.with_day(1).unwrap_or(on);
     let before = |n| first.checked_sub_months(Months::new(n));
-    (0..N_MONTHS).filter_map(before).map(month_of).collect()
+    let mut months: Vec<_> = (0..N_MONTHS).filter_map(before).map(month_of).collect();
+    if let Some(chosen) = chosen {
+        let at = months.partition_point(|month| month.as_str() > chosen);
+        if months.get(at).is_none_or(|month| month != chosen) {
+            months.insert(at, chosen.to_owned());
+        }
+    }
+    months
 }
 
 #[cfg(test)]
@@ -97,7 +104,12 @@ mod tests {
 
     #[test]
     fn the_months_of_two_years_can_be_chosen() {
-        let months = months(parse_day("2026-03-31").unwrap());
+        let on = parse_day("2026-03-31").unwrap();
+        assert_eq!(months(on, Some("2025-12")), months(on, None));
+        let further = months(on, Some("2020-01"));
+        assert_eq!((further.len(), further[24].as_str()), (25, "2020-01"));
+        assert_eq!(months(on, Some("2027-01"))[0], "2027-01");
+        let months = months(on, None);
         assert_eq!((months[0].as_str(), months[3].as_str()), ("2026-03", "2025-12"));
         assert_eq!(months.len(), 24);
     }

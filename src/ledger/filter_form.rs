@@ -120,7 +120,8 @@ pub(super) fn FilterForm(
     let stages = with_all(StageKind::ALL.into_iter().map(stage));
     let places = with_all(page.names.places.iter().map(place));
     let departments = with_all(page.names.departments.iter().map(department));
-    let months = with_all(filter::months(page.on).into_iter().map(month));
+    let months = filter::months(page.on, chosen.month.as_deref());
+    let months = with_all(months.into_iter().map(month));
     view! {
         <section class="stack">
             <h2>{words.heading}</h2>

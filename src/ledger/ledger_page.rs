@@ -69,7 +69,9 @@ fn Shown(page: Page, chosen: LedgerFilter, after: Option<String>) -> impl IntoVi
         view! { <FilterForm page chosen /> }
     });
     screens.extend([filter_form, Screen::new(|| view! { <Find /> })]);
-    screens.extend(plots(shown));
+    if !is_empty {
+        screens.extend(plots(shown));
+    }
     screens.push(Screen::new(move || {
         let (_, chosen, after) = shown.get_value();
         view! { <Downloads chosen after /> }
@@ -123,10 +125,15 @@ fn Turn(shown: Stored) -> impl IntoView {
     }
 }
 
-/// The plots, each on its own screen.
-fn plots(shown: Stored) -> [Screen; 4] {
+/// The plots, each on its own screen. Of what was taken back there are none: only that is said.
+fn plots(shown: Stored) -> Vec<Screen> {
     let parts = move || shown.with_value(|(page, chosen, _)| (page.clone(), chosen.clone()));
-    [
+    // Whatever is counted has a month, and stands in every plot.
+    if shown.with_value(|(page, ..)| page.by_month.is_empty()) {
+        let nothing = use_text().ledger.plots.nothing;
+        return vec![Screen::new(move || view! { <p>{nothing}</p> })];
+    }
+    vec![
         Screen::new(move || {
             let (page, chosen) = parts();
             view! { <ByMonth page chosen /> }

@@ -106,16 +106,20 @@ fn Shown(page: Page) -> impl IntoView {
             }
         })
     });
+    // The phone itself has to agree, which the button asks for; the tile only switches it off.
+    let was_on = Memo::new(move |was: Option<&bool>| was == Some(&true) || typed.push.get());
     let on_phone = Screen::new(move || {
         view! {
-            <Tile id="push" words=words.push is_there=has_push chosen=typed.push />
+            {move || (!has_push || was_on.get()).then(|| view! {
+                <Tile id="push" words=words.push is_there=has_push chosen=typed.push />
+            })}
             {has_push.then(|| view! { <OnPhone chosen=typed.push /> })}
         }
     });
     let mut screens = vec![by_phone];
     screens.extend(has_email.then_some(by_email));
     screens.push(on_phone);
-    let always = move || view! { <Save typed came /> };
+    let always = move || view! { <Save typed came has_email /> };
     view! { <Screens heading=words.heading screens always /> }
 }
 
@@ -135,9 +139,18 @@ fn Tile(
     }
 }
 
+/// On which screen a field stands, in the order of the page.
+fn screen_of(field: &str, has_email: bool) -> usize {
+    match field {
+        "email" => 2,
+        "push" => 2 + usize::from(has_email),
+        _ => 1,
+    }
+}
+
 /// Keeps the choices; what is wrong is shown beside its field.
 #[component]
-fn Save(typed: Typed, came: RwSignal<Option<Outcome>>) -> impl IntoView {
+fn Save(typed: Typed, came: RwSignal<Option<Outcome>>, has_email: bool) -> impl IntoView {
     let words = &use_text().notices.choices;
     let api = use_api();
     let save = Action::new_local(move |form: &ChoicesForm| {
@@ -170,7 +183,10 @@ fn Save(typed: Typed, came: RwSignal<Option<Outcome>>) -> impl IntoView {
         }
     };
     view! {
-        <ErrorSummary faults=typed.faults />
+        <ErrorSummary
+            faults=typed.faults
+            screen_of=Callback::new(move |field: String| screen_of(&field, has_email))
+        />
         <OutcomeNotice outcome=came />
         <ActButton words=words.save busy=save.pending() on_press=press />
     }

@@ -14,6 +14,8 @@ use serde::{Serialize, de::DeserializeOwned};
 pub enum Outcome {
     /// It is done; what that means, in words.
     Done(String),
+    /// Nothing of it is done; why, in words.
+    Refused(String),
     /// It is not.
     Failed(ApiError),
 }
@@ -125,6 +127,9 @@ pub fn OutcomeNotice(
             {move || outcome.get().map(|outcome| match outcome {
                 Outcome::Done(words) => {
                     view! { <p class="notice notice--good">{words}</p> }.into_any()
+                }
+                Outcome::Refused(words) => {
+                    view! { <p class="notice notice--stop">{words}</p> }.into_any()
                 }
                 Outcome::Failed(error) => {
                     let words = text.problems.error(&error);

@@ -67,16 +67,20 @@ pub fn Screens(
     view! { {shown} }.into_any()
 }
 
+/// The address of another screen of this page. By hand: the router's own links would lose the
+/// rest of the query.
+pub(super) fn href(to: usize) -> String {
+    let mut query = use_query_map().get_untracked();
+    query.replace(AT, to.to_string());
+    format!("{}{}", document::path(), query.to_query_string())
+}
+
 /// The links to the next section and to the one before.
 #[component]
 fn Turn(at: usize, n_screens: usize) -> impl IntoView {
     let text = use_text();
-    // A link by hand: the router's own would lose the rest of the query.
     let link = |to: usize, rel: &'static str, words: &'static str| {
-        let mut query = use_query_map().get_untracked();
-        query.replace(AT, to.to_string());
-        let href = format!("{}{}", document::path(), query.to_query_string());
-        view! { <a href=href rel=rel class="button button--quiet">{words}</a> }
+        view! { <a href=href(to) rel=rel class="button button--quiet">{words}</a> }
     };
     view! {
         <nav class="stack" aria-label=text.frame.screens>

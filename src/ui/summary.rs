@@ -1,5 +1,5 @@
 //! What is wrong with a form, at its top, with a link to each field.
-use crate::{browser::document, words::use_text};
+use crate::{accessibility::use_modes, browser::document, ui::screens, words::use_text};
 use huiyin_domain::problems::FieldProblem;
 use leptos::{html::Div, prelude::*};
 
@@ -35,6 +35,9 @@ pub fn ErrorSummary(
     /// What is wrong; nothing is shown while this is empty.
     #[prop(into)]
     faults: Signal<Vec<Fault>>,
+    /// On which screen a field stands, from one, where the form has several of them.
+    #[prop(optional)]
+    screen_of: Option<Callback<String, usize>>,
 ) -> impl IntoView {
     let text = use_text();
     let place = NodeRef::<Div>::new();
@@ -50,13 +53,21 @@ pub fn ErrorSummary(
         }
         n_faults > 0
     });
-    let link = |fault: Fault| {
+    let screen_of = screen_of.filter(|_| use_modes().is_elder());
+    let link = move |fault: Fault| {
         let id = fault.field.clone();
-        let go = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            document::focus_id(&id);
+        let href = match screen_of {
+            Some(screen_of) => screens::href(screen_of.run(id.clone())),
+            None => format!("#{id}"),
         };
-        view! { <li><a href=format!("#{}", fault.field) on:click=go>{fault.words}</a></li> }
+        // A field on another screen is not here: the link leads to that screen.
+        let go = move |event: leptos::ev::MouseEvent| {
+            if screen_of.is_none() || document::has_id(&id) {
+                event.prevent_default();
+                document::focus_id(&id);
+            }
+        };
+        view! { <li><a href=href on:click=go>{fault.words}</a></li> }
     };
     view! {
         <div class="summary-place" node_ref=place tabindex="-1">

@@ -25,17 +25,42 @@ after(async () => {
 async function phone(signIn) {
   const opened = await openPhone(browser);
   await signIn(opened.page);
-  return opened;
+  const kept = await opened.page.evaluate(() => localStorage.getItem("huiyin.session"));
+  return { ...opened, token: JSON.parse(kept).token };
 }
 
-async function read(path) {
-  const answer = await fetch(`${demo.address}/api/v1/communities/wutong/${path}`);
+async function read(path, token) {
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const answer = await fetch(`${demo.address}/api/v1/communities/wutong/${path}`, { headers });
   assert.equal(answer.status, 200, path);
   return answer.json();
 }
 
-/** What the page, the ledger and the record say of a submission is the same. */
-async function agree(number, stage, isLate = false) {
+/** The newest notice of somebody about a submission, in however many parts their inbox comes. */
+async function newestNotice(number, token) {
+  for (let after = ""; after !== null; ) {
+    const { items, next } = await read(`notices${after}`, token);
+    const found = items.find(({ notice }) => notice.submission === number);
+    if (found) return found;
+    after = next ? `?after=${next}` : null;
+  }
+  return undefined;
+}
+
+/** The author's inbox has what happened last; of what they did themselves nobody tells them. */
+async function hasTold(author, number, { story }, { seq }) {
+  const newest = await newestNotice(number, author.token);
+  if (story[0].by === "author") {
+    assert.notEqual(newest?.notice.seq, seq, `told of their own ${story[0].event.kind}`);
+    return;
+  }
+  assert.ok(newest, `the author of no. ${number} has a notice of it`);
+  assert.equal(newest.notice.seq, seq, `told of ${story[0].event.kind}`);
+  assert.deepEqual(newest.event, story[0].event);
+}
+
+/** What the page, the ledger, the record and the author's inbox say of a submission is the same. */
+async function agree(author, number, stage, isLate = false) {
   const page = await read(`feedback/${number}`);
   const ledger = await read(`ledger?stage=${stage}`);
   const card = ledger.items.find(({ id }) => id === number);
@@ -46,6 +71,7 @@ async function agree(number, stage, isLate = false) {
   assert.equal(links.length, page.story.length, "one link for each line of the story");
   assert.equal(links.at(-1).hash, page.chain_head);
   assert.equal(links.at(-1).kind, page.story[0].event.kind);
+  await hasTold(author, number, page, links.at(-1));
   return { page, ledger };
 }
 
@@ -101,18 +127,18 @@ test("an opinion is answered, appealed against, answered anew, done and confirme
   const start = new Date();
   const author = await phone((page) => signInByLetter(page, demo, 0));
   const number = await sayInElderMode(author.page);
-  await agree(number, "waiting");
+  await agree(author, number, "waiting");
 
   const office = await phone((page) => signInAsOrganiser(page, demo));
   await passOn(office.page, number, "物业公司", "扶手归物业。");
   await passOn(office.page, number, "城管中队", "坡道占用人行道,归城管。");
-  const twice = await agree(number, "waiting");
+  const twice = await agree(author, number, "waiting");
   assert.equal(twice.page.submission.n_pass_ons, 2);
   const due = twice.page.submission.stage.duty.due;
 
   const late = new Date(start.getTime() + 45 * DAY_MS);
   await demo.moveClock(`${late.toISOString().slice(0, 10)}T10:00:00+08:00`);
-  const overdue = await agree(number, "waiting", true);
+  const overdue = await agree(author, number, "waiting", true);
   assert.equal(overdue.page.submission.stage.duty.due, due, "passing on does not move the day");
   assert.equal(overdue.page.story[0].event.kind, "escalated", "it has gone up by itself");
   assert.ok(overdue.ledger.counts.n_overdue > 0);
@@ -136,7 +162,7 @@ test("an opinion is answered, appealed against, answered anew, done and confirme
   await squad.page.getByLabel("打算怎么办?").fill("先装扶手,两边都装。");
   const after = (days) => new Date(late.getTime() + days * DAY_MS);
   await sendWithDay(squad.page, "发出答复", "答复已经发出", after(14));
-  const partly = await agree(number, "in_delivery");
+  const partly = await agree(author, number, "in_delivery");
   assert.deepEqual(partly.page.submission.timeliness.kind, "late");
 
   await author.page.goto(`${demo.address}/notices`);
@@ -147,13 +173,13 @@ test("an opinion is answered, appealed against, answered anew, done and confirme
   await checkScreen(author.page, "an appeal in the elder mode");
   await author.page.getByRole("button", { name: "不同意,请再看" }).click();
   await author.page.getByText("记下了,会再答复您。").first().waitFor();
-  await agree(number, "appealed");
+  await agree(author, number, "appealed");
 
   await squad.page.goto(`${demo.address}/desk/feedback/${number}/answer`);
   await squad.page.getByRole("radio", { name: /^采纳/ }).check();
   await squad.page.getByLabel("打算怎么办?").fill("坡道修在侧面,扶手两边都装。");
   await sendWithDay(squad.page, "发出答复", "答复已经发出", after(20));
-  const revised = await agree(number, "in_delivery");
+  const revised = await agree(author, number, "in_delivery");
   assert.equal(revised.page.submission.stage.answer.appeal.outcome.kind, "revised");
 
   await squad.page.goto(`${demo.address}/desk/feedback/${number}/deliver`);
@@ -163,7 +189,7 @@ test("an opinion is answered, appealed against, answered anew, done and confirme
   await squad.page.getByLabel("办成了什么样?").fill("扶手和侧面的坡道都装好了。");
   await squad.page.getByRole("button", { name: "发出,请居民确认" }).click();
   await squad.page.getByText("已经发出,等居民确认。").waitFor();
-  await agree(number, "delivered");
+  await agree(author, number, "delivered");
 
   await elder(author.page, "/mine");
   await author.page.getByText("说是办好了。请您看看,真办好了没有。").first().waitFor();
@@ -173,7 +199,7 @@ test("an opinion is answered, appealed against, answered anew, done and confirme
   await author.page.getByRole("radio", { name: "满意", exact: true }).check();
   await author.page.getByRole("button", { name: "确认办完" }).click();
   await author.page.getByText("记下了,这件事办完了。谢谢您。").first().waitFor();
-  const { page, ledger } = await agree(number, "confirmed");
+  const { page, ledger } = await agree(author, number, "confirmed");
   assert.ok(ledger.rates.in_time.part <= ledger.rates.in_time.whole);
 
   await elder(author.page, `/feedback/${number}`);

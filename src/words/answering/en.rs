@@ -44,7 +44,10 @@ pub const ENGLISH: Words = Words {
     no_place: "None of these places",
     request: |n, request| format!("Request {n}: {request}"),
     how,
-    request_why: |n| format!("Why not request {n}?"),
+    request_why: |how, n| match how {
+        How::NotBuilt => format!("Why was request {n} not done?"),
+        How::Will | How::AsAsked | How::Otherwise | How::Not => format!("Why not request {n}?"),
+    },
     request_words: |n| format!("Request {n}, in words"),
     tell: TELL,
 };
@@ -206,7 +209,8 @@ fn how(how: How) -> &'static str {
         How::Will => "Will be done",
         How::AsAsked => "Done as asked",
         How::Otherwise => "Done, but otherwise",
-        How::Not => "Not done",
+        How::Not => "Will not be done",
+        How::NotBuilt => "Not done",
     }
 }
 

@@ -60,8 +60,8 @@ pub struct Words {
     pub request: fn(usize, &str) -> String,
     /// A choice of that.
     pub how: fn(How) -> &'static str,
-    /// Why not.
-    pub request_why: fn(usize) -> String,
+    /// Why not, after the choice that says so.
+    pub request_why: fn(How, usize) -> String,
     /// Why not, or how else, in words.
     pub request_words: fn(usize) -> String,
     /// The resident's word.

@@ -41,7 +41,10 @@ pub const CHINESE: Words = Words {
     no_place: "不在这些地方",
     request: |n, request| format!("第 {n} 项:{request}"),
     how,
-    request_why: |n| format!("第 {n} 项为什么不办?"),
+    request_why: |how, n| match how {
+        How::NotBuilt => format!("第 {n} 项为什么没有办?"),
+        How::Will | How::AsAsked | How::Otherwise | How::Not => format!("第 {n} 项为什么不办?"),
+    },
     request_words: |n| format!("第 {n} 项,说明一下"),
     tell: TELL,
 };
@@ -202,6 +205,7 @@ fn how(how: How) -> &'static str {
         How::AsAsked => "照居民要的办好了",
         How::Otherwise => "办了,但和要的不一样",
         How::Not => "不办",
+        How::NotBuilt => "没有办",
     }
 }
 

@@ -3,18 +3,19 @@ use super::{
     ActWords, CHINESE, MineWords, Say, Show, Words,
     zh::pages::{ACTS, MINE, SAY, SHOW},
 };
-use huiyin_domain::feedback::{Verdict, wire::Mine};
+use huiyin_domain::feedback::{StageKind, Verdict, wire::Mine};
 
 /// Words of feedback, in plain Chinese.
 pub const PLAIN: Words = Words {
+    stage,
     say: Say {
         to_opinion_means: "有什么都可以说。每一条都有答复。",
         to_contest: "参加投票活动",
         to_contest_means: |_| "提一个建议,大家来投票。".to_owned(),
         what_hint: |_| "说一句话就行。比如:楼道灯坏了。".to_owned(),
-        send_means: "发出去以后,大家都能看到。以后还能收回。",
+        send_means: "发出去以后,大家都能看到,也能看到您的称呼。开始办以前能收回。",
         sign_in_first: "发出去要先登录。写的内容不会丢。",
-        sent_elsewhere: "可能已经发出去了。请先看“我的回音”里有没有。",
+        sent_elsewhere: "可能已经发出去了。请先看“我的回音”里有没有,没有就再点一次。",
         first_by: |day| format!("最晚{day},告诉您谁来办。"),
         ..SAY
     },
@@ -35,6 +36,20 @@ pub const PLAIN: Words = Words {
     },
     ..CHINESE
 };
+
+fn stage(stage: StageKind) -> &'static str {
+    match stage {
+        StageKind::Appealed => "不同意,再看一遍",
+        StageKind::Deferred => "先放一放",
+        StageKind::WithoutAuthor => "已公开办完",
+        StageKind::Waiting
+        | StageKind::Answered
+        | StageKind::InDelivery
+        | StageKind::Delivered
+        | StageKind::Confirmed
+        | StageKind::Withdrawn => (CHINESE.stage)(stage),
+    }
+}
 
 fn verdict(verdict: &Verdict) -> &'static str {
     match verdict {

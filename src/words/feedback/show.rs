@@ -12,6 +12,10 @@ pub struct Show {
     pub hurry: &'static str,
     /// What can be done: the words of its button; `None` for what staff do on their own pages.
     pub offer: fn(&Offer, StageKind) -> Option<&'static str>,
+    /// The last day on which the resident can disagree.
+    pub appeal_until: fn(&str) -> String,
+    /// The last day on which the resident is waited for, before somebody calls.
+    pub confirm_until: fn(&str) -> String,
     /// Followed from now on.
     pub followed: &'static str,
     /// Followed no more.

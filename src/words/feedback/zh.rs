@@ -74,7 +74,7 @@ fn reason(reason: ReasonCode) -> &'static str {
 
 fn owed(what: What) -> &'static str {
     match what {
-        What::FirstAnswer => "首次回应",
+        What::FirstAnswer => "第一次回话",
         What::Decision => "答复",
         What::PutOff => "重新答复",
         What::AppealAnswer => "答复申诉",

@@ -15,12 +15,13 @@ pub const ENGLISH: Words = Words {
     next: "Go on to older ones",
     newest: "Go back to the newest",
     downloads: "Downloads",
-    downloads_mean: "They hold what is shown here, without names and telephone numbers.",
+    downloads_mean: "The table holds everything chosen; the data hold this page and the way to \
+        the next. Neither holds names or telephone numbers.",
     csv: "Download the table (CSV)",
     json: "Download the data (JSON)",
     figures: Figures {
         heading: "All in all",
-        sent: |n| format!("{} received.", counted(n.into(), "thing", "things")),
+        sent: |n| format!("{n} received, without those taken back."),
         in_time: |share| of(share, "answered in time", "No answer was due yet."),
         adopted: |share| of(share, "adopted, wholly or partly", "Nothing was answered yet."),
         delivered: |share| of(share, "done after being adopted", "Nothing was adopted yet."),
@@ -69,6 +70,7 @@ const PLOTS: Plots = Plots {
     by_place: "By place",
     hint: "Open bars were received, full bars answered in time, broken bars are overdue now.",
     as_table: |plot| format!("{plot}, as a table"),
+    nothing: "There is nothing to draw.",
     columns: ["Name", "Received", "Answered in time", "Overdue now"],
     show_all: |n| format!("Show all {n} lines"),
     sent: |n| format!("{n} received"),

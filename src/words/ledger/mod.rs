@@ -125,6 +125,8 @@ pub struct Plots {
     pub hint: &'static str,
     /// Opens the table of a plot, which is named.
     pub as_table: fn(&str) -> String,
+    /// When no plot has anything in it.
+    pub nothing: &'static str,
     /// The table's columns: which, sent, answered in time, overdue.
     pub columns: [&'static str; 4],
     /// Shows all lines of a plot.

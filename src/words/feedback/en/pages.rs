@@ -60,6 +60,8 @@ pub(super) const SHOW: Show = Show {
     by_nobody: "Its author has left the community",
     hurry: "Call and ask",
     offer,
+    appeal_until: |day| format!("If you disagree, say so by {day}."),
+    confirm_until: |day| format!("Please say so by {day}; after that we call and ask you."),
     followed: "You follow it, and will be told how it goes on.",
     unfollowed: "You follow it no more.",
     sign_in_to_follow: "Sign in to follow it",
@@ -189,7 +191,7 @@ pub(super) const ACTS: ActWords = ActWords {
 pub(super) const MINE: MineWords = MineWords {
     none: "You have not said anything yet. Whatever you say gets an answer.",
     waits: "Waiting for a word of yours",
-    others: "Everything of yours",
+    others: "Everything else",
     why: |mine| match mine {
         Mine::Sent => "Sent by me",
         Mine::CoSigned => "Co-signed by me",
