@@ -18,8 +18,8 @@ use crate::{
 /// Tells everybody whom an event concerns that has just been recorded, each of them once.
 ///
 /// Reasons are tried the strongest first, so that an author who also follows is told as the
-/// author. Whoever was erased is not told, and nobody is told of what they did with their own hand; of what a helper or the office
-/// did in their name they are.
+/// author. Whoever was erased is not told, and nobody is told of what they did with their own
+/// hand; of what a helper or the office did in their name they are.
 pub fn enqueue(
     tx: &mut Tx<'_>,
     here: &Here,

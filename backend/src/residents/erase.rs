@@ -34,8 +34,8 @@ pub fn command(
     }
 }
 
-/// Name, address, letters, devices, times and modes go, and what they spoke and had not agreed. What they sent stays without them; what
-/// they voted was never tied to them.
+/// Name, address, letters, devices, times and modes go, and what they spoke and had not agreed.
+/// What they sent stays without them; what they voted was never tied to them.
 fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     end_help(tx, here, id)?;
     recordings::leaving::withdraw(tx, here, id)?;

@@ -343,6 +343,25 @@ fn a_browser_that_is_gone_is_forgotten() {
 }
 
 #[test]
+fn a_browser_goes_with_the_device_that_is_signed_out() {
+    on_each_engine(async |world| {
+        let (address, book) = push_service([]).await;
+        let (router, app) = world.reaching(pushing(address));
+        let wang = world.resident("wang").await.at(&router);
+        let path = here("/notices/push-subscriptions");
+        let _: ChoicesPage = wang.post(&path, &Browser::new().subscription(address)).await.ok();
+        let id = say(&wang, "路灯坏了").await;
+        let devices = wang.get(&here("/sessions")).await.json();
+        let this = devices["items"][0]["id"].as_u64().expect("a number");
+        let out = wang.delete(&here(&format!("/sessions/{this}"))).await;
+        assert!(out.status.is_success(), "{}", out.text());
+        assert_eq!(world.number("SELECT COUNT(*) FROM push_subscriptions"), 0);
+        act(&world.organiser().await, id, &acknowledge()).await;
+        assert_eq!((n_sent(&app).await, book.seen().len()), (0, 0));
+    });
+}
+
+#[test]
 fn a_browser_cannot_send_the_server_into_the_house() {
     on_each_engine(async |world| {
         let (address, _) = push_service([]).await;

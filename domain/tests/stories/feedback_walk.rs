@@ -146,7 +146,8 @@ proptest! {
                 let due = it.stage.duty().map(|duty| duty.due);
                 due.is_some_and(|due| 0 < story.calendar.working_days_between(due, story.today()))
             };
-            prop_assert!(!is_late(&before) || !matches!(event, Some(Event::Extended { .. })));
+            let is_extended = matches!(event, Some(Event::Extended { .. }));
+            prop_assert!(!is_late(&before) || !is_extended, "late is late");
             let was_late = matches!(before.timeliness, Timeliness::Late { .. });
             prop_assert!(!was_late || after.timeliness == before.timeliness);
             if is_late(&before) && before.timeliness == Timeliness::NotYet {

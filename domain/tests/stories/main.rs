@@ -2,6 +2,7 @@
 mod commands;
 mod entering;
 mod feedback;
+mod feedback_limits;
 mod feedback_walk;
 mod promise;
 mod recordings;
