@@ -143,6 +143,7 @@ fn Said(page: RwSignal<SubmissionPage>) -> impl IntoView {
             <ol class="proposals-requests">{content.requests.iter().map(line).collect_view()}</ol>
         }
     });
+    let photos = content.photos.into_iter().enumerate().map(picture).collect_view();
     let channel = page.is_mine.then_some(page.submission.channel);
     view! {
         <section class="stack stack--tight">
@@ -153,7 +154,7 @@ fn Said(page: RwSignal<SubmissionPage>) -> impl IntoView {
             <p>{(text.feedback.kind)(page.submission.kind)}</p>
             <p>{author}</p>
             <WayIn channel />
-            <ul class="list">{content.photos.into_iter().enumerate().map(picture).collect_view()}</ul>
+            <ul class="list">{photos}</ul>
         </section>
     }
 }
