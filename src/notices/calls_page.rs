@@ -82,7 +82,11 @@ fn Waiting(list: CallList) -> impl IntoView {
 fn Card(call: Call, names: StoredValue<Names>, done: Done) -> impl IntoView {
     let words = &use_text().notices.calls;
     let id = call.submission;
-    let why = if call.was_chosen { words.chosen } else { words.long_away };
+    let why = match (call.is_asked, call.was_chosen) {
+        (true, _) => words.is_asked,
+        (false, true) => words.chosen,
+        (false, false) => words.long_away,
+    };
     let said = names.with_value(|names| to_read(&call, names));
     let said = said.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
     let until_seq = call.told.iter().map(|told| told.seq).max().unwrap_or(0);

@@ -1,7 +1,9 @@
 //! Rows of submissions: one document each, guarded by its version, with narrow columns beside it.
 
 use huiyin_domain::{
-    feedback::{End, Event, Kind, Owner, Stage, Submission, Timeliness, wire::SubmissionCard},
+    feedback::{
+        End, Event, Kind, Owner, Stage, Submission, Timeliness, Verdict, wire::SubmissionCard,
+    },
     ids::{CommunityId, ResidentId, SubmissionId, Version},
 };
 
@@ -135,6 +137,8 @@ fn decision_due(submission: &Submission) -> Option<String> {
 /// From the day after, somebody calls and asks.
 fn word_until(stage: &Stage) -> Option<String> {
     match stage {
+        // What a vote did not choose is told by its result; nobody is called for each of them.
+        Stage::Answered { answer, .. } if answer.verdict == Verdict::NotChosen => None,
         Stage::Answered { appeal_until, .. } => Some(appeal_until.to_string()),
         Stage::Delivered { confirm_until, .. } => Some(confirm_until.to_string()),
         Stage::Waiting { .. }

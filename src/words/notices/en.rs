@@ -63,6 +63,7 @@ const CALLS: Calls = Calls {
     nobody: "Nobody is to be called now.",
     chosen: "Asked to be called",
     long_away: "Has not used the app for long",
+    is_asked: "They have not said yet whether it will do",
     read: "What to say",
     greeting: |name, n, title| {
         format!("Hello {name}, this is the neighbourhood office about no. {n}, “{title}”.")

@@ -99,6 +99,8 @@ pub struct Calls {
     pub chosen: &'static str,
     /// The other reason.
     pub long_away: &'static str,
+    /// Called because their word is waited for.
+    pub is_asked: &'static str,
     /// Over what is read to them.
     pub read: &'static str,
     /// The greeting: their name, the number and the title.

@@ -59,6 +59,7 @@ const CALLS: Calls = Calls {
     nobody: "现在没有人要打电话。",
     chosen: "本人要求打电话",
     long_away: "本人很久没有用手机看",
+    is_asked: "期限过了,本人还没说行不行",
     read: "电话里这样说",
     greeting: |name, n, title| format!("{name},您好!我是居委会的。您提的第{n}号“{title}”有进展。"),
     happened: |day, what| format!("{day},{what}"),

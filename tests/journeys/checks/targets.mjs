@@ -53,7 +53,7 @@ export function elderButtons() {
     const room = it.parentElement.clientWidth - pad;
     const found = [];
     if (height < 79.5) found.push(fault("low-button", it, `${Math.round(height)} px, not 80`));
-    if (width < room - 2 || width < page.clientWidth * 0.6) {
+    if (width < room - 2 || width < page.clientWidth * 0.55) {
       found.push(fault("narrow-button", it, `${Math.round(width)} px of ${Math.round(room)}`));
     }
     return found;
