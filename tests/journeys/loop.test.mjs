@@ -146,8 +146,10 @@ test("an opinion is answered, appealed against, answered anew, done and confirme
   await author.page.getByText(/已经晚了 \d+ 个工作日/).first().waitFor();
   await author.page.getByRole("link", { name: /^打电话催一催/ }).waitFor();
   await checkScreen(author.page, "an overdue opinion in the elder mode");
-  await author.page.goto(`${demo.address}/ledger?overdue=true`);
-  await author.page.getByText(`第${number}号`).first().waitFor();
+  const guest = await openPhone(browser);
+  await guest.page.goto(`${demo.address}/ledger?overdue=true`);
+  await guest.page.getByText(`第${number}号`).first().waitFor();
+  await guest.context.close();
 
   const squad = await phone((page) => signInAs(page, demo, "chengguan"));
   await squad.page.goto(`${demo.address}/desk/feedback`);
