@@ -4,10 +4,7 @@ use crate::{
     api::{Api, use_api},
     proposals::words_step::Numbered,
     routes::Route,
-    ui::{
-        AnswerRow, Back, ButtonLink, ErrorSummary, KeptNote, PageHeading, SendButton, Sending,
-        Trouble,
-    },
+    ui::{AnswerRow, Back, ErrorSummary, KeptNote, PageHeading, SendOrSignIn, Sending, Trouble},
     words::use_text,
 };
 use huiyin_domain::{
@@ -24,25 +21,8 @@ pub fn CheckStep(
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.feedback.say;
-    let api = use_api();
     let faults = RwSignal::new(Vec::new());
     let sending = Sending::new(writing, faults);
-    let act = move || {
-        if api.me().is_some() {
-            let send = move || sending.send();
-            view! {
-                <p>{words.send_means}</p>
-                <SendButton words=words.send busy=sending.busy() on_press=send />
-            }
-            .into_any()
-        } else {
-            view! {
-                <p class="notice">{words.sign_in_first}</p>
-                <ButtonLink to=Route::SignIn words=words.sign_in />
-            }
-            .into_any()
-        }
-    };
     view! {
         <Back to=Route::Say(Step::Photo.name()) words=text.frame.back />
         <ErrorSummary faults />
@@ -54,7 +34,14 @@ pub fn CheckStep(
             elsewhere=words.sent_elsewhere
             look=(Route::Mine, text.residents.mine)
         />
-        {act}
+        <SendOrSignIn
+            means=words.send_means
+            send=words.send
+            sign_in_first=words.sign_in_first
+            sign_in=words.sign_in
+            busy=sending.busy()
+            on_press=Callback::new(move |()| sending.send())
+        />
         <KeptNote is_kept=writing.is_kept />
     }
 }

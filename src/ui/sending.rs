@@ -182,6 +182,41 @@ pub fn Trouble(
     }
 }
 
+/// What sending means and its button; for a guest, the way to sign in first.
+#[component]
+pub fn SendOrSignIn(
+    /// What sending means.
+    means: &'static str,
+    /// Sends.
+    send: &'static str,
+    /// For a guest: why sign in.
+    sign_in_first: &'static str,
+    /// For a guest: signs in.
+    sign_in: &'static str,
+    /// Is it on its way?
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// Does it.
+    on_press: Callback<()>,
+) -> impl IntoView {
+    let api = use_api();
+    move || {
+        if api.me().is_some() {
+            view! {
+                <p>{means}</p>
+                <SendButton words=send busy on_press=move || on_press.run(()) />
+            }
+            .into_any()
+        } else {
+            view! {
+                <p class="notice">{sign_in_first}</p>
+                <ButtonLink to=Route::SignIn words=sign_in />
+            }
+            .into_any()
+        }
+    }
+}
+
 /// One answer, with a link that changes it and leads straight back.
 #[component]
 pub fn AnswerRow(

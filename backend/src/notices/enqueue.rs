@@ -75,54 +75,40 @@ impl Told {
     }
 
     fn author(&self, tx: &mut Tx<'_>) -> Outcome<()> {
-        self.residents(
-            tx,
-            Why::Sent,
-            "INSERT INTO notices
-                 (community_id, kind, person_id, submission_id, seq, at_ms, why, is_read)
-             SELECT community_id, 'resident', author_id, submission_id, $3, $4, $5, 0
-             FROM submissions
-             WHERE community_id = $1 AND submission_id = $2 AND author_id IS NOT NULL
-                 AND author_id <> $6 AND author_id IN (SELECT r.resident_id FROM residents r
-                     WHERE r.community_id = $1)
-             ON CONFLICT DO NOTHING",
-        )
+        self.residents(tx, Why::Sent, "submissions", "author_id", "submission_id")
     }
 
     /// A proposal in a contest has the same number as its submission.
     fn co_signers(&self, tx: &mut Tx<'_>) -> Outcome<()> {
-        self.residents(
-            tx,
-            Why::CoSigned,
-            "INSERT INTO notices
-                 (community_id, kind, person_id, submission_id, seq, at_ms, why, is_read)
-             SELECT community_id, 'resident', resident_id, proposal_id, $3, $4, $5, 0
-             FROM co_signs
-             WHERE community_id = $1 AND proposal_id = $2 AND resident_id <> $6
-                 AND resident_id IN (SELECT r.resident_id FROM residents r
-                     WHERE r.community_id = $1)
-             ON CONFLICT DO NOTHING",
-        )
+        self.residents(tx, Why::CoSigned, "co_signs", "resident_id", "proposal_id")
     }
 
     fn followers(&self, tx: &mut Tx<'_>) -> Outcome<()> {
-        self.residents(
-            tx,
-            Why::Followed,
-            "INSERT INTO notices
-                 (community_id, kind, person_id, submission_id, seq, at_ms, why, is_read)
-             SELECT community_id, 'resident', resident_id, submission_id, $3, $4, $5, 0
-             FROM follows
-             WHERE community_id = $1 AND submission_id = $2 AND resident_id <> $6
-                 AND resident_id IN (SELECT r.resident_id FROM residents r
-                     WHERE r.community_id = $1)
-             ON CONFLICT DO NOTHING",
-        )
+        self.residents(tx, Why::Followed, "follows", "resident_id", "submission_id")
     }
 
-    fn residents(&self, tx: &mut Tx<'_>, why: Why, sql: &str) -> Outcome<()> {
+    /// Tells those who stand in the column `person` of a table's rows about the submission, but
+    /// not whoever acted, and nobody who is gone.
+    fn residents(
+        &self,
+        tx: &mut Tx<'_>,
+        why: Why,
+        table: &'static str,
+        person: &'static str,
+        number: &'static str,
+    ) -> Outcome<()> {
         let Self { community, submission, seq, at_ms, own_hand, .. } = *self;
-        tx.execute(sql, params![community, submission, seq, at_ms, why.word(), own_hand])?;
+        let sql = format!(
+            "INSERT INTO notices
+                 (community_id, kind, person_id, submission_id, seq, at_ms, why, is_read)
+             SELECT community_id, 'resident', {person}, {number}, $3, $4, $5, 0
+             FROM {table}
+             WHERE community_id = $1 AND {number} = $2 AND {person} <> $6
+                 AND {person} IN (SELECT r.resident_id FROM residents r
+                     WHERE r.community_id = $1)
+             ON CONFLICT DO NOTHING"
+        );
+        tx.execute(&sql, params![community, submission, seq, at_ms, why.word(), own_hand])?;
         Ok(())
     }
 
