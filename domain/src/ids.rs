@@ -53,6 +53,12 @@ ids! {
     PlaceId
     /// The number of a request to be called back (请回电).
     CallbackId
+    /// The number of a series of councils (系列会).
+    SeriesId
+    /// The number of a time within its series (时段).
+    SlotId
+    /// The number of a council (议事会).
+    CouncilId
 }
 
 /// How often a thing has changed; a command names the version it was decided on.
