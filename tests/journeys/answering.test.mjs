@@ -41,10 +41,10 @@ test("an answer is not sent with a template as it stands, nor without its reason
   await checkScreen(page, "an answer with faults");
   await page.getByRole("radio", { name: "不归社区管" }).check();
   await page.getByLabel("把原因说清楚").fill("快递柜由街道统一安排,我们已经转告街道。");
-  await page.locator(".answering-preview").getByText("快递柜由街道统一安排").waitFor();
+  await page.locator(".answering-preview").getByText("快递柜由街道统一安排").first().waitFor();
   await checkScreen(page, "an answer before it is sent");
   await page.getByRole("button", { name: "发出答复" }).click();
-  await page.getByText("答复已经发出,居民会收到通知。").waitFor();
+  await page.getByText("答复已经发出,居民会收到通知。").first().waitFor();
   assert.deepEqual(faults, []);
   await author.page.goto(`${demo.address}/notices`);
   await author.page.getByText("没看过").first().waitFor();
@@ -65,13 +65,13 @@ test("nothing that was written is lost when somebody else was quicker", async ()
   await quick.page.goto(act(number, "acknowledge"));
   await quick.page.getByLabel("对居民说什么?").fill("收到了,明天去看。");
   await quick.page.getByRole("button", { name: "发出回应" }).click();
-  await quick.page.getByText("回应已经发出。").waitFor();
+  await quick.page.getByText("回应已经发出。").first().waitFor();
   await slow.page.getByRole("button", { name: "转过去" }).click();
-  await slow.page.getByText("刚才有人先改动了").waitFor();
+  await slow.page.getByText("刚才有人先改动了").first().waitFor();
   assert.equal(await slow.page.getByLabel("为什么转?").inputValue(), "器材归物业养护。");
   await slow.page.waitForTimeout(1_100);
   await slow.page.getByRole("button", { name: "转过去" }).click();
-  await slow.page.getByText("已经转过去,期限不变。").waitFor();
+  await slow.page.getByText("已经转过去,期限不变。").first().waitFor();
   for (const { context } of [author, slow, quick]) await context.close();
 });
 
@@ -91,13 +91,13 @@ test("several are passed on at once, with one reason", async () => {
   }
   await checkScreen(page, "what is owed");
   await page.getByRole("button", { name: "转办选上的 2 件" }).click();
-  await page.getByText(/^有 \d 处要改$/).waitFor();
+  await page.getByText(/^有 \d 处要改$/).first().waitFor();
   await page.getByRole("group", { name: "转给谁?" }).getByRole("radio").nth(1).check();
   await page.getByLabel("为什么转?").fill("漏水归物业修。");
   // A second press within a second is taken for a hand that trembles.
   await page.waitForTimeout(1_100);
   await page.getByRole("button", { name: "转办选上的 2 件" }).click();
-  await page.getByText("转办了 2 件。").waitFor();
+  await page.getByText("转办了 2 件。").first().waitFor();
   assert.deepEqual(faults, []);
   await author.context.close();
   await context.close();
@@ -109,12 +109,12 @@ test("the office tells on the telephone what a phone does not show", async () =>
   await author.page.goto(`${demo.address}/notices/choices`);
   await author.page.getByRole("checkbox", { name: "打电话告诉我" }).check();
   await author.page.getByRole("button", { name: "保存" }).click();
-  await author.page.getByText(/^有 1 处要改$/).waitFor();
+  await author.page.getByText(/^有 1 处要改$/).first().waitFor();
   await author.page.getByLabel("电话号码").fill("13812345678");
   // A second press within a second is taken for a hand that trembles.
   await author.page.waitForTimeout(1_100);
   await author.page.getByRole("button", { name: "保存" }).click();
-  await author.page.getByText("记下了。以后的进展按这样通知您。").waitFor();
+  await author.page.getByText("记下了。以后的进展按这样通知您。").first().waitFor();
   await checkScreen(author.page, "the ways to hear");
   const { context, page } = await organiser();
   await page.goto(`${demo.address}/desk/calls`);

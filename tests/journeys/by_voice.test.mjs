@@ -56,7 +56,7 @@ async function phoneWithEar(nth) {
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 }).waitFor();
 
 /** What is about to be done was read back. */
-const asksForYes = (page) => page.locator(".voice").getByText("要办,请说“确定”。").waitFor();
+const asksForYes = (page) => page.locator(".voice").getByText("要办,请说“确定”。").first().waitFor();
 
 test("a proposal is written and sent with spoken words alone", async () => {
   const { page, context, say, dictate, faults } = await phoneWithEar(0);

@@ -64,9 +64,9 @@ test("a clock that is a day ahead or behind is told, and the days left are the s
     assert.deepEqual(await daysLeft(page), days);
     await checkScreen(page, "home with a wrong clock");
     await page.goto(`${demo.address}/contests/${open.collecting}`);
-    await page.getByText(days[0]).waitFor();
+    await page.getByText(days[0]).first().waitFor();
     await page.goto(`${demo.address}/contests/${open.voting}/vote`);
-    await page.getByText(days[1]).waitFor();
+    await page.getByText(days[1]).first().waitFor();
     await context.close();
   }
 });
@@ -77,10 +77,10 @@ test("a receipt on a phone that is ten days ahead does not say that the vote is 
   const [name] = await namesOnBallot(demo, open.voting);
   await choose(page, demo, open.voting, [name]);
   await castFromCheck(page);
-  await page.getByText("以前可以改票").waitFor();
+  await page.getByText("以前可以改票").first().waitFor();
   await page.reload();
   await page.getByRole("heading", { name: "选票已投进票箱" }).waitFor();
-  await page.getByText("以前可以改票").waitFor({ timeout: 10_000 });
+  await page.getByText("以前可以改票").first().waitFor({ timeout: 10_000 });
   await context.close();
 });
 

@@ -33,17 +33,17 @@ test("a guest leaves a number, however it is written, and learns what comes next
   await page.getByRole("heading", { name: "请居委会打给我" }).waitFor();
   await checkScreen(page, "call me");
   await page.getByRole("button", { name: "发送,等电话" }).click();
-  await page.getByText("有 2 处要改").waitFor();
+  await page.getByText("有 2 处要改").first().waitFor();
   await checkScreen(page, "call me with faults");
   await page.getByLabel("您的电话号码").fill("5555 0128");
   await page.getByRole("button", { name: "发送,等电话" }).click();
   await page.getByText("固定电话前面要加区号").first().waitFor();
   await askToBeCalled(page, "幺三八 １２３４ 5678");
-  await page.getByText("我们尽量在下午打给您").waitFor();
+  await page.getByText("我们尽量在下午打给您").first().waitFor();
   await checkScreen(page, "asked to be called");
   const number = await page.getByText(/^第 \d+ 号$/).innerText();
   await page.reload();
-  await page.getByText(number).waitFor();
+  await page.getByText(number).first().waitFor();
   await askToBeCalled(page, "13812345678");
   assert.equal(await page.getByText(/^第 \d+ 号$/).innerText(), number, "it is one request");
   assert.deepEqual(faults, []);
@@ -73,7 +73,7 @@ test("staff call the one who waits longest and settle it", async () => {
   await page.getByLabel("一共打了几次?").fill("三");
   await page.waitForTimeout(1_100);
   await page.getByRole("button", { name: /^办完第/ }).click();
-  await page.getByText("办完了。电话号码已经删掉。").waitFor();
+  await page.getByText("办完了。电话号码已经删掉。").first().waitFor();
   await page.getByRole("link", { name: "回到等回电的人", exact: true }).click();
   await page.getByRole("heading", { name: "等回电的人" }).waitFor();
   assert.equal(await call.count(), 0);
@@ -110,7 +110,7 @@ test("a new letter is printed at the desk and signs its resident in", async () =
   assert.deepEqual(faults, []);
   const resident = await openPhone(browser);
   await resident.page.goto(`${demo.address}/sign-in#code=${code.replaceAll(" ", "")}&modes=elder-24`);
-  await resident.page.getByText("您好!").waitFor();
+  await resident.page.getByText("您好!").first().waitFor();
   assert.equal(new URL(resident.page.url()).hash, "");
   await resident.context.close();
   await context.close();
@@ -121,7 +121,7 @@ test("the desk is closed to everybody else", async () => {
   const paths = ["/desk", "/desk/callbacks", "/desk/callbacks/1", "/desk/residents", "/desk/residents/1"];
   for (const path of paths) {
     await page.goto(`${demo.address}${path}`);
-    await page.getByText("值班台只给工作人员用").waitFor();
+    await page.getByText("值班台只给工作人员用").first().waitFor();
     await page.getByRole("link", { name: "登录", exact: true }).last().waitFor();
   }
   await checkScreen(page, "desk for a guest");

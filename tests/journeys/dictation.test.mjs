@@ -58,7 +58,7 @@ async function question({ mode, hasWorked = true }) {
   }
   await page.goto(`${demo.address}/contests/${collecting}/propose/why`);
   await page.getByRole("button", { name: "说着填" }).click();
-  await page.getByText("在键盘上找到小话筒,点一下。").waitFor();
+  await page.getByText("在键盘上找到小话筒,点一下。").first().waitFor();
   return phone;
 }
 
@@ -77,7 +77,7 @@ test("what was heard is shown, corrected, and put behind what was written", asyn
   const { page, context, faults } = await question({ mode: "ok" });
   await why(page).fill("晚上看不清路。");
   await dictate(page).click();
-  await page.getByText("门口的路灯坏了").waitFor();
+  await page.getByText("门口的路灯坏了").first().waitFor();
   await page.getByRole("button", { name: "说完了" }).click();
   const heard = page.getByLabel("我听到的是(可以改)");
   assert.equal(await heard.inputValue(), "门口的路灯坏了");
@@ -117,7 +117,7 @@ test("two thousand pasted lines are told apart, and the page stays quick", async
   const field = page.locator("#requests");
   await field.waitFor();
   await field.fill("修路灯\n".repeat(2_000));
-  await page.getByText("写了 2000 条,最多 8 条。").waitFor();
+  await page.getByText("写了 2000 条,最多 8 条。").first().waitFor();
   assert.equal(await page.locator("main ol.proposals-requests li").count(), 8);
   const began = Date.now();
   await goOn(page);
@@ -128,7 +128,7 @@ test("two thousand pasted lines are told apart, and the page stays quick", async
   await goOn(page);
   await page.locator("#why-error", { hasText: "还没有写为什么" }).waitFor();
   await page.goto(`${demo.address}/contests/${collecting}/propose/check`);
-  await page.getByText("写了 2000 条,最多 8 条。").waitFor();
+  await page.getByText("写了 2000 条,最多 8 条。").first().waitFor();
   assert.deepEqual(faults, []);
   await context.close();
 });

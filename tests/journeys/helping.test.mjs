@@ -32,7 +32,7 @@ async function agree(page, scopes) {
   await checkScreen(page, "help: how long");
   await page.getByRole("radio", { name: "一个小时" }).check();
   await goOn(page);
-  await page.getByText(`我让拿到号码的人替我办:${scopes.join("、")}。`).waitFor();
+  await page.getByText(`我让拿到号码的人替我办:${scopes.join("、")}。`).first().waitFor();
   await checkScreen(page, "help: agree");
   await page.getByRole("button", { name: "我同意" }).click();
   await page.getByRole("heading", { name: "把号码告诉帮您的人" }).waitFor();
@@ -49,7 +49,7 @@ async function enter(page, code) {
   await checkScreen(page, "helping: whom");
   await page.getByRole("button", { name: /^开始帮 / }).click();
   await page.getByText("正在帮").first().waitFor();
-  await page.getByText("您好!").waitFor();
+  await page.getByText("您好!").first().waitFor();
 }
 
 test("a neighbour proposes for somebody who sees it, and ends it with one press", async () => {
@@ -62,7 +62,7 @@ test("a neighbour proposes for somebody who sees it, and ends it with one press"
   await checkScreen(elder.page, "help");
   const code = await agree(elder.page, ["提建议", "看进度"]);
   await elder.page.reload();
-  await elder.page.getByText("念:").waitFor();
+  await elder.page.getByText("念:").first().waitFor();
 
   await enter(helper.page, code);
   const banner = helper.page.getByRole("complementary", { name: "帮忙" });
@@ -74,11 +74,11 @@ test("a neighbour proposes for somebody who sees it, and ends it with one press"
   assert.ok(await banner.isVisible(), "the banner is on every page");
 
   await elder.page.goto(`${demo.address}/`);
-  await elder.page.getByText("李师傅 正在帮您办事").waitFor();
+  await elder.page.getByText("李师傅 正在帮您办事").first().waitFor();
   await checkScreen(elder.page, "home while somebody helps");
   await elder.page.getByRole("link", { name: "看一看,或者停止" }).click();
   await elder.page.getByRole("link", { name: /办了什么/ }).click();
-  await elder.page.getByText(`李师傅 替您提交了第 ${number} 号提案。`).waitFor();
+  await elder.page.getByText(`李师傅 替您提交了第 ${number} 号提案。`).first().waitFor();
   await checkScreen(elder.page, "the log of a help");
   await elder.page.getByRole("button", { name: /^停止让/ }).click();
   await elder.page.getByText("已经停了").first().waitFor();
@@ -87,7 +87,7 @@ test("a neighbour proposes for somebody who sees it, and ends it with one press"
   await helper.page.getByText("这次帮忙已经结束").first().waitFor();
   assert.equal(await banner.count(), 0, "the helper is themselves again");
   await helper.page.goto(`${demo.address}/`);
-  await helper.page.getByText(/李师傅.*您好!/).waitFor();
+  await helper.page.getByText(/李师傅.*您好!/).first().waitFor();
   assert.deepEqual([...elder.faults, ...helper.faults], []);
   await elder.context.close();
   await helper.context.close();

@@ -23,18 +23,18 @@ test("a guest chooses what to see, and the way back leads to what was seen befor
   const { context, page, faults } = await openPhone(browser);
   await page.goto(`${demo.address}/ledger`);
   await heading(page, "回音榜");
-  await page.getByText(/^一共收到 \d+ 件\(收回的不算\)。$/).waitFor();
-  await page.getByText(/已按时答复 \d+ 件,共 \d+ 件/).waitFor();
+  await page.getByText(/^一共收到 \d+ 件\(收回的不算\)。$/).first().waitFor();
+  await page.getByText(/已按时答复 \d+ 件,共 \d+ 件/).first().waitFor();
   await checkScreen(page, "the ledger");
   await page.getByLabel("办到哪一步").selectOption({ label: "等答复" });
   await page.getByRole("button", { name: "按这样看" }).click();
   await page.waitForURL(/stage=waiting/);
-  await page.getByText("现在只看:等答复").waitFor();
+  await page.getByText("现在只看:等答复").first().waitFor();
   const stages = await page.locator(".card .status").allInnerTexts();
   assert.ok(stages.length > 0 && stages.every((stage) => stage === "等答复"), String(stages));
   await checkScreen(page, "a part of the ledger");
   await page.goBack();
-  await page.getByText("现在只看:等答复").waitFor({ state: "detached" });
+  await page.getByText("现在只看:等答复").first().waitFor({ state: "detached" });
   assert.doesNotMatch(page.url(), /stage=/);
   assert.deepEqual(faults, []);
   await context.close();
@@ -50,7 +50,7 @@ test("every plot stands on a table, and every name in it is a selection", async 
   await page.locator("section", { hasText: "按负责部门" }).last().locator("a.card__link").first()
     .click();
   await page.waitForURL(/department=\d+/);
-  await page.getByText(/^现在只看:/).waitFor();
+  await page.getByText(/^现在只看:/).first().waitFor();
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -104,7 +104,7 @@ async function passOn(page, number, to, why) {
   await page.getByRole("radio", { name: to }).check();
   await page.getByLabel("为什么转?").fill(why);
   await page.getByRole("button", { name: "转过去" }).click();
-  await page.getByText("已经转过去,期限不变。").waitFor();
+  await page.getByText("已经转过去,期限不变。").first().waitFor();
 }
 
 /** Sends an answer with a day, which the next working day takes the place of if need be. */
@@ -190,7 +190,7 @@ test("an opinion is answered, appealed against, answered anew, done and confirme
   }
   await squad.page.getByLabel("办成了什么样?").fill("扶手和侧面的坡道都装好了。");
   await squad.page.getByRole("button", { name: "发出,请居民确认" }).click();
-  await squad.page.getByText("已经发出,等居民确认。").waitFor();
+  await squad.page.getByText("已经发出,等居民确认。").first().waitFor();
   await agree(author, number, "delivered");
 
   await elder(author.page, "/mine");

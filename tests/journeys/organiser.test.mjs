@@ -65,7 +65,7 @@ test("a stale page is told so after another tab changed a date, and keeps the re
   await second.getByRole("button", { name: "进入“部门会审”阶段" }).click();
   await second.getByText(STALE).first().waitFor();
   assert.equal(await second.getByLabel(REASON).inputValue(), "报名已满,提前会审。");
-  await second.getByText("再等几天。").waitFor();
+  await second.getByText("再等几天。").first().waitFor();
   await checkScreen(second, "contest that was changed meanwhile");
   await first.close();
   await second.close();
@@ -120,7 +120,7 @@ test("when another tab moved the phase first it is told, and the reason is kept"
   await moveOn(first, demo, collecting, "公示", "另一个窗口先公示。");
   await second.getByRole("button", { name: "进入“公示”阶段" }).click();
   await second.getByText(STALE).first().waitFor();
-  await second.getByText("另一个窗口先公示。").waitFor();
+  await second.getByText("另一个窗口先公示。").first().waitFor();
   await second.getByRole("button", { name: "进入“投票”阶段" }).waitFor();
   assert.equal(await second.getByLabel(REASON).inputValue(), "会审结束,现在公示。");
   await first.close();

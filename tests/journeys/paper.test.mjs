@@ -71,14 +71,14 @@ test("the office enters a proposal from paper, and it counts like any other", as
   await checkScreen(page, "entering: check");
   await page.getByRole("button", { name: "录入提案" }).click();
   await page.getByRole("heading", { name: "录入好了" }).waitFor();
-  await page.getByText("请把编号写在纸上").waitFor();
+  await page.getByText("请把编号写在纸上").first().waitFor();
   await checkScreen(page, "entered");
   const said = await page.locator(".number--big").innerText();
   await page.reload();
-  await page.getByText(said).waitFor();
+  await page.getByText(said).first().waitFor();
   await page.getByRole("link", { name: "看这个提案" }).click();
   await page.getByRole("heading", { name: "在5号楼门口放一张长椅" }).waitFor();
-  await page.getByText("这个提案是写在纸上提的。").waitFor();
+  await page.getByText("这个提案是写在纸上提的。").first().waitFor();
   const after = await onPaper(page, open.collecting);
   assert.deepEqual(after, { all: before.all + 1, paper: before.paper + 1 });
   assert.deepEqual(faults, []);
@@ -144,10 +144,10 @@ test("a resident says when they can come, and sees it again", async () => {
   const { context, page, faults } = await openPhone(browser);
   await signInByLetter(page, demo, 3);
   await page.goto(`${demo.address}/times`);
-  await page.getByText("您还没有填。").waitFor();
+  await page.getByText("您还没有填。").first().waitFor();
   await page.getByRole("link", { name: "填我的时间" }).click();
   await goOn(page);
-  await page.getByText("有 1 处要改").waitFor();
+  await page.getByText("有 1 处要改").first().waitFor();
   await checkScreen(page, "times with a fault");
   await page.getByRole("radio", { name: "有的时候可以,我来选" }).check();
   await goOn(page);
@@ -165,10 +165,10 @@ test("a resident says when they can come, and sees it again", async () => {
   await page.getByRole("heading", { name: "请看一遍您的时间" }).waitFor();
   await checkScreen(page, "times: check");
   await page.getByRole("button", { name: "保存时间" }).click();
-  await page.getByText("保存好了。").waitFor();
+  await page.getByText("保存好了。").first().waitFor();
   await page.reload();
   for (const line of ["星期二:晚上。", "星期六:上午。", "参加方式:到现场。"]) {
-    await page.getByText(line, { exact: true }).waitFor();
+    await page.getByText(line, { exact: true }).first().waitFor();
   }
   assert.deepEqual(faults, []);
   await context.close();

@@ -72,7 +72,7 @@ test("a lost answer, a reload and a second try make one proposal with the same n
   await fillProposal(page, demo, collecting, title);
   const { status, text } = await loseAnswer(page, "POST", SENDING, () => send(page).click());
   assert.equal(status, 201);
-  await page.getByText("服务器现在没有回应").waitFor();
+  await page.getByText("服务器现在没有回应").first().waitFor();
   await checkScreen(page, "answers, with the server's answer lost");
   await page.reload();
   await send(page).click();
@@ -87,13 +87,13 @@ test("words changed after a lost answer do not make a second proposal, and it is
   await fillProposal(page, demo, collecting, title);
   const { text } = await loseAnswer(page, "POST", SENDING, () => send(page).click());
   const { id } = JSON.parse(text);
-  await page.getByText("服务器现在没有回应").waitFor();
+  await page.getByText("服务器现在没有回应").first().waitFor();
   await page.getByRole("link", { name: "修改 做什么" }).click();
   await page.getByLabel("您想做什么?").fill("改字以后的标题");
   await goOn(page);
   await send(page).click();
   assert.equal(await numberSent(page), id);
-  await page.getByText("您上一次提交其实已经成功").waitFor();
+  await page.getByText("您上一次提交其实已经成功").first().waitFor();
   assert.deepEqual(await numbersOf(demo, collecting, title), [id]);
   assert.deepEqual(await numbersOf(demo, collecting, "改字以后的标题"), []);
   await context.close();
@@ -109,13 +109,13 @@ test("with the server away everything written stays, and it is sent when the ser
   await alert.waitFor();
   await page.getByRole("alert").filter({ hasText: "服务器现在没有回应" }).waitFor();
   assert.match(await alert.innerText(), /您填的内容还在/);
-  await page.getByText(title).waitFor();
+  await page.getByText(title).first().waitFor();
   await page.unroute(SENDING);
   await context.setOffline(true);
   await handsOff(page);
   await send(page).click();
-  await page.getByText("手机现在没有网络").waitFor();
-  await page.getByText(title).waitFor();
+  await page.getByText("手机现在没有网络").first().waitFor();
+  await page.getByText(title).first().waitFor();
   await context.setOffline(false);
   await handsOff(page);
   await send(page).click();
@@ -140,7 +140,7 @@ test("a draft outlives a reload, a change of language and a closed tab", async (
   await page.close();
   const again = await context.newPage();
   await again.goto(`${demo.address}/contests/${collecting}`);
-  await again.getByText("《草稿不会丢》").waitFor();
+  await again.getByText("《草稿不会丢》").first().waitFor();
   await checkScreen(again, "contest with a draft");
   await again.getByRole("link", { name: "继续写" }).click();
   await again.getByLabel("在哪里?").waitFor();
@@ -162,7 +162,7 @@ test("empty and over-long words are told beside the field and stay as they were 
   assert.equal(await field.inputValue(), long, "nothing is cut off");
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   assert.match(await field.getAttribute("aria-describedby"), /title-error/);
-  await page.getByText("有 1 处要改").waitFor();
+  await page.getByText("有 1 处要改").first().waitFor();
   await page.locator(".summary a").click();
   assert.equal(await page.evaluate(() => document.activeElement.id), "title");
   await field.fill("修".repeat(60));
@@ -188,7 +188,7 @@ test("an amount that is none has its sentence, and full-width digits are an amou
   await goOn(page);
   await page.getByRole("heading", { name: "要不要放照片?" }).waitFor();
   await page.goto(`${demo.address}/contests/${collecting}/propose/check`);
-  await page.getByText("15,000 元").waitFor();
+  await page.getByText("15,000 元").first().waitFor();
   await context.close();
 });
 
@@ -208,7 +208,7 @@ test("a photo of 40 MB is refused on the phone, and what is no photo by the serv
   const small = { name: "小.png", mimeType: "image/png", buffer: SMALL_PNG };
   const lost = await loseAnswer(page, "POST", PHOTOS, () => photoField(page).setInputFiles(small));
   assert.equal(lost.status, 201);
-  await page.getByText("这张照片还没有传上去。").waitFor();
+  await page.getByText("这张照片还没有传上去。").first().waitFor();
   await page.getByRole("button", { name: "再传一次" }).click();
   const shown = page.getByRole("img", { name: `“${title}”的照片 1` });
   await shown.scrollIntoViewIfNeeded();
@@ -216,7 +216,7 @@ test("a photo of 40 MB is refused on the phone, and what is no photo by the serv
   assert.equal(await page.locator("main img").count(), 1, "it is stored once");
   await checkScreen(page, "photo taken");
   await goOn(page);
-  await page.getByText("1 张照片").waitFor();
+  await page.getByText("1 张照片").first().waitFor();
   await send(page).click();
   const number = await numberSent(page);
   await page.goto(`${demo.address}/proposals/${number}`);
@@ -252,9 +252,9 @@ test("a second tab with other words is told that the draft was sent from elsewhe
   await other.getByLabel("您想做什么?").fill("第二个窗口改了字");
   await goOn(other);
   await send(other).click();
-  await other.getByText("这份提案可能已经从另一个页面提交了").waitFor();
+  await other.getByText("这份提案可能已经从另一个页面提交了").first().waitFor();
   await other.getByRole("link", { name: "看提案列表" }).waitFor();
-  await other.getByText("第二个窗口改了字").waitFor();
+  await other.getByText("第二个窗口改了字").first().waitFor();
   assert.deepEqual(await numbersOf(demo, collecting, title), [number]);
   assert.deepEqual(await numbersOf(demo, collecting, "第二个窗口改了字"), []);
   await checkScreen(other, "draft sent from elsewhere");

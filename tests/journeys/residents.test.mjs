@@ -20,7 +20,7 @@ after(async () => {
 test("the link on a letter signs in and leaves no code in the address", async () => {
   const { context, page, faults, strangers } = await openPhone(browser);
   await page.goto(`${demo.address}/sign-in#code=${demo.codes[0]}`);
-  await page.getByText("您好!").waitFor();
+  await page.getByText("您好!").first().waitFor();
   assert.equal(new URL(page.url()).hash, "");
   await checkScreen(page, "home, signed in");
   await page.goBack().catch(() => {});
@@ -37,19 +37,19 @@ test("a code is taken with spaces and full-width digits, and kept when it is wro
   await checkScreen(page, "sign in");
   const field = page.getByLabel("信函上的 12 位号码");
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
-  await page.getByText("有 1 处要改").waitFor();
+  await page.getByText("有 1 处要改").first().waitFor();
   await field.fill("1234 5678 901");
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
   await page.getByText("填了 11 位").first().waitFor();
   await checkScreen(page, "sign in with a fault");
   await field.fill("1000 1000 0000");
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
-  await page.getByText("号码或密码不对").waitFor();
+  await page.getByText("号码或密码不对").first().waitFor();
   assert.equal(await field.inputValue(), "1000 1000 0000", "what was typed stays");
   const wide = demo.codes[1].replace(/\d/g, (digit) => "０１２３４５６７８９"[digit]);
   await field.fill(`${wide.slice(0, 4)} ${wide.slice(4, 8)}　${wide.slice(8)}`);
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
-  await page.getByText("您好!").waitFor();
+  await page.getByText("您好!").first().waitFor();
   await context.close();
 });
 
@@ -58,18 +58,18 @@ test("devices are listed and can be signed out", async () => {
   const two = await openPhone(browser);
   for (const { page } of [one, two]) {
     await page.goto(`${demo.address}/sign-in#code=${demo.codes[0]}`);
-    await page.getByText("您好!").waitFor();
+    await page.getByText("您好!").first().waitFor();
   }
   await two.page.goto(`${demo.address}/devices`);
-  await two.page.getByText("就是这一台").waitFor();
+  await two.page.getByText("就是这一台").first().waitFor();
   await checkScreen(two.page, "devices");
   for (const button of await two.page.getByRole("button", { name: /^退出 / }).all()) {
     await button.waitFor();
   }
   await two.page.getByRole("button", { name: /^退出 / }).first().click();
-  await two.page.getByText("已经退出那一台。").waitFor({ state: "attached" });
+  await two.page.getByText("已经退出那一台。").first().waitFor({ state: "attached" });
   await two.page.getByRole("button", { name: "退出登录" }).click();
-  await two.page.getByText("您还没有登录").waitFor();
+  await two.page.getByText("您还没有登录").first().waitFor();
   await one.context.close();
   await two.context.close();
 });
@@ -84,7 +84,7 @@ test("staff sign in by name and password, in English too", async () => {
   await page.getByText("is not right").first().waitFor();
   await page.getByLabel("Password").fill(demo.staff.password);
   await page.getByRole("button", { name: "Sign me in", exact: true }).click();
-  await page.getByText("Hello,").waitFor();
+  await page.getByText("Hello,").first().waitFor();
   await checkScreen(page, "home of the organiser");
   assert.deepEqual(faults, []);
   await context.close();
@@ -97,11 +97,11 @@ test("without the server everything typed stays and the sentence says so", async
   await field.fill(demo.codes[0]);
   await demo.stop();
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
-  await page.getByText("服务器现在没有回应").waitFor();
+  await page.getByText("服务器现在没有回应").first().waitFor();
   assert.equal(await field.inputValue(), demo.codes[0]);
   await demo.startAgain();
   await page.waitForTimeout(1_100);
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
-  await page.getByText("您好!").waitFor();
+  await page.getByText("您好!").first().waitFor();
   await context.close();
 });

@@ -48,7 +48,7 @@ async function resident(browser, nth, options) {
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 /** What is told in the middle of sending; the ear is told the same words once more. */
-const told = (page, words) => page.locator("#sending").getByText(words).waitFor();
+const told = (page, words) => page.locator("#sending").getByText(words).first().waitFor();
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const record = (page) => page.goto(`${demo.address}/contests/${collecting}/speak/record`);
 
@@ -59,8 +59,8 @@ const handsOff = (page) => page.waitForTimeout(1_100);
 async function say(page) {
   await press(page, "开始录音");
   await heading(page, "正在录音").waitFor();
-  await page.getByText("听得到您的声音。").waitFor();
-  await page.getByText("4 秒").waitFor();
+  await page.getByText("听得到您的声音。").first().waitFor();
+  await page.getByText("4 秒").first().waitFor();
   await press(page, "说完了");
   await heading(page, "录好了,听一遍").waitFor();
 }
@@ -118,7 +118,7 @@ test("what is said into the phone becomes a public proposal under the number tol
 
   await page.getByRole("link", { name: "看我的录音" }).click();
   await heading(page, `第${number}号录音`).waitFor();
-  await page.getByText("写好了。请您听一遍").waitFor();
+  await page.getByText("写好了。请您听一遍").first().waitFor();
   await page.locator("main strong", { hasText: "三号楼门口装扶手" }).waitFor();
   await checkScreen(page, "text to say yes or no to");
   await press(page, "听原来的录音");
@@ -203,7 +203,7 @@ test("a silent recording is not taken, and can be said again", async () => {
   await record(page);
   await press(page, "开始录音");
   await heading(page, "正在录音").waitFor();
-  await page.getByText("声音很小。请靠近手机,大声一点。").waitFor();
+  await page.getByText("声音很小。请靠近手机,大声一点。").first().waitFor();
   await checkScreen(page, "recording, too quiet");
   await press(page, "说完了");
   await heading(page, "没听到声音").waitFor();
@@ -281,7 +281,7 @@ test("whoever is not signed in keeps the recording, signs in, and sends it then"
   await heading(page, "登录").waitFor();
   await page.getByLabel("信函上的 12 位号码").fill(demo.codes[5]);
   await press(page, "确认登录");
-  await page.getByText("有一段没发完的录音").waitFor();
+  await page.getByText("有一段没发完的录音").first().waitFor();
   await checkScreen(page, "home, with a recording that waits");
   await page.getByRole("link", { name: "看没发完的录音" }).click();
   await heading(page, "有一段没发完的录音").waitFor();
@@ -294,22 +294,22 @@ test("whoever leaves in the middle finds what was said, and can record it again 
   const { page, context } = await resident(hears, 3);
   await record(page);
   await press(page, "开始录音");
-  await page.getByText("3 秒").waitFor();
+  await page.getByText("3 秒").first().waitFor();
   await page.locator(".back").click();
   await heading(page, "您想怎么说?").waitFor();
   await page.waitForTimeout(1_500);
   await record(page);
   await heading(page, "录好了,听一遍").waitFor();
   await press(page, "重新录");
-  await page.getByText("新的录好以前,原来那段还在。").waitFor();
+  await page.getByText("新的录好以前,原来那段还在。").first().waitFor();
   await press(page, "不录了,用原来那段");
   await press(page, "删除录音");
-  await page.getByText("要删除这段录音吗?").waitFor();
+  await page.getByText("要删除这段录音吗?").first().waitFor();
   await press(page, "确定删除");
   await heading(page, "说一段话").waitFor();
   await page.reload();
   await press(page, "开始录音");
-  await page.getByText("7 秒").waitFor();
+  await page.getByText("7 秒").first().waitFor();
   await page.reload();
   await heading(page, "录好了,听一遍").waitFor();
   await context.close();
@@ -331,14 +331,14 @@ test("a no with a word goes back to the office, and what was taken back is gone"
   const { page: office, context: officeContext } = await openPhone(hears);
   await signInAsOrganiser(office, demo);
   await office.goto(`${demo.address}/desk/recordings/${recording}`);
-  await office.getByText("本人说:不是扶手,是路灯").waitFor();
+  await office.getByText("本人说:不是扶手,是路灯").first().waitFor();
   await checkScreen(office, "recording that was not written down rightly");
   await office.getByLabel("为什么听不清").fill("声音太远。请靠近手机再说一次。");
   await press(office, "告诉本人没听清");
   await office.getByText("已经告诉本人没有听清。").first().waitFor();
   await officeContext.close();
   await page.reload();
-  await page.getByText("没有听清。声音太远。请靠近手机再说一次。").waitFor();
+  await page.getByText("没有听清。声音太远。请靠近手机再说一次。").first().waitFor();
   await checkScreen(page, "not understood");
   await press(page, "收回这段录音");
   await press(page, "确定收回");

@@ -3,7 +3,7 @@
 /** Opens the link of a letter; ends on the first screen, signed in. */
 export async function signInByLetter(page, demo, nth) {
   await page.goto(`${demo.address}/sign-in#code=${demo.codes[nth]}`);
-  await page.getByText("您好!").waitFor();
+  await page.getByText("您好!").first().waitFor();
 }
 
 /** Signs in as the organiser. */
@@ -18,7 +18,7 @@ export async function signInAs(page, demo, name) {
   await page.getByLabel("姓名").fill(name);
   await page.getByLabel("密码").fill(demo.staff.password);
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
-  await page.getByText("您好!").waitFor();
+  await page.getByText("您好!").first().waitFor();
 }
 
 /** The number of the contest that collects proposals, and of the one that is voted on. */
@@ -102,7 +102,7 @@ export async function fillProposal(page, demo, contest, title) {
 
 /** Reads the number of a proposal that was just sent. */
 export async function numberSent(page) {
-  await page.getByText("您的提案编号").waitFor();
+  await page.getByText("您的提案编号").first().waitFor();
   return Number((await page.locator("main").innerText()).match(/第\s*(\d+)\s*号/)[1]);
 }
 

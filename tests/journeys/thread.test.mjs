@@ -56,11 +56,11 @@ test("from a proposal to a recounted result", async (t) => {
     await wang.getByRole("heading", { name: "请检查您的提案" }).waitFor();
     await checkScreen(wang, "check answers");
     await wang.getByRole("button", { name: "提交提案" }).click();
-    await wang.getByText("您的提案编号").waitFor();
+    await wang.getByText("您的提案编号").first().waitFor();
     await checkScreen(wang, "confirmation");
     number = Number((await wang.locator("main").innerText()).match(/第\s*(\d+)\s*号/)[1]);
     await wang.reload();
-    await wang.getByText("您的提案编号").waitFor();
+    await wang.getByText("您的提案编号").first().waitFor();
   });
 
   await t.test("a neighbour co-signs, takes it back and co-signs again", async () => {
@@ -125,8 +125,8 @@ test("from a proposal to a recounted result", async (t) => {
     await checkScreen(wang, "why");
     await wang.goto(`${demo.address}/contests/${open.collecting}/recount`);
     await wang.getByRole("button", { name: "开始重新计票" }).click();
-    await wang.getByText("您的手机算出的结果与公布的完全一致。").waitFor();
-    await wang.getByText("选票文件和公布的指纹一致。").waitFor();
+    await wang.getByText("您的手机算出的结果与公布的完全一致。").first().waitFor();
+    await wang.getByText("选票文件和公布的指纹一致。").first().waitFor();
     await wang.getByLabel("回执号").fill(receipts[0]);
     await wang.getByRole("button", { name: "找我的选票" }).click();
     await wang.getByText(/^找到了。/).first().waitFor();

@@ -51,7 +51,7 @@ const sentences = (voice) => voice.spoken.map(({ text }) => text).filter((text) 
 async function command(page, recogniser, words) {
   recogniser.said.push(words);
   await speakButton(page).click();
-  await page.getByText(`我听到的是:“${words}”`).waitFor();
+  await page.getByText(`我听到的是:“${words}”`).first().waitFor();
 }
 
 for (const mode of ["ok", "late"]) {
@@ -63,7 +63,7 @@ for (const mode of ["ok", "late"]) {
     assert.deepEqual(voice.spoken, [], "nothing is read without a tap");
     await readButton(page).click();
     await page.locator(".aloud-mark").first().waitFor();
-    await page.getByText("这一页读完了。").waitFor({ timeout: 60_000 });
+    await page.getByText("这一页读完了。").first().waitFor({ timeout: 60_000 });
     const said = sentences(voice);
     const heading = await page.locator("h1").innerText();
     assert.ok(said.includes(heading), `${heading} is among ${said}`);
@@ -82,9 +82,9 @@ test("reading can be stopped, begun again, slowed down, and ends with the page",
   await page.goto(demo.address);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await readButton(page).click();
-  await page.getByText("正在读第 1 句").waitFor();
+  await page.getByText("正在读第 1 句").first().waitFor();
   await page.getByRole("button", { name: "从这句重听" }).click();
-  await page.getByText("正在读第 1 句").waitFor();
+  await page.getByText("正在读第 1 句").first().waitFor();
   await page.getByRole("button", { name: "慢一点" }).click();
   await page.getByRole("button", { name: "正常速度" }).waitFor();
   await page.waitForTimeout(300);
@@ -107,7 +107,7 @@ test("a tap on a sentence goes on from there", async () => {
   const why = page.locator("main .prose").first();
   await why.waitFor();
   await readButton(page).click();
-  await page.getByText("正在读第 1 句").waitFor();
+  await page.getByText("正在读第 1 句").first().waitFor();
   await why.click({ position: { x: 20, y: 12 } });
   await page.waitForTimeout(500);
   const start = (await why.innerText()).slice(0, 2);
@@ -166,7 +166,7 @@ for (const [mode, words] of Object.entries(WITHOUT_EAR)) {
     await stubRecogniser(context, { mode });
     await page.goto(`${demo.address}/voice`);
     await page.getByRole("button", { name: "试着说一句" }).click();
-    await page.locator("main").getByText(words).waitFor({ timeout: 15_000 });
+    await page.locator("main").getByText(words).first().waitFor({ timeout: 15_000 });
     await page.getByRole("button", { name: "试着说一句" }).waitFor();
     assert.equal(await speakButton(page).count(), 0);
     await checkScreen(page, `phone whose ear ends with ${mode}`);
@@ -193,15 +193,15 @@ test("a vote is made by voice alone, and cast only after a second yes", async ()
   await command(page, recogniser, "确定");
   await page.getByText("现在没有要确定的事。").first().waitFor();
   await command(page, recogniser, "头出选票");
-  await page.locator(".voice").getByText("要办,请说“确定”。").waitFor();
+  await page.locator(".voice").getByText("要办,请说“确定”。").first().waitFor();
   const number = await page.locator(".ballots-card__number").innerText();
   assert.ok((await page.locator(".voice").innerText()).includes(number), "the choice is read back");
   await command(page, recogniser, "取消");
-  await page.locator(".voice").getByText("好,没有办。").waitFor();
+  await page.locator(".voice").getByText("好,没有办。").first().waitFor();
   await command(page, recogniser, "确定");
-  await page.locator(".voice").getByText("现在没有要确定的事。").waitFor();
+  await page.locator(".voice").getByText("现在没有要确定的事。").first().waitFor();
   await command(page, recogniser, "投出选票");
-  await page.locator(".voice").getByText("要办,请说“确定”。").waitFor();
+  await page.locator(".voice").getByText("要办,请说“确定”。").first().waitFor();
   assert.equal(sent.length, 0, "nothing is cast before the yes");
   await command(page, recogniser, "却定");
   await page.getByRole("heading", { name: "选票已投进票箱" }).waitFor();
@@ -216,10 +216,10 @@ test("a touch of the page after the read-back takes the question away", async ()
   await choose(page, demo, open.voting, [names[0]]);
   const sent = countRequests(page, "PUT", BALLOTS);
   await command(page, recogniser, "投出选票");
-  await page.locator(".voice").getByText("要办,请说“确定”。").waitFor();
+  await page.locator(".voice").getByText("要办,请说“确定”。").first().waitFor();
   await page.getByRole("heading", { level: 1 }).click();
   await command(page, recogniser, "确定");
-  await page.locator(".voice").getByText("现在没有要确定的事。").waitFor();
+  await page.locator(".voice").getByText("现在没有要确定的事。").first().waitFor();
   assert.equal(sent.length, 0);
   await context.close();
 });
@@ -237,7 +237,7 @@ test("proposals are opened, left, and found again by voice; the hot-line takes t
   await command(page, recogniser, "帮忙");
   await page.getByRole("heading", { name: "用说话来操作" }).waitFor();
   await command(page, recogniser, "天气怎么样");
-  await page.locator(".voice").first().getByText("没听懂。").waitFor();
+  await page.locator(".voice").first().getByText("没听懂。").first().waitFor();
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -64,7 +64,7 @@ test("a choice too many is refused in words and nothing is un-chosen", async () 
   await fourth.waitFor();
   await fourth.click();
   const card = page.locator("li.ballots-card").filter({ has: fourth });
-  await card.getByText("已经选满 3 个,这个没有选上。要选它,请先去掉一个。").waitFor();
+  await card.getByText("已经选满 3 个,这个没有选上。要选它,请先去掉一个。").first().waitFor();
   assert.equal(await fourth.isChecked(), false);
   for (const name of names.slice(0, 3)) assert.ok(await choice(page, name).isChecked(), name);
   await page.getByText("您选了 3 个,已经选满。").first().waitFor();
@@ -86,10 +86,10 @@ test("a second tap casts once, and a changed vote keeps the receipt", async () =
   assert.equal(sent.length, 1, "it was cast once");
   await page.getByRole("link", { name: "改票" }).click();
   const grouped = receipt.replace(/(\d{4})(?=\d)/g, "$1 ");
-  await page.getByText(`您已经投过票,回执号 ${grouped}。`).waitFor();
+  await page.getByText(`您已经投过票,回执号 ${grouped}。`).first().waitFor();
   await choose(page, demo, voting, [names[1], names[2]]);
   assert.equal(await castFromCheck(page), receipt, "the same number after a change");
-  await page.getByText("中投了 2 个提案").waitFor();
+  await page.getByText("中投了 2 个提案").first().waitFor();
   inBox.set(receipt, [names[1], names[2]]);
 });
 
@@ -106,7 +106,7 @@ test("a blank ballot has to be meant", async () => {
   await blank.check();
   await handsOff(page);
   const receipt = await castFromCheck(page);
-  await page.getByText("中投了空白票").waitFor();
+  await page.getByText("中投了空白票").first().waitFor();
   inBox.set(receipt, []);
 });
 
@@ -166,7 +166,7 @@ test("a tab whose ballot arrives after a newer one is told, and shows the newer 
   await choose(other, demo, voting, [names[6], names[7]]);
   const receipt = await castFromCheck(other);
   letGo();
-  await page.getByText("您在另一个窗口里投过更新的一次。").waitFor();
+  await page.getByText("您在另一个窗口里投过更新的一次。").first().waitFor();
   assert.deepEqual(await shownChoices(page), [names[6], names[7]].sort());
   await checkScreen(page, "ballot that came too late");
   await other.close();
@@ -220,7 +220,7 @@ test("after the close a vote is refused with the moment of the close, and choice
 
   await t.test("and for whoever comes to the page later", async () => {
     await coming.page.goto(`${demo.address}/contests/${voting}/vote`);
-    await coming.page.getByText(closed).waitFor({ timeout: 5_000 });
+    await coming.page.getByText(closed).first().waitFor({ timeout: 5_000 });
     await checkScreen(coming.page, "ballot after the close");
   });
 
@@ -228,7 +228,7 @@ test("after the close a vote is refused with the moment of the close, and choice
     const { page } = changing;
     await page.goto(`${demo.address}/contests/${voting}/vote/done`);
     await page.getByRole("heading", { name: "选票已投进票箱" }).waitFor();
-    await page.getByText("投票已经在").waitFor({ timeout: 5_000 });
+    await page.getByText("投票已经在").first().waitFor({ timeout: 5_000 });
     assert.equal(await page.getByRole("link", { name: "改票" }).count(), 0);
   });
 
