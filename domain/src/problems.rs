@@ -1,7 +1,7 @@
 //! Problems: what the server answers instead of what was asked for (RFC 9457).
 use crate::{
-    ballots::BallotProblem, callbacks::phone::PhoneProblem, helping::code::HelpCodeProblem,
-    money::MoneyProblem, notices::EmailProblem, refusals::Refusal,
+    ballots::BallotProblem, callbacks::phone::PhoneProblem, councils::CouncilRefusal,
+    helping::code::HelpCodeProblem, money::MoneyProblem, notices::EmailProblem, refusals::Refusal,
     residents::letter_code::LetterCodeProblem, words::WordsProblem,
 };
 use serde::{Deserialize, Serialize};
@@ -123,6 +123,12 @@ pub enum ProblemKind {
     },
     /// Something broke on the server; it was logged under the request's id. 500.
     Broken,
+}
+
+impl From<CouncilRefusal> for ProblemKind {
+    fn from(why: CouncilRefusal) -> Self {
+        Refusal::from(why).into()
+    }
 }
 
 impl From<Refusal> for ProblemKind {

@@ -1,6 +1,7 @@
 //! Refusals: why a rule says no, for a person to read and act on.
 use crate::{
     contests::Phase,
+    councils::CouncilRefusal,
     feedback::StageKind as FeedbackStage,
     helping::Scope,
     ids::{ContestId, ProposalId, Version},
@@ -214,4 +215,15 @@ pub enum Refusal {
         /// The version it has now.
         found: Version,
     },
+    /// A rule of councils says no.
+    Council {
+        /// Which.
+        why: CouncilRefusal,
+    },
+}
+
+impl From<CouncilRefusal> for Refusal {
+    fn from(why: CouncilRefusal) -> Self {
+        Self::Council { why }
+    }
 }

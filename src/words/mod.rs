@@ -5,6 +5,7 @@ pub mod answering;
 pub mod ballots;
 pub mod callbacks;
 pub mod contests;
+pub mod councils;
 pub mod desk;
 pub mod entering;
 pub mod feedback;

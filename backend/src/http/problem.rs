@@ -82,6 +82,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadyCounted
         | Refusal::NotCountedYet
         | Refusal::CallbackClosed { .. }
+        | Refusal::Council { .. }
         | Refusal::TryAgainFirst { .. }
         | Refusal::ToldOnce
         | Refusal::NotReceivedInTime { .. }

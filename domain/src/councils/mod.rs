@@ -1,8 +1,11 @@
 //! Councils: found at times people can come, held there, and answered.
 mod group;
+mod refusals;
+pub mod series;
 mod slot;
 
 pub use group::Group;
+pub use refusals::CouncilRefusal;
 pub use slot::{Hours, OnlineLink, Room, Slot, SlotKind};
 
 use crate::words::Words;

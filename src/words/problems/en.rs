@@ -1,6 +1,6 @@
 //! What went wrong, in English.
 use super::Words;
-use crate::words::{Language, contests, feedback, format::counted, helping};
+use crate::words::{Language, contests, councils, feedback, format::counted, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
@@ -88,6 +88,7 @@ fn refusal(refusal: &Refusal) -> String {
         ),
         Refusal::AlreadyCounted => "The votes have been counted already. Reload the page.".into(),
         Refusal::NotCountedYet => "The votes have not been counted yet. Count them first.".into(),
+        Refusal::Council { why } => councils::refusals_en::refusal(why),
         Refusal::CallbackClosed { at } => {
             format!("This call was settled on {}: nothing is left to do.", LANGUAGE.moment(*at))
         }

@@ -1,6 +1,6 @@
 //! What went wrong, in Chinese.
 use super::Words;
-use crate::words::{Language, contests, feedback, helping};
+use crate::words::{Language, contests, councils, feedback, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
@@ -70,6 +70,7 @@ fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::AlreadyCounted => "票已经计过了,不能重复。请刷新看结果。".into(),
         Refusal::NotCountedYet => "还没有计票。请先计票,再公布结果。".into(),
+        Refusal::Council { why } => councils::refusals_zh::refusal(why),
         Refusal::CallbackClosed { at } => {
             format!("这个回电已经在{}办完了,不用再办。", LANGUAGE.moment(*at))
         }
