@@ -1,9 +1,11 @@
 //! Councils: found at times people can come, held there, and answered.
+pub mod files;
 mod group;
+pub mod rules;
 mod slot;
 
 pub use group::Group;
-pub use slot::{Hours, OnlineLink, Room, Slot, SlotKind};
+pub use slot::{AFTERNOON, EVENING, Hours, OnlineLink, Room, Slot, SlotKind};
 
 use crate::words::Words;
 
