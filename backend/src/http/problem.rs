@@ -111,6 +111,8 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::UnknownHelpCode
         | Refusal::YourOwnHelp
         | Refusal::TooManyHelpers { .. }
+        | Refusal::NoSlot { .. }
+        | Refusal::UnknownYear { .. }
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

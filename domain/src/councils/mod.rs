@@ -1,12 +1,14 @@
 //! Councils: found at times people can come, held there, and answered.
+pub mod files;
 mod group;
 mod refusals;
+pub mod rules;
 pub mod series;
 mod slot;
 
 pub use group::Group;
 pub use refusals::CouncilRefusal;
-pub use slot::{Hours, OnlineLink, Room, Slot, SlotKind};
+pub use slot::{AFTERNOON, EVENING, Hours, OnlineLink, Room, Slot, SlotKind};
 
 use crate::words::Words;
 

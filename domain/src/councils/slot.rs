@@ -3,7 +3,7 @@ use super::Reason;
 use crate::{
     calendar::DayKind,
     ids::{SlotId, StaffId},
-    time::{Day, Moment, iso_day},
+    time::{Day, Moment, clock, iso_day},
     web_address::WebAddress,
     words::Words,
 };
@@ -140,22 +140,6 @@ impl Hours {
     /// Do both share a minute? Nobody is in two rooms at once.
     pub fn overlaps(self, other: Self) -> bool {
         self.day == other.day && self.from < other.until && other.from < self.until
-    }
-}
-
-/// Times of day on the wire: `19:30`.
-mod clock {
-    use chrono::NaiveTime;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(time: &NaiveTime, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&time.format("%H:%M"))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveTime, D::Error> {
-        let raw = String::deserialize(from)?;
-        NaiveTime::parse_from_str(&raw, "%H:%M")
-            .map_err(|_| D::Error::custom(format!("{raw} is not a time of day")))
     }
 }
 

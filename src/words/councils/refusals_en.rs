@@ -9,7 +9,9 @@ pub fn refusal(refusal: &CouncilRefusal) -> String {
     match refusal {
         CouncilRefusal::SeriesNotAtThisStage { stage } => {
             let stage = series_stage(*stage);
-            format!("These councils are now at “{stage}”, so this cannot be done any more. Reload to see where they stand.")
+            format!(
+                "These councils are now at “{stage}”, so this cannot be done any more. Reload to see where they stand."
+            )
         }
         CouncilRefusal::PollClosed { at } => {
             let at = LANGUAGE.moment(*at);
@@ -17,7 +19,9 @@ pub fn refusal(refusal: &CouncilRefusal) -> String {
         }
         CouncilRefusal::PollStillOpen { until } => {
             let until = LANGUAGE.moment(*until);
-            format!("Residents can still say when they can come, until {until}. Choose the times after that.")
+            format!(
+                "Residents can still say when they can come, until {until}. Choose the times after that."
+            )
         }
         CouncilRefusal::NobodyAnswered => {
             "Nobody has said yet when they can come. Ask longer, or call residents.".into()
@@ -37,7 +41,8 @@ pub fn refusal(refusal: &CouncilRefusal) -> String {
             "What was chosen is no topic residents suggested. Choose from the list.".into()
         }
         CouncilRefusal::AnswersChanged => {
-            "Somebody changed their times since this was planned. Plan once more, then choose.".into()
+            "Somebody changed their times since this was planned. Plan once more, then choose."
+                .into()
         }
         CouncilRefusal::PlanBreaksNeeds => {
             "These times break one of the needs. Choose others, or change the needs first.".into()

@@ -26,7 +26,9 @@ pub fn refusal(refusal: &CouncilRefusal) -> String {
         CouncilRefusal::FewerSlotsThanSessions { offered, needed } => {
             format!("要开 {needed} 场,只有 {offered} 个时间可选。请多加几个时间,或者少开几场。")
         }
-        CouncilRefusal::CouncilsNotOver => "还有没开完的议事会。请等都开完、纪要公布以后再结束。".into(),
+        CouncilRefusal::CouncilsNotOver => {
+            "还有没开完的议事会。请等都开完、纪要公布以后再结束。".into()
+        }
         CouncilRefusal::UnknownSlot => "没有这个时间,或者已经撤下了。请刷新再看。".into(),
         CouncilRefusal::TopicTwice => "同一个议题选了两次。请去掉一个。".into(),
         CouncilRefusal::NotATopic => "选的不是居民提的议题。请从议题列表里选。".into(),

@@ -1,4 +1,6 @@
 //! What went wrong, in English.
+mod slots;
+
 use super::Words;
 use crate::words::{Language, contests, councils, feedback, format::counted, helping};
 use huiyin_domain::{
@@ -231,6 +233,8 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::TooManyHelpers { max } => {
             format!("{max} people help you already, and that is the most. Stop one first.")
         }
+        Refusal::NoSlot { hours, problem } => slots::no_slot(hours, problem),
+        Refusal::UnknownYear { year } => slots::unknown_year(*year),
         Refusal::Stale { .. } => {
             "Somebody changed this meanwhile. Reload, look and decide again; what you filled in is \
              kept."
@@ -276,10 +280,23 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::Date if field == "received" => {
             "It cannot have come later than today. Choose another day.".into()
         }
+        FieldFault::Date if field == "from_day" => "Choose a day from today on.".into(),
+        FieldFault::Date if field == "until_day" => {
+            "The last day cannot be before the first. Choose another.".into()
+        }
         FieldFault::Date => "Choose a date after the one before it.".into(),
+        FieldFault::DayTooFar { latest } => {
+            let latest = LANGUAGE.date(*latest);
+            format!("The last day that may be chosen is {latest}. Choose an earlier one.")
+        }
+        FieldFault::OutsideWindow { window } => slots::outside_window(window),
+        FieldFault::NotAnAddress => {
+            "An address begins with http:// or https://. Copy it whole, or leave this empty.".into()
+        }
         FieldFault::UnknownPhoto => "The photo did not arrive. Choose it again.".into(),
         FieldFault::NothingChosen => match field {
             "times" => "No time is chosen yet. If none suits, choose “No time”.".into(),
+            "starts" => "Choose at least one part of the day.".into(),
             "attend" => "Choose how you would attend.".into(),
             _ => "Choose one.".into(),
         },

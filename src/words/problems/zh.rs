@@ -1,4 +1,6 @@
 //! What went wrong, in Chinese.
+mod slots;
+
 use super::Words;
 use crate::words::{Language, contests, councils, feedback, helping};
 use huiyin_domain::{
@@ -172,6 +174,8 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::TooManyHelpers { max } => {
             format!("已经有 {max} 个人在帮您,不能再多了。请先停掉一个。")
         }
+        Refusal::NoSlot { hours, problem } => slots::no_slot(hours, problem),
+        Refusal::UnknownYear { year } => slots::unknown_year(*year),
         Refusal::Stale { .. } => {
             "刚才有人先改动了。请刷新看最新的内容,再决定;您填的内容还在。".into()
         }
@@ -212,10 +216,20 @@ fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
         FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
         FieldFault::Date if field == "received" => "收到的日期不能在今天以后。请重新选。".into(),
+        FieldFault::Date if field == "from_day" => "请选今天或今天以后的日期。".into(),
+        FieldFault::Date if field == "until_day" => "最后一天不能早于第一天。请重新选。".into(),
         FieldFault::Date => "请选日期,并且要在前一个日期之后。".into(),
+        FieldFault::DayTooFar { latest } => {
+            format!("最晚只能选{}。请选早一点的日期。", LANGUAGE.date(*latest))
+        }
+        FieldFault::OutsideWindow { window } => slots::outside_window(window),
+        FieldFault::NotAnAddress => {
+            "网址要以 http:// 或 https:// 开头。请整条复制过来,没有就空着。".into()
+        }
         FieldFault::UnknownPhoto => "照片没有传上来。请重新选一次照片。".into(),
         FieldFault::NothingChosen => match field {
             "times" => "还没有选时间。都来不了,请选“都不行”。".into(),
+            "starts" => "还没有选上午、下午还是晚上。请至少选一样。".into(),
             "attend" => "还没有选怎么参加。请选一个。".into(),
             _ => "还没有选。请选一个。".into(),
         },

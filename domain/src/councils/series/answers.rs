@@ -2,13 +2,13 @@
 use super::{Asked, Series};
 use crate::{
     channels::Channel,
-    councils::{Group, Hours},
+    councils::{AFTERNOON, EVENING, Group, Hours},
     ids::SlotId,
     problems::{FieldFault, FieldProblem},
     time::Moment,
     times::{Attend, DayPart, WeekDay, WeekTime, WeekTimes},
 };
-use chrono::{Datelike, NaiveTime, Weekday};
+use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -137,9 +137,6 @@ pub fn attend_of(week: &WeekTimes) -> Attend {
     }
 }
 
-const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("an hour of a day");
-const SIX: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("an hour of a day");
-
 fn week_time(hours: Hours) -> Option<WeekTime> {
     let day = match hours.day.weekday() {
         Weekday::Mon => WeekDay::Monday,
@@ -151,8 +148,8 @@ fn week_time(hours: Hours) -> Option<WeekTime> {
         Weekday::Sun => WeekDay::Sunday,
     };
     let part = match hours.from {
-        from if from < NOON => DayPart::Morning,
-        from if from < SIX => DayPart::Afternoon,
+        from if from < AFTERNOON => DayPart::Morning,
+        from if from < EVENING => DayPart::Afternoon,
         _ => DayPart::Evening,
     };
     WeekTime::new(day, part)

@@ -1,14 +1,13 @@
 //! The organiser's forms of a series: read once, on both sides, by the same functions.
 use super::{About, Needs, SESSIONS_MOST, SeriesTitle};
 use crate::{
-    councils::{Hours, OnlineLink, Room, Slot, SlotKind},
+    councils::{Hours, Slot, SlotKind, rules::RoomForm},
     digits::parse_count,
     ids::{SlotId, StaffId},
     problems::{FieldFault, FieldProblem},
-    time::parse_day,
+    time::{parse_clock, parse_day},
     words::{Words, WordsProblem},
 };
-use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -50,14 +49,9 @@ pub struct SlotForm {
     pub from: String,
     /// When it ends.
     pub until: String,
-    /// Which room.
-    pub room: String,
-    /// Seats in it.
-    pub seats: String,
-    /// Places on the line; empty for none.
-    pub online: String,
-    /// Where the line is joined; may be left empty.
-    pub link: String,
+    /// Where.
+    #[serde(flatten)]
+    pub room: RoomForm,
     /// Who could lead it; with nobody, everybody named in the needs.
     pub facilitators: Vec<StaffId>,
     /// Why in working hours, if it is.
@@ -71,8 +65,6 @@ const SESSIONS: Range = (1, SESSIONS_MOST);
 const GAP: Range = (0, 90);
 const QUORUM: Range = (0, 10_000);
 const NOTICE: Range = (1, 30);
-const SEATS: Range = (1, 10_000);
-const ONLINE: Range = (0, 10_000);
 const OF_KIND: Range = (0, SESSIONS_MOST);
 
 impl SeriesForm {
@@ -142,38 +134,24 @@ impl SlotForm {
     pub fn parse(&self, id: SlotId) -> Result<Slot, Vec<FieldProblem>> {
         let mut problems = Vec::new();
         let hours = self.parse_hours(&mut problems);
-        let name = words(&mut problems, "room", &self.room);
-        let seats = number(&mut problems, "seats", &self.seats, SEATS);
-        let online = match self.online.trim() {
-            "" => Some(0),
-            raw => number(&mut problems, "online", raw, ONLINE),
-        };
-        let link = match self.link.trim() {
-            "" => None,
-            raw => OnlineLink::parse(raw).or_else(|| {
-                wrong(&mut problems, "link", FieldFault::NotAnAddress);
-                None
-            }),
-        };
+        let room = self.room.parse().map_err(|faults| problems.extend(faults)).ok();
         let why_in_working_hours = match self.why_in_working_hours.trim() {
             "" => None,
             raw => words(&mut problems, "why_in_working_hours", raw),
         };
-        let (Some(hours), Some(name), Some(seats), Some(online)) = (hours, name, seats, online)
-        else {
+        let (Some(hours), Some(room)) = (hours, room) else {
             return Err(problems);
         };
         if !problems.is_empty() {
             return Err(problems);
         }
-        let room = Room { name, seats, online, link };
         let facilitators = self.facilitators.clone();
         Ok(Slot { id, hours, room, facilitators, why_in_working_hours })
     }
 
     fn parse_hours(&self, problems: &mut Vec<FieldProblem>) -> Option<Hours> {
-        let clock = |raw: &str| NaiveTime::parse_from_str(raw.trim(), "%H:%M").ok();
-        let (day, from, until) = (parse_day(&self.day), clock(&self.from), clock(&self.until));
+        let (from, until) = (parse_clock(&self.from), parse_clock(&self.until));
+        let day = parse_day(&self.day);
         for (field, is_missing) in
             [("day", day.is_none()), ("from", from.is_none()), ("until", until.is_none())]
         {
