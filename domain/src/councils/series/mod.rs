@@ -5,6 +5,8 @@ mod decide;
 mod event;
 mod form;
 mod may;
+#[cfg(test)]
+mod tests;
 pub mod wire;
 
 pub use answers::{
