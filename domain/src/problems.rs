@@ -41,6 +41,8 @@ pub enum FieldFault {
     },
     /// A day or time that is missing, or before the one it must follow.
     Date,
+    /// An address of a page that is none.
+    WebAddress,
     /// A photo that the server does not have.
     UnknownPhoto,
     /// A choice that has not been made.
