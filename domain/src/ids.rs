@@ -59,6 +59,9 @@ ids! {
     SlotId
     /// The number of a council (议事会).
     CouncilId
+    /// The number of somebody who answered or came to one council (参会号); it means nothing
+    /// elsewhere, and says nothing of who it is.
+    AttendeeId
 }
 
 /// How often a thing has changed; a command names the version it was decided on.

@@ -113,6 +113,31 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TooManyHelpers { .. }
         | Refusal::NoSlot { .. }
         | Refusal::UnknownYear { .. }
+        | Refusal::CouncilNotAtThisStage { .. }
+        | Refusal::CouncilNoticeTooLate { .. }
+        | Refusal::CouncilNoAgenda
+        | Refusal::CouncilAgendaTooLong { .. }
+        | Refusal::CouncilUnknownResolution
+        | Refusal::CouncilNotCarried
+        | Refusal::CouncilResolutionsOpen { .. }
+        | Refusal::CouncilInThePast
+        | Refusal::CouncilInWorkingHours { .. }
+        | Refusal::CouncilUnknownYear { .. }
+        | Refusal::CouncilNothingChanged
+        | Refusal::CouncilRoomTaken
+        | Refusal::CouncilFacilitatorBusy
+        | Refusal::CouncilUnknownFacilitator
+        | Refusal::CouncilTooEarly { .. }
+        | Refusal::CouncilOver { .. }
+        | Refusal::CouncilNotThisWay { .. }
+        | Refusal::CouncilAnsweredAlready
+        | Refusal::CouncilOtherWayFull { .. }
+        | Refusal::CouncilHereAlready
+        | Refusal::CouncilNotHere
+        | Refusal::CouncilVotesCounted { .. }
+        | Refusal::CouncilNoQuorumNow { .. }
+        | Refusal::CouncilMoreVotesThanPeople { .. }
+        | Refusal::CouncilNobodyVoted
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

@@ -1,6 +1,7 @@
 //! Councils: found at times people can come, held there, and answered.
 pub mod files;
 mod group;
+pub mod meeting;
 mod refusals;
 pub mod rules;
 pub mod series;

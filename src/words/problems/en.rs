@@ -1,19 +1,15 @@
 //! What went wrong, in English.
+mod faults;
 mod slots;
 
 use super::Words;
 use crate::words::{Language, contests, councils, feedback, format::counted, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
-    callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
-    helping::code::HelpCodeProblem,
-    money::{MOST_YUAN, MoneyProblem},
-    notices::EmailProblem,
-    problems::{FieldFault, ProblemKind},
+    councils::meeting::{StageKind as CouncilStage, Way},
+    problems::ProblemKind,
     recordings::StageKind as RecordingStage,
     refusals::Refusal,
-    residents::letter_code::LetterCodeProblem,
-    words::WordsProblem,
 };
 
 const LANGUAGE: Language = Language::English;
@@ -27,7 +23,7 @@ pub const ENGLISH: Words = Words {
         there is one.",
     garbled: "This page is an old version. Reload it; what you filled in is kept.",
     refusal,
-    fault,
+    fault: faults::fault,
     ballot,
     kind,
 };
@@ -233,6 +229,97 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::TooManyHelpers { max } => {
             format!("{max} people help you already, and that is the most. Stop one first.")
         }
+        Refusal::CouncilNotAtThisStage { stage } => {
+            let stage = council_stage(*stage);
+            format!("This council is now “{stage}”, so this is no longer possible. Reload it.")
+        }
+        Refusal::CouncilNoticeTooLate { by } => {
+            let by = LANGUAGE.date(*by);
+            format!("Notice had to be given by {by}. Move the council to a later day.")
+        }
+        Refusal::CouncilNoAgenda => "There is no agenda yet. Write it, then give notice.".into(),
+        Refusal::CouncilAgendaTooLong { minutes, most } => format!(
+            "The agenda takes {minutes} minutes, and the council has {most}. Shorten it or take \
+             something off."
+        ),
+        Refusal::CouncilUnknownResolution => {
+            "There is no such open resolution. Reload the page and choose again.".into()
+        }
+        Refusal::CouncilNotCarried => {
+            "This resolution was not carried, or goes on in a later council. Choose another.".into()
+        }
+        Refusal::CouncilResolutionsOpen { n_open } => {
+            let open = counted(u64::from(*n_open), "resolution is", "resolutions are");
+            format!("{open} open. Finish them, or put them on the next council's agenda.")
+        }
+        Refusal::CouncilInThePast => "This time has passed. Choose a later one.".into(),
+        Refusal::CouncilInWorkingHours { day } => {
+            let day = LANGUAGE.date(*day);
+            format!(
+                "On {day} most people are at work at this time. Choose an evening or a day off, \
+                 or write why it must be."
+            )
+        }
+        Refusal::CouncilUnknownYear { year } => format!(
+            "The work calendar does not know {year} yet. Load that year's holidays first, or \
+             choose another day."
+        ),
+        Refusal::CouncilNothingChanged => "All is as it was. Change something, then save.".into(),
+        Refusal::CouncilRoomTaken => {
+            "Another council sits in this room then. Choose another room or time.".into()
+        }
+        Refusal::CouncilFacilitatorBusy => {
+            "Whoever leads it leads another council then. Choose somebody else or another time."
+                .into()
+        }
+        Refusal::CouncilUnknownFacilitator => {
+            "There is nobody of that number who can lead it. Choose from the list.".into()
+        }
+        Refusal::CouncilTooEarly { from } => format!(
+            "It is not time yet. Checking in and opening begin at {}.",
+            LANGUAGE.moment(*from)
+        ),
+        Refusal::CouncilOver { at } => format!(
+            "This council ended at {}. See the next one, or call the number above.",
+            LANGUAGE.moment(*at)
+        ),
+        Refusal::CouncilNotThisWay { way: Way::InPerson } => {
+            "This council has no seats in a room. Join by video, or call the number above.".into()
+        }
+        Refusal::CouncilNotThisWay { way: Way::Online } => {
+            "This council cannot be joined by video. Come in person, or call the number above."
+                .into()
+        }
+        Refusal::CouncilAnsweredAlready => "This is noted already; once is enough.".into(),
+        Refusal::CouncilOtherWayFull { way: Way::InPerson } => {
+            "The room is full, and you keep your place by video. To wait for a seat, give that \
+             place up first."
+                .into()
+        }
+        Refusal::CouncilOtherWayFull { way: Way::Online } => {
+            "The line is full, and you keep your seat in the room. To wait for a place on the \
+             line, give that seat up first."
+                .into()
+        }
+        Refusal::CouncilHereAlready => {
+            "They are checked in already. If that is wrong, the staff can take it back.".into()
+        }
+        Refusal::CouncilNotHere => {
+            "They are not checked in, so nothing can be taken back. Reload the list.".into()
+        }
+        Refusal::CouncilVotesCounted { least } => format!(
+            "Votes were counted, so at least {least} must stay checked in: this cannot be taken \
+             back. Check the list."
+        ),
+        Refusal::CouncilNoQuorumNow { n_present, quorum } => format!(
+            "{n_present} checked in, and a vote needs {quorum}. Check in everybody who is here."
+        ),
+        Refusal::CouncilMoreVotesThanPeople { n_votes, n_present } => format!(
+            "{n_votes} hands, but only {n_present} checked in. Count again, or check people in."
+        ),
+        Refusal::CouncilNobodyVoted => {
+            "Nobody was for it or against it. Count the hands, then fill them in.".into()
+        }
         Refusal::NoSlot { hours, problem } => slots::no_slot(hours, problem),
         Refusal::UnknownYear { year } => slots::unknown_year(*year),
         Refusal::Stale { .. } => {
@@ -254,136 +341,16 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
     }
 }
 
-fn fault(field: &str, fault: &FieldFault) -> String {
-    match fault {
-        FieldFault::Words(WordsProblem::Empty) => match field {
-            "title" => "Say what should be done. One sentence is enough.".into(),
-            "place" => "Say where. For example: door of building 3, entrance 1.".into(),
-            "why" => "Say why. What is hard as it is now?".into(),
-            "draw" => "Fill in what the public draw gave.".into(),
-            "reason" => "Give a reason, for everybody to read.".into(),
-            "when" => "Choose when you can take a call; “Any time” is fine too.".into(),
-            _ => "Nothing is filled in here yet.".into(),
-        },
-        FieldFault::Words(WordsProblem::TooLong { n_chars, max }) => {
-            let over = counted((n_chars - max) as u64, "character", "characters");
-            format!("These are {n_chars} characters; there is room for {max}. Take out {over}.")
-        }
-        FieldFault::Money(problem) => money(*problem),
-        FieldFault::AboveCap { cap } => format!("At most {}.", LANGUAGE.yuan(*cap)),
-        FieldFault::Code(problem) => code(*problem),
-        FieldFault::Phone(problem) => phone(*problem),
-        FieldFault::Email(problem) => email(*problem).into(),
-        FieldFault::HelpCode(problem) => help_code(*problem),
-        FieldFault::TooMany { max } => format!("At most {max}. Take some out."),
-        FieldFault::OutOfRange { least, most } => format!("A number from {least} to {most}."),
-        FieldFault::Date if field == "received" => {
-            "It cannot have come later than today. Choose another day.".into()
-        }
-        FieldFault::Date if field == "from_day" => "Choose a day from today on.".into(),
-        FieldFault::Date if field == "until_day" => {
-            "The last day cannot be before the first. Choose another.".into()
-        }
-        FieldFault::Date => "Choose a date after the one before it.".into(),
-        FieldFault::DayTooFar { latest } => {
-            let latest = LANGUAGE.date(*latest);
-            format!("The last day that may be chosen is {latest}. Choose an earlier one.")
-        }
-        FieldFault::OutsideWindow { window } => slots::outside_window(window),
-        FieldFault::NotAnAddress => {
-            "An address begins with http:// or https://. Copy it whole, or leave this empty.".into()
-        }
-        FieldFault::UnknownPhoto => "The photo did not arrive. Choose it again.".into(),
-        FieldFault::NothingChosen => match field {
-            "times" => "No time is chosen yet. If none suits, choose “No time”.".into(),
-            "starts" => "Choose at least one part of the day.".into(),
-            "attend" => "Choose how you would attend.".into(),
-            _ => "Choose one.".into(),
-        },
-        FieldFault::UnknownSubmission => {
-            "Nothing was sent under this number. Check it and type it again.".into()
-        }
-        FieldFault::NotInParts => {
-            "“Partly” means that at least one request is adopted and at least one is not. Choose \
-             so, or choose another answer."
-                .into()
-        }
-        FieldFault::Unfilled => {
-            "Something between 【】 was left from the template. Say it for this case and take the \
-             brackets away."
-                .into()
-        }
-        FieldFault::UnknownResident => {
-            "There is no such resident. Search by name or address once more.".into()
-        }
-    }
-}
-
-fn email(problem: EmailProblem) -> &'static str {
-    match problem {
-        EmailProblem::NoAt => "An address has one @ after a name, as in wang@example.cn.",
-        EmailProblem::NoDomain => "What follows the @ is not right. Write it as in example.cn.",
-        EmailProblem::WrongSign => "There is a space or a sign that no address has. Take it out.",
-        EmailProblem::TooLong => "This is too long for an address. Check it.",
-    }
-}
-
-fn money(problem: MoneyProblem) -> String {
-    match problem {
-        MoneyProblem::Empty => "Fill in an amount.".into(),
-        MoneyProblem::NotANumber => "Write the amount in digits, as 8000 or 1,500.50.".into(),
-        MoneyProblem::FinerThanFen => "Two places after the point at most.".into(),
-        MoneyProblem::Zero => "The amount must be more than 0.".into(),
-        MoneyProblem::TooMuch => {
-            format!("That is too much: at most CNY {MOST_YUAN}. Is there a zero too many?")
-        }
-    }
-}
-
-fn code(problem: LetterCodeProblem) -> String {
-    match problem {
-        LetterCodeProblem::Empty => "Fill in the code from your letter.".into(),
-        LetterCodeProblem::NotDigits => {
-            "The code has digits only. Copy them from the letter.".into()
-        }
-        LetterCodeProblem::WrongLength { n_digits } => {
-            let typed = counted(n_digits as u64, "digit", "digits");
-            format!("These are {typed}; the code has 12. Look at the letter once more.")
-        }
-    }
-}
-
-fn phone(problem: PhoneProblem) -> String {
-    match problem {
-        PhoneProblem::Empty => "Fill in a number at which we reach you.".into(),
-        PhoneProblem::NotDigits => {
-            "A number has digits only. Take the other characters out.".into()
-        }
-        PhoneProblem::Abroad => {
-            "We can call numbers on the mainland only. Give another, or call the number above."
-                .into()
-        }
-        PhoneProblem::NoAreaCode => "A landline needs its area code, such as 021.".into(),
-        PhoneProblem::WrongLength { n_digits } => {
-            let typed = counted(n_digits as u64, "digit", "digits");
-            format!(
-                "These are {typed}. A mobile has {MOBILE_DIGITS}; a landline needs its area code."
-            )
-        }
-        PhoneProblem::UnknownBeginning => "No number begins so. Look at it once more.".into(),
-    }
-}
-
-fn help_code(problem: HelpCodeProblem) -> String {
-    match problem {
-        HelpCodeProblem::Empty => "Fill in the code you were told.".into(),
-        HelpCodeProblem::NotDigits => {
-            "The code has digits only. Fill in what you were told.".into()
-        }
-        HelpCodeProblem::WrongLength { n_digits } => {
-            let typed = counted(n_digits as u64, "digit", "digits");
-            format!("These are {typed}; the code has 6. Compare it once more.")
-        }
+fn council_stage(stage: CouncilStage) -> &'static str {
+    match stage {
+        CouncilStage::Scheduled => "scheduled",
+        CouncilStage::Noticed => "notice given",
+        CouncilStage::InSession => "in session",
+        CouncilStage::Held => "held",
+        CouncilStage::NoQuorum => "too few came",
+        CouncilStage::MinutesPublished => "minutes published",
+        CouncilStage::Closed => "closed",
+        CouncilStage::Cancelled => "cancelled",
     }
 }
 

@@ -1,19 +1,15 @@
 //! What went wrong, in Chinese.
+mod faults;
 mod slots;
 
 use super::Words;
 use crate::words::{Language, contests, councils, feedback, helping};
 use huiyin_domain::{
     ballots::BallotProblem,
-    callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
-    helping::code::HelpCodeProblem,
-    money::{MOST_YUAN, MoneyProblem},
-    notices::EmailProblem,
-    problems::{FieldFault, ProblemKind},
+    councils::meeting::{StageKind as CouncilStage, Way},
+    problems::ProblemKind,
     recordings::StageKind as RecordingStage,
     refusals::Refusal,
-    residents::letter_code::LetterCodeProblem,
-    words::WordsProblem,
 };
 
 const LANGUAGE: Language = Language::Chinese;
@@ -25,7 +21,7 @@ pub const CHINESE: Words = Words {
     offline: "手机现在没有网络。您填的内容还在,有网络以后再试一次。",
     garbled: "这个页面的版本旧了。请刷新页面;您填的内容会保留。",
     refusal,
-    fault,
+    fault: faults::fault,
     ballot,
     kind,
 };
@@ -174,6 +170,76 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::TooManyHelpers { max } => {
             format!("已经有 {max} 个人在帮您,不能再多了。请先停掉一个。")
         }
+        Refusal::CouncilNotAtThisStage { stage } => {
+            let stage = council_stage(*stage);
+            format!("这次议事会现在是“{stage}”,不能再这样做了。请刷新看最新的进展。")
+        }
+        Refusal::CouncilNoticeTooLate { by } => {
+            let by = LANGUAGE.date(*by);
+            format!("公告最晚要在{by}发出,已经来不及了。请改到晚一些的日期。")
+        }
+        Refusal::CouncilNoAgenda => "还没有议程。请先写好议程,再发公告。".into(),
+        Refusal::CouncilAgendaTooLong { minutes, most } => {
+            format!("议程一共要 {minutes} 分钟,会议只有 {most} 分钟。请缩短或去掉一些。")
+        }
+        Refusal::CouncilUnknownResolution => {
+            "没有这条还没办完的决议。请刷新页面,再选一次。".into()
+        }
+        Refusal::CouncilNotCarried => {
+            "这条决议没有通过,或者已经转到下一次议事会,不在这里跟进。请看别的决议。".into()
+        }
+        Refusal::CouncilResolutionsOpen { n_open } => {
+            format!("还有 {n_open} 条决议没有办完。请先办完,或者列入下一次议事会的议程。")
+        }
+        Refusal::CouncilInThePast => "这个时间已经过去了。请选以后的时间。".into(),
+        Refusal::CouncilInWorkingHours { day } => {
+            let day = LANGUAGE.date(*day);
+            format!("{day}的这个时间多数人在上班。请改到晚上或休息日,或者写明为什么。")
+        }
+        Refusal::CouncilUnknownYear { year } => {
+            format!("工作日历里还没有 {year} 年。请先导入那一年的放假安排,或者选别的日期。")
+        }
+        Refusal::CouncilNothingChanged => "和原来一样,没有改动。请先改,再保存。".into(),
+        Refusal::CouncilRoomTaken => {
+            "这个时间这个地点有别的议事会。请换一个地点,或者换一个时间。".into()
+        }
+        Refusal::CouncilFacilitatorBusy => {
+            "主持人这个时间要主持别的议事会。请换一位主持人,或者换一个时间。".into()
+        }
+        Refusal::CouncilUnknownFacilitator => "没有这位主持人。请从名单里再选一次。".into(),
+        Refusal::CouncilTooEarly { from } => {
+            let from = LANGUAGE.moment(*from);
+            format!("还没有到时间。从{from}起可以签到和开会。")
+        }
+        Refusal::CouncilOver { at } => {
+            let at = LANGUAGE.moment(*at);
+            format!("这次议事会到{at}为止,已经过了。请看下一次议事会,或者打上面的电话。")
+        }
+        Refusal::CouncilNotThisWay { way: Way::InPerson } => {
+            "这次议事会没有现场座位。请选网上参加,或者打上面的电话。".into()
+        }
+        Refusal::CouncilNotThisWay { way: Way::Online } => {
+            "这次议事会没有网上参加。请选到现场,或者打上面的电话。".into()
+        }
+        Refusal::CouncilAnsweredAlready => "已经这样登记过了,不用再点。".into(),
+        Refusal::CouncilOtherWayFull { way: Way::InPerson } => {
+            "现场座位满了。网上的名额给您留着;要去现场候补,请先取消网上的。".into()
+        }
+        Refusal::CouncilOtherWayFull { way: Way::Online } => {
+            "网上名额满了。现场的座位给您留着;要候补网上名额,请先取消现场的。".into()
+        }
+        Refusal::CouncilHereAlready => "已经签到了,不用再办。签错了,请工作人员撤销签到。".into(),
+        Refusal::CouncilNotHere => "还没有签到,没有可以撤销的。请刷新看最新的名单。".into(),
+        Refusal::CouncilVotesCounted { least } => {
+            format!("已经表决过,到场的不能少于 {least} 人,这次签到不能撤销。请核对名单。")
+        }
+        Refusal::CouncilNoQuorumNow { n_present, quorum } => {
+            format!("签到的有 {n_present} 人,要 {quorum} 人才能表决。请先给到场的人签到。")
+        }
+        Refusal::CouncilMoreVotesThanPeople { n_votes, n_present } => {
+            format!("票数一共 {n_votes},签到的只有 {n_present} 人。请重新数一遍,或者补签到。")
+        }
+        Refusal::CouncilNobodyVoted => "没有人赞成,也没有人反对。请数好举手的人再填。".into(),
         Refusal::NoSlot { hours, problem } => slots::no_slot(hours, problem),
         Refusal::UnknownYear { year } => slots::unknown_year(*year),
         Refusal::Stale { .. } => {
@@ -193,104 +259,16 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
     }
 }
 
-fn fault(field: &str, fault: &FieldFault) -> String {
-    match fault {
-        FieldFault::Words(WordsProblem::Empty) => match field {
-            "title" => "还没有写要做什么。写一句话就行。".into(),
-            "place" => "还没有写在哪里。例如:3号楼1单元门口。".into(),
-            "why" => "还没有写为什么。说说现在有什么不方便。".into(),
-            "draw" => "还没有填抽签结果。请当众抽签后填在这里。".into(),
-            "reason" => "还没有写原因。写给所有人看的一句话。".into(),
-            "when" => "还没有选什么时候方便。请选一个,“都可以”也行。".into(),
-            _ => "这里还没有填。".into(),
-        },
-        FieldFault::Words(WordsProblem::TooLong { n_chars, max }) => {
-            format!("写了 {n_chars} 个字,最多 {max} 个。请删掉 {} 个字。", n_chars - max)
-        }
-        FieldFault::Money(problem) => money(*problem),
-        FieldFault::AboveCap { cap } => format!("最多 {}。请改小。", LANGUAGE.yuan(*cap)),
-        FieldFault::Code(problem) => code(*problem),
-        FieldFault::Phone(problem) => phone(*problem),
-        FieldFault::Email(problem) => email(*problem).into(),
-        FieldFault::HelpCode(problem) => help_code(*problem),
-        FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
-        FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
-        FieldFault::Date if field == "received" => "收到的日期不能在今天以后。请重新选。".into(),
-        FieldFault::Date if field == "from_day" => "请选今天或今天以后的日期。".into(),
-        FieldFault::Date if field == "until_day" => "最后一天不能早于第一天。请重新选。".into(),
-        FieldFault::Date => "请选日期,并且要在前一个日期之后。".into(),
-        FieldFault::DayTooFar { latest } => {
-            format!("最晚只能选{}。请选早一点的日期。", LANGUAGE.date(*latest))
-        }
-        FieldFault::OutsideWindow { window } => slots::outside_window(window),
-        FieldFault::NotAnAddress => {
-            "网址要以 http:// 或 https:// 开头。请整条复制过来,没有就空着。".into()
-        }
-        FieldFault::UnknownPhoto => "照片没有传上来。请重新选一次照片。".into(),
-        FieldFault::NothingChosen => match field {
-            "times" => "还没有选时间。都来不了,请选“都不行”。".into(),
-            "starts" => "还没有选上午、下午还是晚上。请至少选一样。".into(),
-            "attend" => "还没有选怎么参加。请选一个。".into(),
-            _ => "还没有选。请选一个。".into(),
-        },
-        FieldFault::UnknownSubmission => "没有这个编号。请对照再填一次。".into(),
-        FieldFault::NotInParts => {
-            "“部分采纳”要至少采纳一条、至少不采纳一条。请改一改,或者选别的答复。".into()
-        }
-        FieldFault::Unfilled => "模板里还有【】没有填。请改成这件事的话,把【】去掉。".into(),
-        FieldFault::UnknownResident => "没有找到这位居民。请按姓名或住址再找一次。".into(),
-    }
-}
-
-fn email(problem: EmailProblem) -> &'static str {
-    match problem {
-        EmailProblem::NoAt => "邮箱里要有一个 @,前面是名字。例如 wang@example.cn。",
-        EmailProblem::NoDomain => "@ 后面不对。请照 example.cn 的样子填。",
-        EmailProblem::WrongSign => "邮箱里有不能用的符号或空格。请去掉再填。",
-        EmailProblem::TooLong => "邮箱太长了。请检查有没有多填。",
-    }
-}
-
-fn money(problem: MoneyProblem) -> String {
-    match problem {
-        MoneyProblem::Empty => "还没有填金额。".into(),
-        MoneyProblem::NotANumber => "这不像一个金额。请写数字,例如 8000 或 1.5万。".into(),
-        MoneyProblem::FinerThanFen => "金额最多到分,小数点后两位。".into(),
-        MoneyProblem::Zero => "金额要大于 0。".into(),
-        MoneyProblem::TooMuch => format!("金额太大了,最多 {MOST_YUAN} 元。请检查有没有多写零。"),
-    }
-}
-
-fn code(problem: LetterCodeProblem) -> String {
-    match problem {
-        LetterCodeProblem::Empty => "还没有填号码。号码在居委会寄给您的信上。".into(),
-        LetterCodeProblem::NotDigits => "号码里只有数字。请照信上的数字填。".into(),
-        LetterCodeProblem::WrongLength { n_digits } => {
-            format!("填了 {n_digits} 位,号码是 12 位。请对照信再看一遍。")
-        }
-    }
-}
-
-fn phone(problem: PhoneProblem) -> String {
-    match problem {
-        PhoneProblem::Empty => "还没有填电话号码。填一个能找到您的号码。".into(),
-        PhoneProblem::NotDigits => "号码里有不是数字的字。请只写数字。".into(),
-        PhoneProblem::Abroad => "我们只能打大陆的号码。请换一个,或者打上面的电话。".into(),
-        PhoneProblem::NoAreaCode => "固定电话前面要加区号,例如 021。".into(),
-        PhoneProblem::WrongLength { n_digits } => {
-            format!("填了 {n_digits} 位。手机是 {MOBILE_DIGITS} 位,固定电话要带区号。请再数一数。")
-        }
-        PhoneProblem::UnknownBeginning => "没有这样开头的号码。请对照着再看一遍。".into(),
-    }
-}
-
-fn help_code(problem: HelpCodeProblem) -> String {
-    match problem {
-        HelpCodeProblem::Empty => "还没有填号码。号码在对方“找人帮忙”的页面上。".into(),
-        HelpCodeProblem::NotDigits => "号码里只有数字。请照对方说的数字填。".into(),
-        HelpCodeProblem::WrongLength { n_digits } => {
-            format!("填了 {n_digits} 位,号码是 6 位。请对照再看一遍。")
-        }
+fn council_stage(stage: CouncilStage) -> &'static str {
+    match stage {
+        CouncilStage::Scheduled => "已排期",
+        CouncilStage::Noticed => "已公告",
+        CouncilStage::InSession => "正在开会",
+        CouncilStage::Held => "已开完",
+        CouncilStage::NoQuorum => "人数不足",
+        CouncilStage::MinutesPublished => "纪要已公布",
+        CouncilStage::Closed => "已办结",
+        CouncilStage::Cancelled => "已取消",
     }
 }
 

@@ -105,6 +105,7 @@ fn told(channel: Channel) -> &'static str {
         Channel::Helper => " (through a helper)",
         Channel::Phone => " (on the telephone)",
         Channel::Paper => " (on paper)",
+        Channel::Council => " (at a council)",
     }
 }
 

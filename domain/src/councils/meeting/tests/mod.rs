@@ -1,0 +1,1 @@
+//! Stories of one council: what holds wherever it leads.
