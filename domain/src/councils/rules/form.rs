@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     councils::Room,
-    digits::{digit, is_separator},
+    digits::parse_count,
     ids::StaffId,
     problems::{FieldFault, FieldProblem},
     time::{Day, parse_clock, parse_day},
@@ -99,7 +99,7 @@ impl SlotRuleForm {
         let mut problems = Vec::new();
         let from_day = keep(&mut problems, day("from_day", &self.from_day, today));
         let until_day = keep(&mut problems, self.until(from_day.unwrap_or(today)));
-        let minutes = number(&self.minutes)
+        let minutes = parse_count(&self.minutes)
             .filter(|minutes| (MINUTES_LEAST..=MINUTES_MOST).contains(minutes))
             .ok_or_else(|| out_of_range("minutes", MINUTES_LEAST, MINUTES_MOST));
         let minutes = keep(&mut problems, minutes);
@@ -164,18 +164,10 @@ fn day(field: &str, raw: &str, from: Day) -> Result<Day, FieldProblem> {
 
 /// So many places; nothing written means none.
 fn places(field: &str, raw: &str, least: u32) -> Result<u32, FieldProblem> {
-    let places = if raw.trim().is_empty() { Some(0) } else { number(raw) };
+    let places = if raw.trim().is_empty() { Some(0) } else { parse_count(raw) };
     places
         .filter(|places| (least..=PLACES_MAX).contains(places))
         .ok_or_else(|| out_of_range(field, least, PLACES_MAX))
-}
-
-/// A number as typed, in digits of any width.
-fn number(raw: &str) -> Option<u32> {
-    let digits = raw.chars().filter(|character| !is_separator(*character));
-    let digits: Option<String> =
-        digits.map(|character| Some(char::from(b'0' + digit(character)?))).collect();
-    digits?.parse().ok()
 }
 
 fn out_of_range(field: &str, least: u32, most: u32) -> FieldProblem {
