@@ -1,5 +1,6 @@
 //! Councils: found at times people can come, held there, and answered.
 mod group;
+pub mod planner;
 mod slot;
 
 pub use group::Group;
