@@ -2,6 +2,7 @@
 pub mod files;
 mod group;
 pub mod meeting;
+pub mod planner;
 mod refusals;
 pub mod rules;
 pub mod series;
