@@ -2,7 +2,7 @@
 use super::{Asked, Series};
 use crate::{
     channels::Channel,
-    councils::{AFTERNOON, EVENING, Group, Hours},
+    councils::{Group, Hours},
     ids::SlotId,
     problems::{FieldFault, FieldProblem},
     time::Moment,
@@ -147,10 +147,5 @@ fn week_time(hours: Hours) -> Option<WeekTime> {
         Weekday::Sat => WeekDay::Saturday,
         Weekday::Sun => WeekDay::Sunday,
     };
-    let part = match hours.from {
-        from if from < AFTERNOON => DayPart::Morning,
-        from if from < EVENING => DayPart::Afternoon,
-        _ => DayPart::Evening,
-    };
-    WeekTime::new(day, part)
+    WeekTime::new(day, DayPart::of(hours.from))
 }

@@ -63,19 +63,19 @@ fn polling() -> Series {
 }
 
 fn refused<T: std::fmt::Debug>(answer: Result<T, ProblemKind>) -> CouncilRefusal {
-    match answer.unwrap_err() {
-        ProblemKind::Refused { refusal: Refusal::Council { why } } => why,
-        other => panic!("{other:?} is no refusal of councils"),
-    }
+    let problem = answer.unwrap_err();
+    let ProblemKind::Refused { refusal: Refusal::Council { why } } = problem else {
+        panic!("{problem:?} is no refusal of councils");
+    };
+    why
 }
 
 fn fields<T: std::fmt::Debug>(answer: Result<T, ProblemKind>) -> Vec<(String, FieldFault)> {
-    match answer.unwrap_err() {
-        ProblemKind::Invalid { problems } => {
-            problems.into_iter().map(|problem| (problem.field, problem.fault)).collect()
-        }
-        other => panic!("{other:?} names no fields"),
-    }
+    let problem = answer.unwrap_err();
+    let ProblemKind::Invalid { problems } = problem else {
+        panic!("{problem:?} names no fields");
+    };
+    problems.into_iter().map(|problem| (problem.field, problem.fault)).collect()
 }
 
 const ASKED: &str = "2026-11-22T10:00";
