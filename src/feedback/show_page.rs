@@ -60,13 +60,13 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
     let (has_answer, is_built) = (page.submission.answer().is_some(), built::is_there(&page));
     let n_story = n_story_screens(&page, use_modes().is_elder());
     let page = RwSignal::new(page);
-    let mut screens = vec![
-        Screen::new(move || view! { <Now page /> }),
-        Screen::new(move || view! { <Said page /> }),
-    ];
-    if page.with_untracked(may_act) {
-        screens.insert(1, Screen::new(move || view! { <StaffActs page /> }));
-    }
+    // What staff decide stands with where it is, on the first screen in the elder mode, too.
+    let now = Screen::new(move || view! { <Now page /> });
+    let now = match page.with_untracked(may_act) {
+        true => now.and(Screen::new(move || view! { <StaffActs page /> })),
+        false => now,
+    };
+    let mut screens = vec![now, Screen::new(move || view! { <Said page /> })];
     if has_answer {
         screens.push(Screen::new(move || view! { <AnswerPart page /> }));
     }

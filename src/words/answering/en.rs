@@ -66,8 +66,8 @@ const LIST: List = List {
     all: "Everybody's",
     choose: |n| format!("Choose no. {n} to be passed on"),
     pass_on: "Pass on what is chosen",
-    pass_on_means: "Choose some above, then to whom. The day stays, and everybody sees it.",
-    choose_first: "Nothing is chosen. Choose at least one above.",
+    pass_on_means: "Choose some from the list, then to whom. The day stays, and everybody sees it.",
+    choose_first: "Nothing is chosen. Choose at least one from the list.",
     pass_on_do: |n| match n {
         0 => "Pass on what is chosen".to_owned(),
         n => format!("Pass {n} on"),

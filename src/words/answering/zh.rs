@@ -63,8 +63,8 @@ const LIST: List = List {
     all: "全部",
     choose: |n| format!("选上第{n}号,一起转办"),
     pass_on: "把选上的一起转办",
-    pass_on_means: "在上面选几件,再选转给谁。期限不变,转办次数大家都看得到。",
-    choose_first: "还没有选。请在上面选至少一件。",
+    pass_on_means: "先在清单里选几件,再选转给谁。期限不变,转办次数大家都看得到。",
+    choose_first: "还没有选。请在清单里选至少一件。",
     pass_on_do: |n| match n {
         0 => "转办选上的".to_owned(),
         n => format!("转办选上的 {n} 件"),
