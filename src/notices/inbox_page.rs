@@ -4,7 +4,10 @@ use crate::{
     api::{ApiError, Key, Precondition, use_api},
     browser::document,
     routes::Route,
-    ui::{ActButton, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen, Screens},
+    ui::{
+        ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen,
+        Screens,
+    },
     words::{feedback::Teller, use_text},
 };
 use huiyin_domain::{
@@ -43,6 +46,7 @@ pub fn InboxPage() -> impl IntoView {
         }
     });
     view! {
+        <Back to=Route::Mine words=text.residents.mine />
         <Load resource=inbox then=|(inbox, is_first)| view! { <Shown inbox is_first /> } />
     }
     .into_any()

@@ -28,7 +28,7 @@ pub use acts::{Acts, Outcome, OutcomeNotice};
 pub use asking::{Asking, KeptNote};
 pub use bars::{Bar, BarLook, PlotTable, bar_length};
 pub use button::{ActButton, Back, ButtonLink, Look};
-pub use call::CallLink;
+pub use call::{CallLink, WholeNumber};
 pub use choice::Choice;
 pub use dictation::SpeakInto;
 pub use draft::{Draft, Form, KEPT_DAYS, Writing, is_fresh};

@@ -11,7 +11,7 @@ use huiyin_domain::feedback::{
 };
 use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::{CommunityId, DepartmentId, StaffId, SubmissionId};
-use huiyin_domain::notices::wire::{CallDone, CallList, Inbox, ReadForm};
+use huiyin_domain::notices::wire::{CallDone, CallList, CallOutcome, Inbox, ReadForm};
 use huiyin_domain::notices::{ChoicesForm, Why};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::residents::StaffRole;
@@ -290,7 +290,7 @@ fn who_has_not_used_the_app_for_long_is_called_and_told_once() {
         assert_eq!(call.told[0].event.name(), "acknowledged");
         // What happens while they talk is told another time.
         act(&organiser, id, &no()).await;
-        let done = CallDone { until_seq: call.told[0].seq };
+        let done = CallDone { until_seq: call.told[0].seq, outcome: CallOutcome::Told };
         let path = here(&format!("/desk/calls/{id}/done"));
         for _ in 0..2 {
             let calls: CallList = organiser.post(&path, &done).await.ok();
@@ -324,6 +324,16 @@ fn whose_word_is_waited_for_too_long_is_called_and_asked() {
         let [call] = &list.items[..] else { panic!("{list:?}") };
         assert_eq!((call.submission, call.is_asked), (id, true));
         assert_eq!(call.told[0].event.name(), "answered");
+        // Who does not answer is called again, but not on the same day.
+        let outcome = CallOutcome::NobodyAnswered;
+        let in_vain = CallDone { until_seq: call.told[0].seq, outcome };
+        let path = here(&format!("/desk/calls/{id}/done"));
+        let left: CallList = organiser.post(&path, &in_vain).await.ok();
+        assert_eq!((left.total, left.items.len()), (0, 0));
+        assert_eq!(organiser.post(&here("/desk/calls/99/done"), &in_vain).await.status, 404);
+        world.clock.set(day(21));
+        let organiser = world.organiser().await;
+        assert_eq!(calls(&organiser).await.items, list.items);
         // Until they have said it themselves.
         let satisfaction = huiyin_domain::feedback::Satisfaction::SoSo;
         act(&wang, id, &Command::Confirm { satisfaction, told: None }).await;

@@ -8,11 +8,17 @@ pub use choices::{Choices, ChoicesForm};
 pub use email::{EmailAddress, EmailProblem};
 pub use told::{Step, awaits_the_day, makes_a_duty, reaches};
 
-use crate::{ids::SubmissionId, time::Moment};
+use crate::{
+    ids::SubmissionId,
+    time::{DAY_MS, Moment},
+};
 use serde::{Deserialize, Serialize};
 
 /// After so many days without the app somebody is called instead.
 pub const CALLED_AFTER_DAYS: i64 = 30;
+
+/// Whoever did not answer is called again after half a day: not in the same hours of the office.
+pub const CALLED_AGAIN_AFTER_MS: i64 = DAY_MS / 2;
 
 /// Why a step concerns somebody; the strongest reason where there are several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -134,9 +134,23 @@ pub struct CallList {
     pub names: Names,
 }
 
+/// What came of a call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallOutcome {
+    /// They were told.
+    #[default]
+    Told,
+    /// Nobody answered (没联系上); they are called again another day.
+    NobodyAnswered,
+}
+
 /// A call that was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallDone {
     /// What was told, up to this place of the chain; what came later is told another time.
     pub until_seq: i64,
+    /// What came of it.
+    #[serde(default)]
+    pub outcome: CallOutcome,
 }

@@ -65,15 +65,20 @@ const CALLS: Calls = Calls {
     long_away: "Has not used the app for long",
     is_asked: "They have not said yet whether it will do",
     read: "What to say",
+    read_there: "What to say when you see them",
     greeting: |name, n, title| {
         format!("Hello {name}, this is the neighbourhood office about no. {n}, “{title}”.")
     },
     happened: |day, what| format!("{day}: {what}"),
     ask: "Was that clear? Tell me what you would like to say, and I will note it.",
+    ask_word: "Will it do like this? Tell me, and I will note it.",
+    their_word: |n| format!("Enter their word on no. {n}"),
     call: |number| format!("Call {number}"),
     no_number: "No number is known. Visit them, or ask a neighbour to tell them.",
     done: |n| format!("Told everything about no. {n}"),
     was_done: "Noted. They know now.",
+    in_vain: |n| format!("Could not reach them about no. {n}"),
+    was_in_vain: "Noted. They stand here again another day.",
 };
 
 const POSTER: Poster = Poster {

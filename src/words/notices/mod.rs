@@ -103,12 +103,18 @@ pub struct Calls {
     pub is_asked: &'static str,
     /// Over what is read to them.
     pub read: &'static str,
+    /// Over what is said to somebody without a telephone.
+    pub read_there: &'static str,
     /// The greeting: their name, the number and the title.
     pub greeting: fn(&str, u32, &str) -> String,
     /// One thing that happened: the day, and what.
     pub happened: fn(&str, &str) -> String,
     /// The end of what is read.
     pub ask: &'static str,
+    /// The end of it for somebody whose word is waited for.
+    pub ask_word: &'static str,
+    /// Enters that word.
+    pub their_word: fn(u32) -> String,
     /// Calls a number.
     pub call: fn(&str) -> String,
     /// No number is known.
@@ -117,6 +123,10 @@ pub struct Calls {
     pub done: fn(u32) -> String,
     /// After that.
     pub was_done: &'static str,
+    /// Nobody answered.
+    pub in_vain: fn(u32) -> String,
+    /// After that.
+    pub was_in_vain: &'static str,
 }
 
 /// The week's poster.

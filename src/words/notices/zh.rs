@@ -61,13 +61,18 @@ const CALLS: Calls = Calls {
     long_away: "本人很久没有用手机看",
     is_asked: "期限过了,本人还没说行不行",
     read: "电话里这样说",
+    read_there: "见了面这样说",
     greeting: |name, n, title| format!("{name},您好!我是居委会的。您提的第{n}号“{title}”有进展。"),
     happened: |day, what| format!("{day},{what}"),
     ask: "您听清楚了吗?有什么要说的,我记下来。",
+    ask_word: "您看这样行不行?您说,我记下来。",
+    their_word: |n| format!("记第{n}号居民的话"),
     call: |number| format!("打电话 {number}"),
     no_number: "没有留电话。请上门,或者请楼组长转告。",
-    done: |n| format!("第{n}号打过了,都说了"),
+    done: |n| format!("第{n}号都告诉了"),
     was_done: "记下了。这个人已经知道了。",
+    in_vain: |n| format!("第{n}号没联系上"),
+    was_in_vain: "记下了。没联系上,改天再试。",
 };
 
 const POSTER: Poster = Poster {
