@@ -2,11 +2,7 @@
 use crate::{
     calendar::UnknownYear,
     contests::Phase,
-    councils::{
-        CouncilRefusal, Hours,
-        meeting::{StageKind as CouncilStage, Way},
-        rules::SlotProblem,
-    },
+    councils::{CouncilRefusal, Hours, meeting::MeetingRefusal, rules::SlotProblem},
     feedback::StageKind as FeedbackStage,
     helping::Scope,
     ids::{ContestId, ProposalId, Version},
@@ -227,103 +223,6 @@ pub enum Refusal {
         /// The year.
         year: i32,
     },
-    /// The council is at another stage.
-    CouncilNotAtThisStage {
-        /// Where it stands.
-        stage: CouncilStage,
-    },
-    /// Notice had to be given earlier.
-    CouncilNoticeTooLate {
-        /// The last day on which it could be.
-        #[serde(with = "iso_day")]
-        by: Day,
-    },
-    /// A notice says what the council talks about.
-    CouncilNoAgenda,
-    /// The agenda takes longer than the council.
-    CouncilAgendaTooLong {
-        /// The minutes of its items.
-        minutes: u32,
-        /// The minutes there are.
-        most: u32,
-    },
-    /// There is no such open resolution.
-    CouncilUnknownResolution,
-    /// What was not carried, or goes on elsewhere, is not followed here.
-    CouncilNotCarried,
-    /// Resolutions are open, and stand on no later agenda.
-    CouncilResolutionsOpen {
-        /// How many.
-        n_open: u32,
-    },
-    /// The time has passed already.
-    CouncilInThePast,
-    /// Most people are at work then, and no reason was given for it.
-    CouncilInWorkingHours {
-        /// On which day.
-        #[serde(with = "iso_day")]
-        day: Day,
-    },
-    /// The calendar does not know the year.
-    CouncilUnknownYear {
-        /// Which.
-        year: i32,
-    },
-    /// All is as it was.
-    CouncilNothingChanged,
-    /// Another council sits in the room then.
-    CouncilRoomTaken,
-    /// Whoever leads it leads another council then.
-    CouncilFacilitatorBusy,
-    /// There is nobody of that number who can lead it.
-    CouncilUnknownFacilitator,
-    /// It is not yet its hour.
-    CouncilTooEarly {
-        /// From when it is.
-        from: Moment,
-    },
-    /// The session is over.
-    CouncilOver {
-        /// Since when.
-        at: Moment,
-    },
-    /// There is no room, or no line, at this council.
-    CouncilNotThisWay {
-        /// Which of them.
-        way: Way,
-    },
-    /// They have said the same already.
-    CouncilAnsweredAlready,
-    /// They would lose their seat: there is none left in the other way.
-    CouncilOtherWayFull {
-        /// Which.
-        way: Way,
-    },
-    /// They are checked in already.
-    CouncilHereAlready,
-    /// They are not checked in.
-    CouncilNotHere,
-    /// Votes were counted among those who are here.
-    CouncilVotesCounted {
-        /// So many must stay.
-        least: u32,
-    },
-    /// Too few are here for a resolution.
-    CouncilNoQuorumNow {
-        /// So many are.
-        n_present: u32,
-        /// So many must be.
-        quorum: u32,
-    },
-    /// More hands than people.
-    CouncilMoreVotesThanPeople {
-        /// Hands.
-        n_votes: u32,
-        /// People who are checked in.
-        n_present: u32,
-    },
-    /// Nobody was for it or against it.
-    CouncilNobodyVoted,
     /// The thing changed since it was read.
     Stale {
         /// The version it has now.
@@ -333,6 +232,11 @@ pub enum Refusal {
     Council {
         /// Which.
         why: CouncilRefusal,
+    },
+    /// A rule of one council says no.
+    Meeting {
+        /// Which.
+        why: MeetingRefusal,
     },
 }
 
@@ -345,5 +249,11 @@ impl From<CouncilRefusal> for Refusal {
 impl From<UnknownYear> for Refusal {
     fn from(unknown: UnknownYear) -> Self {
         Self::UnknownYear { year: unknown.year }
+    }
+}
+
+impl From<MeetingRefusal> for Refusal {
+    fn from(why: MeetingRefusal) -> Self {
+        Self::Meeting { why }
     }
 }

@@ -83,6 +83,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotCountedYet
         | Refusal::CallbackClosed { .. }
         | Refusal::Council { .. }
+        | Refusal::Meeting { .. }
         | Refusal::TryAgainFirst { .. }
         | Refusal::ToldOnce
         | Refusal::NotReceivedInTime { .. }
@@ -113,31 +114,6 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TooManyHelpers { .. }
         | Refusal::NoSlot { .. }
         | Refusal::UnknownYear { .. }
-        | Refusal::CouncilNotAtThisStage { .. }
-        | Refusal::CouncilNoticeTooLate { .. }
-        | Refusal::CouncilNoAgenda
-        | Refusal::CouncilAgendaTooLong { .. }
-        | Refusal::CouncilUnknownResolution
-        | Refusal::CouncilNotCarried
-        | Refusal::CouncilResolutionsOpen { .. }
-        | Refusal::CouncilInThePast
-        | Refusal::CouncilInWorkingHours { .. }
-        | Refusal::CouncilUnknownYear { .. }
-        | Refusal::CouncilNothingChanged
-        | Refusal::CouncilRoomTaken
-        | Refusal::CouncilFacilitatorBusy
-        | Refusal::CouncilUnknownFacilitator
-        | Refusal::CouncilTooEarly { .. }
-        | Refusal::CouncilOver { .. }
-        | Refusal::CouncilNotThisWay { .. }
-        | Refusal::CouncilAnsweredAlready
-        | Refusal::CouncilOtherWayFull { .. }
-        | Refusal::CouncilHereAlready
-        | Refusal::CouncilNotHere
-        | Refusal::CouncilVotesCounted { .. }
-        | Refusal::CouncilNoQuorumNow { .. }
-        | Refusal::CouncilMoreVotesThanPeople { .. }
-        | Refusal::CouncilNobodyVoted
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

@@ -5,10 +5,7 @@ mod slots;
 use super::Words;
 use crate::words::{Language, contests, councils, feedback, format::counted, helping};
 use huiyin_domain::{
-    ballots::BallotProblem,
-    councils::meeting::{StageKind as CouncilStage, Way},
-    problems::ProblemKind,
-    recordings::StageKind as RecordingStage,
+    ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
     refusals::Refusal,
 };
 
@@ -86,6 +83,7 @@ fn refusal(refusal: &Refusal) -> String {
         ),
         Refusal::AlreadyCounted => "The votes have been counted already. Reload the page.".into(),
         Refusal::NotCountedYet => "The votes have not been counted yet. Count them first.".into(),
+        Refusal::Meeting { why } => councils::meeting_refusals_en::refusal(why),
         Refusal::Council { why } => councils::refusals_en::refusal(why),
         Refusal::CallbackClosed { at } => {
             format!("This call was settled on {}: nothing is left to do.", LANGUAGE.moment(*at))
@@ -229,97 +227,6 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::TooManyHelpers { max } => {
             format!("{max} people help you already, and that is the most. Stop one first.")
         }
-        Refusal::CouncilNotAtThisStage { stage } => {
-            let stage = council_stage(*stage);
-            format!("This council is now “{stage}”, so this is no longer possible. Reload it.")
-        }
-        Refusal::CouncilNoticeTooLate { by } => {
-            let by = LANGUAGE.date(*by);
-            format!("Notice had to be given by {by}. Move the council to a later day.")
-        }
-        Refusal::CouncilNoAgenda => "There is no agenda yet. Write it, then give notice.".into(),
-        Refusal::CouncilAgendaTooLong { minutes, most } => format!(
-            "The agenda takes {minutes} minutes, and the council has {most}. Shorten it or take \
-             something off."
-        ),
-        Refusal::CouncilUnknownResolution => {
-            "There is no such open resolution. Reload the page and choose again.".into()
-        }
-        Refusal::CouncilNotCarried => {
-            "This resolution was not carried, or goes on in a later council. Choose another.".into()
-        }
-        Refusal::CouncilResolutionsOpen { n_open } => {
-            let open = counted(u64::from(*n_open), "resolution is", "resolutions are");
-            format!("{open} open. Finish them, or put them on the next council's agenda.")
-        }
-        Refusal::CouncilInThePast => "This time has passed. Choose a later one.".into(),
-        Refusal::CouncilInWorkingHours { day } => {
-            let day = LANGUAGE.date(*day);
-            format!(
-                "On {day} most people are at work at this time. Choose an evening or a day off, \
-                 or write why it must be."
-            )
-        }
-        Refusal::CouncilUnknownYear { year } => format!(
-            "The work calendar does not know {year} yet. Load that year's holidays first, or \
-             choose another day."
-        ),
-        Refusal::CouncilNothingChanged => "All is as it was. Change something, then save.".into(),
-        Refusal::CouncilRoomTaken => {
-            "Another council sits in this room then. Choose another room or time.".into()
-        }
-        Refusal::CouncilFacilitatorBusy => {
-            "Whoever leads it leads another council then. Choose somebody else or another time."
-                .into()
-        }
-        Refusal::CouncilUnknownFacilitator => {
-            "There is nobody of that number who can lead it. Choose from the list.".into()
-        }
-        Refusal::CouncilTooEarly { from } => format!(
-            "It is not time yet. Checking in and opening begin at {}.",
-            LANGUAGE.moment(*from)
-        ),
-        Refusal::CouncilOver { at } => format!(
-            "This council ended at {}. See the next one, or call the number above.",
-            LANGUAGE.moment(*at)
-        ),
-        Refusal::CouncilNotThisWay { way: Way::InPerson } => {
-            "This council has no seats in a room. Join by video, or call the number above.".into()
-        }
-        Refusal::CouncilNotThisWay { way: Way::Online } => {
-            "This council cannot be joined by video. Come in person, or call the number above."
-                .into()
-        }
-        Refusal::CouncilAnsweredAlready => "This is noted already; once is enough.".into(),
-        Refusal::CouncilOtherWayFull { way: Way::InPerson } => {
-            "The room is full, and you keep your place by video. To wait for a seat, give that \
-             place up first."
-                .into()
-        }
-        Refusal::CouncilOtherWayFull { way: Way::Online } => {
-            "The line is full, and you keep your seat in the room. To wait for a place on the \
-             line, give that seat up first."
-                .into()
-        }
-        Refusal::CouncilHereAlready => {
-            "They are checked in already. If that is wrong, the staff can take it back.".into()
-        }
-        Refusal::CouncilNotHere => {
-            "They are not checked in, so nothing can be taken back. Reload the list.".into()
-        }
-        Refusal::CouncilVotesCounted { least } => format!(
-            "Votes were counted, so at least {least} must stay checked in: this cannot be taken \
-             back. Check the list."
-        ),
-        Refusal::CouncilNoQuorumNow { n_present, quorum } => format!(
-            "{n_present} checked in, and a vote needs {quorum}. Check in everybody who is here."
-        ),
-        Refusal::CouncilMoreVotesThanPeople { n_votes, n_present } => format!(
-            "{n_votes} hands, but only {n_present} checked in. Count again, or check people in."
-        ),
-        Refusal::CouncilNobodyVoted => {
-            "Nobody was for it or against it. Count the hands, then fill them in.".into()
-        }
         Refusal::NoSlot { hours, problem } => slots::no_slot(hours, problem),
         Refusal::UnknownYear { year } => slots::unknown_year(*year),
         Refusal::Stale { .. } => {
@@ -338,19 +245,6 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
         RecordingStage::Unclear => "not understood",
         RecordingStage::Agreed => "a proposal now",
         RecordingStage::Withdrawn => "taken back",
-    }
-}
-
-fn council_stage(stage: CouncilStage) -> &'static str {
-    match stage {
-        CouncilStage::Scheduled => "scheduled",
-        CouncilStage::Noticed => "notice given",
-        CouncilStage::InSession => "in session",
-        CouncilStage::Held => "held",
-        CouncilStage::NoQuorum => "too few came",
-        CouncilStage::MinutesPublished => "minutes published",
-        CouncilStage::Closed => "closed",
-        CouncilStage::Cancelled => "cancelled",
     }
 }
 

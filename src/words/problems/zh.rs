@@ -5,10 +5,7 @@ mod slots;
 use super::Words;
 use crate::words::{Language, contests, councils, feedback, helping};
 use huiyin_domain::{
-    ballots::BallotProblem,
-    councils::meeting::{StageKind as CouncilStage, Way},
-    problems::ProblemKind,
-    recordings::StageKind as RecordingStage,
+    ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
     refusals::Refusal,
 };
 
@@ -68,6 +65,7 @@ fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::AlreadyCounted => "票已经计过了,不能重复。请刷新看结果。".into(),
         Refusal::NotCountedYet => "还没有计票。请先计票,再公布结果。".into(),
+        Refusal::Meeting { why } => councils::meeting_refusals_zh::refusal(why),
         Refusal::Council { why } => councils::refusals_zh::refusal(why),
         Refusal::CallbackClosed { at } => {
             format!("这个回电已经在{}办完了,不用再办。", LANGUAGE.moment(*at))
@@ -170,76 +168,6 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::TooManyHelpers { max } => {
             format!("已经有 {max} 个人在帮您,不能再多了。请先停掉一个。")
         }
-        Refusal::CouncilNotAtThisStage { stage } => {
-            let stage = council_stage(*stage);
-            format!("这次议事会现在是“{stage}”,不能再这样做了。请刷新看最新的进展。")
-        }
-        Refusal::CouncilNoticeTooLate { by } => {
-            let by = LANGUAGE.date(*by);
-            format!("公告最晚要在{by}发出,已经来不及了。请改到晚一些的日期。")
-        }
-        Refusal::CouncilNoAgenda => "还没有议程。请先写好议程,再发公告。".into(),
-        Refusal::CouncilAgendaTooLong { minutes, most } => {
-            format!("议程一共要 {minutes} 分钟,会议只有 {most} 分钟。请缩短或去掉一些。")
-        }
-        Refusal::CouncilUnknownResolution => {
-            "没有这条还没办完的决议。请刷新页面,再选一次。".into()
-        }
-        Refusal::CouncilNotCarried => {
-            "这条决议没有通过,或者已经转到下一次议事会,不在这里跟进。请看别的决议。".into()
-        }
-        Refusal::CouncilResolutionsOpen { n_open } => {
-            format!("还有 {n_open} 条决议没有办完。请先办完,或者列入下一次议事会的议程。")
-        }
-        Refusal::CouncilInThePast => "这个时间已经过去了。请选以后的时间。".into(),
-        Refusal::CouncilInWorkingHours { day } => {
-            let day = LANGUAGE.date(*day);
-            format!("{day}的这个时间多数人在上班。请改到晚上或休息日,或者写明为什么。")
-        }
-        Refusal::CouncilUnknownYear { year } => {
-            format!("工作日历里还没有 {year} 年。请先导入那一年的放假安排,或者选别的日期。")
-        }
-        Refusal::CouncilNothingChanged => "和原来一样,没有改动。请先改,再保存。".into(),
-        Refusal::CouncilRoomTaken => {
-            "这个时间这个地点有别的议事会。请换一个地点,或者换一个时间。".into()
-        }
-        Refusal::CouncilFacilitatorBusy => {
-            "主持人这个时间要主持别的议事会。请换一位主持人,或者换一个时间。".into()
-        }
-        Refusal::CouncilUnknownFacilitator => "没有这位主持人。请从名单里再选一次。".into(),
-        Refusal::CouncilTooEarly { from } => {
-            let from = LANGUAGE.moment(*from);
-            format!("还没有到时间。从{from}起可以签到和开会。")
-        }
-        Refusal::CouncilOver { at } => {
-            let at = LANGUAGE.moment(*at);
-            format!("这次议事会到{at}为止,已经过了。请看下一次议事会,或者打上面的电话。")
-        }
-        Refusal::CouncilNotThisWay { way: Way::InPerson } => {
-            "这次议事会没有现场座位。请选网上参加,或者打上面的电话。".into()
-        }
-        Refusal::CouncilNotThisWay { way: Way::Online } => {
-            "这次议事会没有网上参加。请选到现场,或者打上面的电话。".into()
-        }
-        Refusal::CouncilAnsweredAlready => "已经这样登记过了,不用再点。".into(),
-        Refusal::CouncilOtherWayFull { way: Way::InPerson } => {
-            "现场座位满了。网上的名额给您留着;要去现场候补,请先取消网上的。".into()
-        }
-        Refusal::CouncilOtherWayFull { way: Way::Online } => {
-            "网上名额满了。现场的座位给您留着;要候补网上名额,请先取消现场的。".into()
-        }
-        Refusal::CouncilHereAlready => "已经签到了,不用再办。签错了,请工作人员撤销签到。".into(),
-        Refusal::CouncilNotHere => "还没有签到,没有可以撤销的。请刷新看最新的名单。".into(),
-        Refusal::CouncilVotesCounted { least } => {
-            format!("已经表决过,到场的不能少于 {least} 人,这次签到不能撤销。请核对名单。")
-        }
-        Refusal::CouncilNoQuorumNow { n_present, quorum } => {
-            format!("签到的有 {n_present} 人,要 {quorum} 人才能表决。请先给到场的人签到。")
-        }
-        Refusal::CouncilMoreVotesThanPeople { n_votes, n_present } => {
-            format!("票数一共 {n_votes},签到的只有 {n_present} 人。请重新数一遍,或者补签到。")
-        }
-        Refusal::CouncilNobodyVoted => "没有人赞成,也没有人反对。请数好举手的人再填。".into(),
         Refusal::NoSlot { hours, problem } => slots::no_slot(hours, problem),
         Refusal::UnknownYear { year } => slots::unknown_year(*year),
         Refusal::Stale { .. } => {
@@ -256,19 +184,6 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
         RecordingStage::Unclear => "没听清",
         RecordingStage::Agreed => "已经成为提案",
         RecordingStage::Withdrawn => "已经收回",
-    }
-}
-
-fn council_stage(stage: CouncilStage) -> &'static str {
-    match stage {
-        CouncilStage::Scheduled => "已排期",
-        CouncilStage::Noticed => "已公告",
-        CouncilStage::InSession => "正在开会",
-        CouncilStage::Held => "已开完",
-        CouncilStage::NoQuorum => "人数不足",
-        CouncilStage::MinutesPublished => "纪要已公布",
-        CouncilStage::Closed => "已办结",
-        CouncilStage::Cancelled => "已取消",
     }
 }
 

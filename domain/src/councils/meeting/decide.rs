@@ -1,7 +1,7 @@
 //! What comes of what a person asks of a council.
 use super::{
-    Answer, Command, Council, Event, Got, Outcome, Person, Presence, ResolutionForm, Scene, Way,
-    Who,
+    Answer, Command, Council, Event, Got, MeetingRefusal, Outcome, Person, Presence,
+    ResolutionForm, Scene, Way, Who,
     agenda::{AgendaForm, minutes_of, with_open},
     apply,
     may::{
@@ -106,7 +106,7 @@ fn said_before(council: &Council, person: Person) -> Result<Answer, Refusal> {
     match council.attendee(person.number) {
         None => Ok(Answer::Nothing),
         Some(attendee) => match attendee.presence {
-            Presence::Here { .. } => Err(Refusal::CouncilHereAlready),
+            Presence::Here { .. } => Err(Refusal::Meeting { why: MeetingRefusal::HereAlready }),
             Presence::Away => Ok(attendee.answer),
         },
     }
@@ -118,11 +118,11 @@ fn answer(scene: &Scene, council: &Council, way: Way) -> Result<Event, ProblemKi
     let is_full = council.left_of(way) == 0;
     match said_before(council, person)? {
         Answer::Coming { way: now, .. } | Answer::Waiting { way: now, .. } if now == way => {
-            return Err(Refusal::CouncilAnsweredAlready.into());
+            return Err(Refusal::Meeting { why: MeetingRefusal::AnsweredAlready }.into());
         }
         // Nobody gives up a seat for a place in a line by one press.
         Answer::Coming { .. } if is_full => {
-            return Err(Refusal::CouncilOtherWayFull { way }.into());
+            return Err(Refusal::Meeting { why: MeetingRefusal::OtherWayFull { way } }.into());
         }
         Answer::Nothing | Answer::Coming { .. } | Answer::Waiting { .. } | Answer::NotComing => {}
     }
@@ -135,7 +135,7 @@ fn answer(scene: &Scene, council: &Council, way: Way) -> Result<Event, ProblemKi
 fn decline(scene: &Scene, council: &Council) -> Result<Event, ProblemKind> {
     let person = person(scene, "resident")?;
     match said_before(council, person)? {
-        Answer::NotComing => Err(Refusal::CouncilAnsweredAlready.into()),
+        Answer::NotComing => Err(Refusal::Meeting { why: MeetingRefusal::AnsweredAlready }.into()),
         Answer::Nothing | Answer::Coming { .. } | Answer::Waiting { .. } => {
             let declined = Event::Declined { number: person.number, promoted: Vec::new() };
             Ok(with_promoted(scene, council, declined))
@@ -153,14 +153,16 @@ fn set_agenda(scene: &Scene, council: &Council, form: &AgendaForm) -> Result<Eve
         super::agenda::About::Nothing | super::agenda::About::Submission { .. } => true,
     };
     if !items.iter().all(is_open) {
-        return Err(Refusal::CouncilUnknownResolution.into());
+        return Err(Refusal::Meeting { why: MeetingRefusal::UnknownResolution }.into());
     }
     let items = with_open(items, scene.open_before);
     let (from, until) = (council.hours.from, council.hours.until);
     let most = u32::try_from((until - from).num_minutes()).unwrap_or(0);
     let minutes = minutes_of(&items);
     if most < minutes {
-        return Err(Refusal::CouncilAgendaTooLong { minutes, most }.into());
+        return Err(
+            Refusal::Meeting { why: MeetingRefusal::AgendaTooLong { minutes, most } }.into()
+        );
     }
     Ok(Event::AgendaSet { items })
 }
@@ -174,10 +176,10 @@ fn replace(
     changed(facilitator != council.facilitator)?;
     if let Some(id) = facilitator {
         if !scene.staff.contains(&id) {
-            return Err(Refusal::CouncilUnknownFacilitator.into());
+            return Err(Refusal::Meeting { why: MeetingRefusal::UnknownFacilitator }.into());
         }
         if scene.is_busy(id, council.hours) {
-            return Err(Refusal::CouncilFacilitatorBusy.into());
+            return Err(Refusal::Meeting { why: MeetingRefusal::FacilitatorBusy }.into());
         }
     }
     Ok(Event::FacilitatorReplaced { facilitator })
@@ -205,13 +207,13 @@ fn undo(scene: &Scene, council: &Council, number: AttendeeId) -> Result<Event, P
     may_check_in(scene, council)?;
     let is_here = council.attendee(number).and_then(super::Attendee::is_here);
     if is_here.is_none() {
-        return Err(Refusal::CouncilNotHere.into());
+        return Err(Refusal::Meeting { why: MeetingRefusal::NotHere }.into());
     }
     let counted = council.resolutions.iter().map(|it| it.votes.total().max(council.quorum)).max();
     if let Some(least) = counted
         && council.n_present() <= least
     {
-        return Err(Refusal::CouncilVotesCounted { least }.into());
+        return Err(Refusal::Meeting { why: MeetingRefusal::VotesCounted { least } }.into());
     }
     let undone = Event::CheckInUndone { number, promoted: Vec::new() };
     Ok(with_promoted(scene, council, undone))
@@ -238,10 +240,13 @@ fn resolve(scene: &Scene, council: &Council, form: &ResolutionForm) -> Result<Ev
     let n_present = council.n_present();
     if n_present < votes.total() {
         let n_votes = votes.total();
-        return Err(Refusal::CouncilMoreVotesThanPeople { n_votes, n_present }.into());
+        return Err(Refusal::Meeting {
+            why: MeetingRefusal::MoreVotesThanPeople { n_votes, n_present },
+        }
+        .into());
     }
     if votes.yes == 0 && votes.no == 0 {
-        return Err(Refusal::CouncilNobodyVoted.into());
+        return Err(Refusal::Meeting { why: MeetingRefusal::NobodyVoted }.into());
     }
     let (item, is_carried) = (form.item, votes.carries());
     Ok(Event::Resolved { words, item, votes, n_present, is_carried })
@@ -259,7 +264,7 @@ fn is_on_agenda(council: &Council, item: Option<u32>) -> Result<(), ProblemKind>
 }
 
 fn changed(is_other: bool) -> Result<(), Refusal> {
-    if is_other { Ok(()) } else { Err(Refusal::CouncilNothingChanged) }
+    if is_other { Ok(()) } else { Err(Refusal::Meeting { why: MeetingRefusal::NothingChanged }) }
 }
 
 fn invalid(field: &str, problem: FieldFault) -> ProblemKind {

@@ -1,5 +1,5 @@
 //! Who may do what with a council, and when.
-use super::{Council, Stage, Standing, Way, agenda::OpenResolution};
+use super::{Council, MeetingRefusal, Stage, Standing, Way, agenda::OpenResolution};
 use crate::{
     calendar::WorkCalendar,
     councils::{Hours, meeting::CarriedOver},
@@ -110,7 +110,7 @@ fn takes_answers(scene: &Scene, council: &Council) -> Result<(), Refusal> {
         return Err(not_at_this_stage(council));
     }
     if council.hours.ends() <= scene.now {
-        return Err(Refusal::CouncilOver { at: council.hours.ends() });
+        return Err(Refusal::Meeting { why: MeetingRefusal::Over { at: council.hours.ends() } });
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ fn takes_answers(scene: &Scene, council: &Council) -> Result<(), Refusal> {
 /// Is there a room, or a line, at all?
 pub(super) fn is_there(council: &Council, way: Way) -> Result<(), Refusal> {
     match way.capacity(&council.room) {
-        0 => Err(Refusal::CouncilNotThisWay { way }),
+        0 => Err(Refusal::Meeting { why: MeetingRefusal::NotThisWay { way } }),
         _ => Ok(()),
     }
 }
@@ -152,14 +152,14 @@ pub(super) fn may_give_notice(scene: &Scene, council: &Council) -> Result<(), Re
         return Err(not_at_this_stage(council));
     }
     if council.hours.begins() <= scene.now {
-        return Err(Refusal::CouncilInThePast);
+        return Err(Refusal::Meeting { why: MeetingRefusal::InThePast });
     }
     let by = council.notice_by();
     if by < scene.today() {
-        return Err(Refusal::CouncilNoticeTooLate { by });
+        return Err(Refusal::Meeting { why: MeetingRefusal::NoticeTooLate { by } });
     }
     if council.agenda.is_empty() {
-        return Err(Refusal::CouncilNoAgenda);
+        return Err(Refusal::Meeting { why: MeetingRefusal::NoAgenda });
     }
     Ok(())
 }
@@ -196,11 +196,11 @@ fn is_its_hour(scene: &Scene, council: &Council) -> Result<(), Refusal> {
     let early = i64::from(CHECK_IN_EARLY_MINUTES) * 60_000;
     let from = council.hours.begins().plus_millis(-early);
     if scene.now < from {
-        return Err(Refusal::CouncilTooEarly { from });
+        return Err(Refusal::Meeting { why: MeetingRefusal::TooEarly { from } });
     }
     // Sessions begin late, but not on another day than was told.
     if council.hours.day < scene.today() {
-        return Err(Refusal::CouncilOver { at: council.hours.ends() });
+        return Err(Refusal::Meeting { why: MeetingRefusal::Over { at: council.hours.ends() } });
     }
     Ok(())
 }
@@ -238,7 +238,7 @@ pub(super) fn may_resolve(scene: &Scene, council: &Council) -> Result<(), Refusa
     let (n_present, quorum) = (council.n_present(), council.quorum);
     match quorum <= n_present {
         true => Ok(()),
-        false => Err(Refusal::CouncilNoQuorumNow { n_present, quorum }),
+        false => Err(Refusal::Meeting { why: MeetingRefusal::NoQuorumNow { n_present, quorum } }),
     }
 }
 
@@ -275,9 +275,9 @@ pub(super) fn may_follow_up(
     match it.map(|it| it.standing) {
         Some(Standing::Open | Standing::Done { .. }) => Ok(()),
         Some(Standing::NotCarried | Standing::CarriedOver { .. }) => {
-            Err(Refusal::CouncilNotCarried)
+            Err(Refusal::Meeting { why: MeetingRefusal::NotCarried })
         }
-        None => Err(Refusal::CouncilUnknownResolution),
+        None => Err(Refusal::Meeting { why: MeetingRefusal::UnknownResolution }),
     }
 }
 
@@ -298,10 +298,10 @@ pub(super) fn may_close(scene: &Scene, council: &Council) -> Result<Vec<CarriedO
     let carried: Vec<_> = standing.iter().copied().flatten().collect();
     match u32::try_from(standing.len() - carried.len()).unwrap_or(u32::MAX) {
         0 => Ok(carried),
-        n_open => Err(Refusal::CouncilResolutionsOpen { n_open }),
+        n_open => Err(Refusal::Meeting { why: MeetingRefusal::ResolutionsOpen { n_open } }),
     }
 }
 
 pub(super) fn not_at_this_stage(council: &Council) -> Refusal {
-    Refusal::CouncilNotAtThisStage { stage: council.stage.kind() }
+    Refusal::Meeting { why: MeetingRefusal::NotAtThisStage { stage: council.stage.kind() } }
 }

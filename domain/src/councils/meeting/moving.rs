@@ -1,6 +1,6 @@
 //! Moving a council: the form, and the rules about times and rooms.
 use super::{
-    Council, Scene, Stage, notice_by,
+    Council, MeetingRefusal, Scene, Stage, notice_by,
     resolutions::{fault, keep, number, said},
 };
 use crate::{
@@ -122,29 +122,31 @@ impl MoveForm {
 pub(super) fn can_go(scene: &Scene, council: &Council, to: Moving) -> Result<Moving, Refusal> {
     let is_same_time = to.hours == council.hours;
     if is_same_time && to.room == council.room {
-        return Err(Refusal::CouncilNothingChanged);
+        return Err(Refusal::Meeting { why: MeetingRefusal::NothingChanged });
     }
     if to.hours.begins() <= scene.now {
-        return Err(Refusal::CouncilInThePast);
+        return Err(Refusal::Meeting { why: MeetingRefusal::InThePast });
     }
     let by = notice_by(to.hours, council.notice_days);
     let was_noticed = matches!(council.stage, Stage::Noticed { .. });
     // Whoever was told one time is told the other as early.
     if !is_same_time && was_noticed && by < scene.today() {
-        return Err(Refusal::CouncilNoticeTooLate { by });
+        return Err(Refusal::Meeting { why: MeetingRefusal::NoticeTooLate { by } });
     }
     let facts = scene.calendar.facts(to.hours.day);
-    let facts = facts.map_err(|unknown| Refusal::CouncilUnknownYear { year: unknown.year })?;
+    let facts = facts.map_err(|unknown| Refusal::Meeting {
+        why: MeetingRefusal::UnknownYear { year: unknown.year },
+    })?;
     let in_working_hours = SlotKind::of(to.hours, facts.kind) == SlotKind::WorkingHours;
     if in_working_hours && to.why_in_working_hours.is_none() {
-        return Err(Refusal::CouncilInWorkingHours { day: to.hours.day });
+        return Err(Refusal::Meeting { why: MeetingRefusal::InWorkingHours { day: to.hours.day } });
     }
     let mut at_once = scene.others.iter().filter(|other| other.hours.overlaps(to.hours));
     if at_once.any(|other| other.room == to.room.name) {
-        return Err(Refusal::CouncilRoomTaken);
+        return Err(Refusal::Meeting { why: MeetingRefusal::RoomTaken });
     }
     if council.facilitator.is_some_and(|it| scene.is_busy(it, to.hours)) {
-        return Err(Refusal::CouncilFacilitatorBusy);
+        return Err(Refusal::Meeting { why: MeetingRefusal::FacilitatorBusy });
     }
     let why_in_working_hours = to.why_in_working_hours.filter(|_| in_working_hours);
     Ok(Moving { why_in_working_hours, ..to })

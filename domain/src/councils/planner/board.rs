@@ -144,11 +144,8 @@ impl Board {
             let at = originals[slot];
             one.can_come(at, &file.slots[at])
         };
-        let reached: Vec<_> = file
-            .residents
-            .iter()
-            .filter(|one| (0..n_slots).any(|slot| comes(one, slot)))
-            .collect();
+        let reached: Vec<_> =
+            file.residents.iter().filter(|one| (0..n_slots).any(|slot| comes(one, slot))).collect();
         let mut n_of_group = vec![0_u64; file.groups.len()];
         for one in &reached {
             n_of_group[one.group as usize] += 1;

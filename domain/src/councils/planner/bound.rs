@@ -55,8 +55,9 @@ impl Bound {
         self.dearest_first.clear();
         self.dearest_first.extend(0..board.sections.len());
         let prices = &self.prices;
-        self.dearest_first
-            .sort_by_key(|&at| std::cmp::Reverse(head_price(prices, n_groups, board.sections[at].group)));
+        self.dearest_first.sort_by_key(|&at| {
+            std::cmp::Reverse(head_price(prices, n_groups, board.sections[at].group))
+        });
         let sure = node.sure.iter().enumerate();
         let covered: u64 =
             sure.map(|(group, &n)| u64::from(n) * head_price(prices, n_groups, group)).sum();
@@ -178,7 +179,8 @@ impl Bound {
     pub fn most(&self, board: &Board, aim: Aim, needs: &Needs, worth: i64) -> u32 {
         let n_counted = board.counted.len();
         let costs = |to: usize| -> i64 {
-            self.prices[..to].iter().zip(needs).map(|(price, need)| price * need).sum::<u64>() as i64
+            self.prices[..to].iter().zip(needs).map(|(price, need)| price * need).sum::<u64>()
+                as i64
         };
         let (rest, price) = match aim {
             Aim::Weakest => {

@@ -157,12 +157,7 @@ impl<'a, 'p> Search<'a, 'p> {
         flow
     }
 
-    fn look_below(
-        &mut self,
-        depth: usize,
-        node: &mut Node,
-        bound: &mut Bound,
-    ) -> ControlFlow<()> {
+    fn look_below(&mut self, depth: usize, node: &mut Node, bound: &mut Bound) -> ControlFlow<()> {
         let board = self.board;
         let n_open = board.k - node.chosen.count_ones() as usize;
         if n_open == 0 {
