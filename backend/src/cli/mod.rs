@@ -1,4 +1,4 @@
-//! The command line: `huiyin tally`, `plan`, `day`, `serve`, `import`, `export`, `migrate`, `doctor`, `verify`.
+//! The command line: `huiyin tally`, `plan`, `serve` and the other commands below.
 
 pub mod database;
 mod day;

@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
-use huiyin_domain::councils::planner::{
-    Answer, Objective, Problem, plan,
-};
+use huiyin_domain::councils::planner::{Answer, Objective, Problem, plan};
 use serde::Serialize;
 
 use super::plan_text;
@@ -73,9 +71,8 @@ fn read(path: &Path) -> Result<Problem, Trouble> {
     let bytes = std::fs::read(path).map_err(|error| {
         Trouble::new(format!("Cannot read {shown}: {error}. Check the path and its permissions."))
     })?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Trouble::input(format!("{shown}: expected UTF-8 text, found other bytes."))
-    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Trouble::input(format!("{shown}: expected UTF-8 text, found other bytes.")))?;
     Problem::parse(&text).map_err(|unsound| Trouble::input(format!("{shown}: {unsound}.")))
 }
 

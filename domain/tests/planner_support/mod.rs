@@ -57,9 +57,8 @@ fn keeps_rules(file: &ProblemFile, slots: &[usize]) -> bool {
             return false;
         }
     }
-    let has_too_many = |(kind, n): (&&str, &u32)| {
-        file.max_per_kind.get(*kind).is_some_and(|most| most < n)
-    };
+    let has_too_many =
+        |(kind, n): (&&str, &u32)| file.max_per_kind.get(*kind).is_some_and(|most| most < n);
     let left = file.facilitators.iter().map(|one| (one.id.as_str(), one.max_sessions)).collect();
     slots.len() == file.k as usize && !kinds.iter().any(has_too_many) && are_led(file, slots, left)
 }
@@ -145,12 +144,7 @@ fn seated(file: &ProblemFile, slots: &[usize], most_of_group: Option<&[u32]>) ->
     }
 }
 
-fn augment(
-    room: &mut [BTreeMap<usize, u32>],
-    seen: &mut [bool],
-    joint: usize,
-    most: u32,
-) -> u32 {
+fn augment(room: &mut [BTreeMap<usize, u32>], seen: &mut [bool], joint: usize, most: u32) -> u32 {
     if joint == 1 {
         return most;
     }

@@ -170,11 +170,8 @@ impl Board {
             let at = originals[slot];
             one.can_come(at, &file.slots[at])
         };
-        let reached: Vec<_> = file
-            .residents
-            .iter()
-            .filter(|one| (0..n_slots).any(|slot| comes(one, slot)))
-            .collect();
+        let reached: Vec<_> =
+            file.residents.iter().filter(|one| (0..n_slots).any(|slot| comes(one, slot))).collect();
         let mut n_of_group = vec![0_u64; file.groups.len()];
         for one in &reached {
             n_of_group[one.group as usize] += 1;
@@ -236,7 +233,7 @@ impl Board {
             // Places of which all sessions together have too few say more by their number than by
             // who could take them.
             let is_scarce = |wish: u32, places: u32| {
-                u64::from(places) * (self.k as u64) < u64::from(wish)
+                u64::from(places) * (self.k as u64) * SCARCE_TIMES < u64::from(wish)
             };
             let [all_any, all_in_person, all_online] = n_of_mode;
             let both = is_scarce(all_any + all_in_person + all_online, seats + line);
@@ -305,6 +302,9 @@ impl Board {
         }
     }
 }
+
+/// Where all sessions together have so many times too few places, they are counted one by one.
+const SCARCE_TIMES: u64 = 4;
 
 /// How many bits are set.
 pub(super) fn count_ones(blocks: &[u64]) -> u32 {

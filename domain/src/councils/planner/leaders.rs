@@ -10,10 +10,7 @@ pub(super) struct Leaders {
 
 impl Leaders {
     pub fn none(board: &Board) -> Self {
-        Self {
-            of_slot: vec![None; board.n_slots()],
-            n_sessions: vec![0; board.max_sessions.len()],
-        }
+        Self { of_slot: vec![None; board.n_slots()], n_sessions: vec![0; board.max_sessions.len()] }
     }
 
     /// Finds a leader for one more slot, and moves others if it must; `false` when none is left.

@@ -26,9 +26,7 @@ pub use problem::{
 };
 pub use relax::{Change, Hindrance, Impossible, Rule};
 pub use search::Pace;
-pub use unsound::{
-    GROUPS_MAX, PLACES_MAX, RESIDENTS_MAX, SESSIONS_MAX, SLOTS_MAX, Unsound,
-};
+pub use unsound::{GROUPS_MAX, PLACES_MAX, RESIDENTS_MAX, SESSIONS_MAX, SLOTS_MAX, Unsound};
 
 use board::{Board, each};
 use leaders::Leaders;

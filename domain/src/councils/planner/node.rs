@@ -15,7 +15,9 @@ pub(super) struct Node {
     pub leaders: Leaders,
     /// Residents for whom a chosen slot surely has a place, as the bound sees it.
     covered: Vec<u64>,
-    /// How many they are in each group.
+    /// Residents who can come to a chosen slot.
+    able: Vec<u64>,
+    /// How many are covered in each group.
     pub sure: Vec<u32>,
     /// How many would be in each group if scarce places were endless.
     reached: Vec<u32>,
@@ -40,6 +42,7 @@ impl Node {
             candidates,
             leaders: Leaders::none(board),
             covered: vec![0; board.n_blocks],
+            able: vec![0; board.n_blocks],
             sure: vec![0; board.n_groups()],
             reached: vec![0; board.n_groups()],
             reaches: vec![0; n_slots * board.n_groups()],
@@ -109,6 +112,30 @@ impl Node {
         needs[n_counted] <= seated && needs[n_counted + 1] <= marks.into()
     }
 
+    /// The same for two slots, with everybody counted once.
+    pub fn reaches_with(&self, board: &Board, one: usize, other: usize, needs: &[u64]) -> bool {
+        let n_counted = board.counted.len();
+        let (mut seated, mut of_group, mut group) = (0, 0, 0);
+        let is_short = |group: usize, has: u64| group < n_counted && has < needs[group];
+        for section in &board.sections {
+            if section.group != group {
+                if is_short(group, of_group) {
+                    return false;
+                }
+                (of_group, group) = (0, section.group);
+            }
+            let blocks = section.blocks.clone();
+            let rows =
+                board.able(one)[blocks.clone()].iter().zip(&board.able(other)[blocks.clone()]);
+            for (able, (one, other)) in self.able[blocks].iter().zip(rows) {
+                let n = u64::from((able | one | other).count_ones());
+                of_group += n;
+                seated += n;
+            }
+        }
+        !is_short(group, of_group) && needs[n_counted] <= seated
+    }
+
     /// Asks every slot whom it would cover, while nobody is covered yet.
     fn ask_slots(&mut self, board: &Board) {
         let (n_groups, n_sections) = (board.n_groups(), board.sections.len());
@@ -126,9 +153,12 @@ impl Node {
     /// Covers whom this slot covers, and takes them off what every other slot would add.
     fn cover(&mut self, board: &Board, above: &Self, slot: usize) {
         self.covered.clone_from(&above.covered);
+        self.able.clone_from(&above.able);
+        for (able, more) in self.able.iter_mut().zip(board.able(slot)) {
+            *able |= more;
+        }
         self.sure.clone_from(&above.sure);
         self.gains.clone_from(&above.gains);
-        self.reaches.clone_from(&above.reaches);
         self.queues.clone_from(&above.queues);
         let (n_groups, n_sections) = (board.n_groups(), board.sections.len());
         let live = self.candidates | self.chosen;
@@ -143,19 +173,32 @@ impl Node {
                     new &= new - 1;
                     for slot in each(board.open_to[one] & live) {
                         self.gains[slot * n_groups + group] -= 1;
-                        self.reaches[slot * n_groups + group] -= 1;
                     }
                     for slot in each(board.scarce_to[one] & live) {
                         self.queues[slot * n_sections + at] -= 1;
-                        self.reaches[slot * n_groups + group] -= 1;
                     }
                 }
             }
         }
+        self.sum_reaches(board, live);
         self.reached.clone_from(&self.sure);
         for slot in each(self.chosen) {
             for (group, reached) in self.reached.iter_mut().enumerate() {
                 *reached += self.reaches[slot * n_groups + group];
+            }
+        }
+    }
+
+    fn sum_reaches(&mut self, board: &Board, live: SlotSet) {
+        let (n_groups, n_sections) = (board.n_groups(), board.sections.len());
+        for slot in each(live) {
+            let all = slot * n_groups..(slot + 1) * n_groups;
+            self.reaches[all.clone()].copy_from_slice(&self.gains[all]);
+            if board.has_scarce(slot) {
+                for (at, section) in board.sections.iter().enumerate() {
+                    let n_waiting = self.queues[slot * n_sections + at];
+                    self.reaches[slot * n_groups + section.group] += n_waiting;
+                }
             }
         }
     }

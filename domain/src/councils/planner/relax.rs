@@ -157,7 +157,12 @@ fn would_help(problem: &Problem, pace: &mut Pace) -> Vec<Change> {
     let file = problem.file();
     let k = file.k;
     let mut changes = Vec::new();
-    changes.extend(least(file.quorum, &mut |by| Change::Quorum { to: file.quorum - by }, problem, pace));
+    changes.extend(least(
+        file.quorum,
+        &mut |by| Change::Quorum { to: file.quorum - by },
+        problem,
+        pace,
+    ));
     changes.extend(least(
         file.min_gap_days,
         &mut |by| Change::Gap { to: file.min_gap_days - by },
@@ -173,7 +178,12 @@ fn would_help(problem: &Problem, pace: &mut Pace) -> Vec<Change> {
         let change = |by| Change::MoreSessionsLed { by: one.id.clone(), to: most + by };
         changes.extend(least(k.saturating_sub(most), &mut { change }, problem, pace));
     }
-    changes.extend(least(k, &mut |sessions| Change::AnotherFacilitator { sessions }, problem, pace));
+    changes.extend(least(
+        k,
+        &mut |sessions| Change::AnotherFacilitator { sessions },
+        problem,
+        pace,
+    ));
     changes.extend(least(k - 1, &mut |by| Change::Sessions { to: k - by }, problem, pace));
     changes
 }

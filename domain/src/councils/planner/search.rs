@@ -19,7 +19,9 @@ pub type Pace<'a> = dyn FnMut(&Progress) -> ControlFlow<()> + 'a;
 /// So many partial plans are looked at between two questions whether to go on.
 const ASK_EVERY: u64 = 32;
 /// So often prices are mended at each partial plan; a plan below takes over what was learnt.
-const ROUNDS: u32 = 4;
+const ROUNDS: u32 = 6;
+/// Where three slots are missing it pays to mend them more: pairs are tried one by one below.
+const ROUNDS_BEFORE_PAIRS: u32 = 10;
 /// So often before a bound is told.
 const ROUNDS_AT_ROOT: u32 = 64;
 
@@ -160,12 +162,7 @@ impl<'a, 'p> Search<'a, 'p> {
         flow
     }
 
-    fn look_below(
-        &mut self,
-        depth: usize,
-        node: &mut Node,
-        bound: &mut Bound,
-    ) -> ControlFlow<()> {
+    fn look_below(&mut self, depth: usize, node: &mut Node, bound: &mut Bound) -> ControlFlow<()> {
         let board = self.board;
         let n_open = board.k - node.chosen.count_ones() as usize;
         if n_open == 0 {
@@ -191,6 +188,11 @@ impl<'a, 'p> Search<'a, 'p> {
                 continue;
             }
             let price = bound.price_of(&needs);
+            if n_open == 2 {
+                rest &= !(1 << slot);
+                self.try_pairs(bound, node, slot, rest, &needs)?;
+                continue;
+            }
             let Some(worth) = bound.worth(board, rest, n_open).filter(|it| price <= *it) else {
                 break;
             };
@@ -201,22 +203,37 @@ impl<'a, 'p> Search<'a, 'p> {
             if worth.is_none_or(|worth| worth + bound.value_of(slot) < price) {
                 continue;
             }
-            let mut worthwhile = rest;
-            if n_open == 2 {
-                let least = price - bound.base() - bound.value_of(slot);
-                let pairs = each(friends).filter(|&last| {
-                    least <= bound.value_of(last) && node.may_reach(board, &[slot, last], &needs)
-                });
-                worthwhile = pairs.fold(0, |set: SlotSet, last| set | 1 << last);
-                if worthwhile == 0 {
-                    continue;
-                }
-            }
-            if self.nodes[depth + 1].set_below(board, node, slot, worthwhile) {
+            if self.nodes[depth + 1].set_below(board, node, slot, rest) {
                 self.look(depth + 1)?;
             }
         }
         self.left[depth] = 0;
+        ControlFlow::Continue(())
+    }
+
+    /// Two slots are missing: this one and another, where both together would be enough.
+    fn try_pairs(
+        &mut self,
+        bound: &Bound,
+        node: &Node,
+        slot: usize,
+        rest: SlotSet,
+        needs: &Needs,
+    ) -> ControlFlow<()> {
+        let board = self.board;
+        let least = bound.price_of(needs) - bound.base() - bound.value_of(slot);
+        let friends = rest & beside(board, node.chosen | 1 << slot, slot);
+        for last in each(friends).filter(|&last| least <= bound.value_of(last)) {
+            if !node.may_reach(board, &[slot, last], needs)
+                || !node.reaches_with(board, slot, last, needs)
+            {
+                continue;
+            }
+            let mut leaders = node.leaders.clone();
+            if leaders.add(board, slot) && leaders.add(board, last) {
+                self.try_plan(node.chosen | 1 << slot | 1 << last)?;
+            }
+        }
         ControlFlow::Continue(())
     }
 
@@ -230,9 +247,7 @@ impl<'a, 'p> Search<'a, 'p> {
     ) -> ControlFlow<()> {
         let board = self.board;
         let is_dear = bound.price_of(needs) <= bound.base() + bound.value_of(slot);
-        if is_dear
-            && node.may_reach(board, &[slot], needs)
-            && node.leaders.clone().add(board, slot)
+        if is_dear && node.may_reach(board, &[slot], needs) && node.leaders.clone().add(board, slot)
         {
             return self.try_plan(node.chosen | 1 << slot);
         }
@@ -362,13 +377,18 @@ fn mend_prices(
     needs: &Needs,
     n_open: usize,
 ) -> Option<i64> {
+    let n_rounds = match n_open {
+        1 | 2 => 1,
+        3 => ROUNDS_BEFORE_PAIRS,
+        _ => ROUNDS,
+    };
     for round in 1.. {
         bound.appraise(board, node, needs);
         let worth = bound.worth(board, node.candidates, n_open)?;
         if worth < bound.price_of(needs) {
             return None;
         }
-        if round == ROUNDS || n_open == 1 {
+        if round == n_rounds {
             return Some(worth);
         }
         bound.learn(board, node, needs, n_open);

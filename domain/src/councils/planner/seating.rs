@@ -181,11 +181,7 @@ impl<'a> Seating<'a> {
         }
         // Where there is room for all, nothing is counted one by one.
         let roomy = self.roomy;
-        Cut {
-            groups: is_of_groups.then_some(groups),
-            rooms: rooms & !roomy,
-            lines: lines & !roomy,
-        }
+        Cut { groups: is_of_groups.then_some(groups), rooms: rooms & !roomy, lines: lines & !roomy }
     }
 }
 
@@ -233,9 +229,8 @@ fn others(board: &Board, full: &[usize], covered: &[u64]) -> Vec<Alike> {
         }
         for (pattern, n) in counted(&patterns, full.len()) {
             let slots = each(pattern.into());
-            let places = slots.fold(0, |all, nth| {
-                all | places_of(board, full[nth], section.mode) << (2 * nth)
-            });
+            let places = slots
+                .fold(0, |all, nth| all | places_of(board, full[nth], section.mode) << (2 * nth));
             all.push(Alike { group: section.group, places, n });
         }
     }
