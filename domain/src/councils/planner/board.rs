@@ -41,6 +41,8 @@ pub(super) struct Board {
     pub friends: Vec<SlotSet>,
     /// For each kind with a limit: its slots and the limit.
     pub kinds: Vec<(SlotSet, u32)>,
+    /// How many each slot can seat by itself.
+    pub seated_alone: Vec<u32>,
     /// Slots that can seat a quorum.
     pub reaches_quorum: SlotSet,
     /// Slots that could be chosen: with a quorum, and with somebody to lead them.
@@ -55,6 +57,10 @@ pub(super) struct Board {
     pub able: Vec<u64>,
     /// Who the bound regards as having a place at each slot for sure.
     pub open: Vec<u64>,
+    /// For each resident's bit the slots open to them.
+    pub open_to: Vec<SlotSet>,
+    /// For each resident's bit the slots of which they could take a scarce place.
+    pub scarce_to: Vec<SlotSet>,
     /// The places of each slot that the bound counts one by one.
     pub closed: Vec<Places>,
     /// Residents by group and way of attending.
@@ -63,6 +69,10 @@ pub(super) struct Board {
     pub counted: Vec<u64>,
     /// The places of each slot.
     pub places: Vec<Places>,
+    /// Slots with a room.
+    pub with_room: SlotSet,
+    /// Slots with a line.
+    pub with_line: SlotSet,
     /// Has each slot a place for everyone who can come to it?
     pub is_roomy: Vec<bool>,
     /// "Can" marks in each slot.
@@ -91,6 +101,7 @@ impl Board {
             kinds: kinds(file, &originals),
             gap: file.min_gap_days.into(),
             days,
+            seated_alone: vec![0; n_slots],
             reaches_quorum: 0,
             usable: 0,
             leaders_of,
@@ -98,16 +109,21 @@ impl Board {
             n_blocks: 0,
             able: Vec::new(),
             open: Vec::new(),
+            open_to: Vec::new(),
+            scarce_to: Vec::new(),
             closed: vec![Places { seats: 0, online: 0 }; n_slots],
             sections: Vec::new(),
             counted: Vec::new(),
             places,
+            with_room: 0,
+            with_line: 0,
             is_roomy: vec![true; n_slots],
             marks: vec![0; n_slots],
             originals,
         };
         board.seat_residents(file);
         board.judge_slots(file.quorum);
+        board.turn_round();
         for &(slots, most) in &board.kinds {
             board.usable &= if most == 0 { !slots } else { SlotSet::MAX };
         }
@@ -134,6 +150,16 @@ impl Board {
     /// Does the bound count any of its places one by one?
     pub fn has_scarce(&self, slot: usize) -> bool {
         0 < self.closed[slot].seats + self.closed[slot].online
+    }
+
+    /// Slots whose room, and slots whose line, the bound counts one by one.
+    pub fn scarce_places(&self) -> (SlotSet, SlotSet) {
+        let mut scarce = (0, 0);
+        for (slot, places) in self.closed.iter().enumerate() {
+            scarce.0 |= SlotSet::from(0 < places.seats) << slot;
+            scarce.1 |= SlotSet::from(0 < places.online) << slot;
+        }
+        scarce
     }
 
     /// Gives every resident who can come somewhere a bit, group by group.
@@ -187,24 +213,32 @@ impl Board {
 
     /// Which slots reach the quorum, which have room for all, and what the bound takes as open.
     fn judge_slots(&mut self, quorum: u32) {
+        let n_of_mode = self.n_by_mode(&self.anywhere());
         for slot in 0..self.n_slots() {
-            let [any, in_person, online] = self.n_able_by_mode(slot);
+            let [any, in_person, online] = self.n_by_mode(self.able(slot));
             let Places { seats, online: line } = self.places[slot];
             let alone = in_person.min(seats) + online.min(line) + any;
             let seated = alone.min(seats + line);
+            self.seated_alone[slot] = seated;
             if quorum <= seated {
                 self.reaches_quorum |= 1 << slot;
             }
             if quorum <= seated && !self.leaders_of[slot].is_empty() {
                 self.usable |= 1 << slot;
             }
+            self.with_room |= SlotSet::from(0 < seats) << slot;
+            self.with_line |= SlotSet::from(0 < line) << slot;
             let all = any + in_person + online;
             self.is_roomy[slot] = seated == all;
-            // Places that are far too few say more by their number than by who could take them.
-            let is_scarce = |wish: u32, places: u32| places * SCARCE_TIMES < wish;
-            let both = is_scarce(all, seats + line);
-            let room = !self.is_roomy[slot] && (both || is_scarce(in_person, seats));
-            let rail = !self.is_roomy[slot] && (both || is_scarce(online, line));
+            // Places of which all sessions together have too few say more by their number than by
+            // who could take them.
+            let is_scarce = |wish: u32, places: u32| {
+                u64::from(places) * (self.k as u64) * SCARCE_TIMES < u64::from(wish)
+            };
+            let [all_any, all_in_person, all_online] = n_of_mode;
+            let both = is_scarce(all_any + all_in_person + all_online, seats + line);
+            let room = !self.is_roomy[slot] && (both || is_scarce(all_in_person, seats));
+            let rail = !self.is_roomy[slot] && (both || is_scarce(all_online, line));
             self.closed[slot] =
                 Places { seats: if room { seats } else { 0 }, online: if rail { line } else { 0 } };
             let (sections, n_blocks) = (&self.sections, self.n_blocks);
@@ -223,11 +257,22 @@ impl Board {
         }
     }
 
-    /// Who can come: those who attend either way, in person, on the line.
-    fn n_able_by_mode(&self, slot: usize) -> [u32; 3] {
+    /// Who can come to at least one slot.
+    fn anywhere(&self) -> Vec<u64> {
+        let mut anywhere = vec![0; self.n_blocks];
+        for slot in 0..self.n_slots() {
+            for (any, able) in anywhere.iter_mut().zip(self.able(slot)) {
+                *any |= able;
+            }
+        }
+        anywhere
+    }
+
+    /// How many of these residents attend either way, in person, on the line.
+    fn n_by_mode(&self, residents: &[u64]) -> [u32; 3] {
         let mut counts = [0; 3];
         for section in &self.sections {
-            let n = count_ones(&self.able(slot)[section.blocks.clone()]);
+            let n = count_ones(&residents[section.blocks.clone()]);
             match section.mode {
                 Attendance::Any => counts[0] += n,
                 Attendance::InPerson => counts[1] += n,
@@ -236,10 +281,30 @@ impl Board {
         }
         counts
     }
+
+    /// Notes for each resident which slots are open to them, and of which they could take one of
+    /// the scarce places.
+    fn turn_round(&mut self) {
+        self.open_to = vec![0; self.n_blocks * 64];
+        self.scarce_to = vec![0; self.n_blocks * 64];
+        for slot in 0..self.n_slots() {
+            let has_scarce = self.has_scarce(slot);
+            for block in 0..self.n_blocks {
+                let at = slot * self.n_blocks + block;
+                let (open, able) = (self.open[at], self.able[at]);
+                for bit in 0..64 {
+                    let one = block * 64 + bit;
+                    self.open_to[one] |= SlotSet::from(open >> bit & 1) << slot;
+                    let is_scarce = has_scarce && (able & !open) >> bit & 1 == 1;
+                    self.scarce_to[one] |= SlotSet::from(is_scarce) << slot;
+                }
+            }
+        }
+    }
 }
 
-/// From how many wishes for one place on it is scarce.
-const SCARCE_TIMES: u32 = 2;
+/// Where all sessions together have so many times too few places, they are counted one by one.
+const SCARCE_TIMES: u64 = 4;
 
 /// How many bits are set.
 pub(super) fn count_ones(blocks: &[u64]) -> u32 {

@@ -29,6 +29,7 @@ pub(super) struct Bound {
     fills: Vec<u32>,
     base: i64,
     dearest_first: Vec<usize>,
+    groups_in_turn: Vec<usize>,
     list: Vec<usize>,
     before: Vec<usize>,
     table: Vec<i64>,
@@ -58,6 +59,10 @@ impl Bound {
         self.dearest_first.sort_by_key(|&at| {
             std::cmp::Reverse(head_price(prices, n_groups, board.sections[at].group))
         });
+        self.groups_in_turn.clear();
+        self.groups_in_turn.extend(0..n_groups);
+        self.groups_in_turn
+            .sort_by_key(|&group| std::cmp::Reverse(head_price(prices, n_groups, group)));
         let sure = node.sure.iter().enumerate();
         let covered: u64 =
             sure.map(|(group, &n)| u64::from(n) * head_price(prices, n_groups, group)).sum();
@@ -76,7 +81,13 @@ impl Bound {
         let mut value = 0;
         if !is_chosen {
             value += u64::from(board.marks[slot]) * self.prices[n_groups];
-            for (group, &n) in node.gains(board, slot).iter().enumerate() {
+            let gains = node.gains(board, slot);
+            let places = board.places[slot];
+            // No slot adds more than it has places: those who are worth most come first.
+            let mut left = places.seats + places.online;
+            for &group in &self.groups_in_turn {
+                let n = gains[group].min(left);
+                left -= n;
                 value += u64::from(n) * head_price(&self.prices, n_groups, group);
             }
         }

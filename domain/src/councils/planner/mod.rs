@@ -5,6 +5,8 @@
 mod answer;
 mod board;
 mod bound;
+mod cuts;
+mod explain;
 mod flow;
 mod leaders;
 mod node;
@@ -15,6 +17,10 @@ mod seating;
 mod unsound;
 
 pub use answer::{Aim, Answer, Objective, Plan, Progress};
+pub use explain::{
+    Exchange, Explanation, GroupChances, GroupCount, ObjectiveChange, OnlyChance, WhyNot, explain,
+    why_not,
+};
 pub use problem::{
     Answerer, Attendance, Facilitator, FormatName, PlanGroup, PlanSlot, Problem, ProblemFile,
 };

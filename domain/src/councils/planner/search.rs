@@ -6,9 +6,10 @@ use super::{
     answer::{Aim, Objective, Progress},
     board::{Board, SlotSet, each},
     bound::{Bound, Needs},
+    cuts::Cuts,
     leaders::Leaders,
     node::{Node, beside, keeps_rules},
-    seating::{Seating, needed},
+    seating::{Seating, may_reach, needed},
 };
 use std::ops::ControlFlow;
 
@@ -17,10 +18,12 @@ pub type Pace<'a> = dyn FnMut(&Progress) -> ControlFlow<()> + 'a;
 
 /// So many partial plans are looked at between two questions whether to go on.
 const ASK_EVERY: u64 = 32;
-/// So often prices are mended at each partial plan.
-const ROUNDS: usize = 4;
+/// So often prices are mended at each partial plan; a plan below takes over what was learnt.
+const ROUNDS: u32 = 6;
+/// Where three slots are missing it pays to mend them more: pairs are tried one by one below.
+const ROUNDS_BEFORE_PAIRS: u32 = 10;
 /// So often before a bound is told.
-const ROUNDS_AT_ROOT: usize = 64;
+const ROUNDS_AT_ROOT: u32 = 64;
 
 /// A plan that was found.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +55,7 @@ pub(super) struct Search<'a, 'p> {
     bounds: Vec<Bound>,
     /// What the aim can still reach in what is left to look at, for each depth.
     left: Vec<u32>,
+    cuts: Cuts,
     n_looked_at: u64,
 }
 
@@ -68,6 +72,7 @@ impl<'a, 'p> Search<'a, 'p> {
             nodes: vec![Node::empty(board, board.usable); board.k + 1],
             bounds: vec![Bound::default(); board.k + 1],
             left: vec![0; board.k + 1],
+            cuts: Cuts::default(),
             n_looked_at: 0,
         }
     }
@@ -183,6 +188,11 @@ impl<'a, 'p> Search<'a, 'p> {
                 continue;
             }
             let price = bound.price_of(&needs);
+            if n_open == 2 {
+                rest &= !(1 << slot);
+                self.try_pairs(bound, node, slot, rest, &needs)?;
+                continue;
+            }
             let Some(worth) = bound.worth(board, rest, n_open).filter(|it| price <= *it) else {
                 break;
             };
@@ -201,6 +211,32 @@ impl<'a, 'p> Search<'a, 'p> {
         ControlFlow::Continue(())
     }
 
+    /// Two slots are missing: this one and another, where both together would be enough.
+    fn try_pairs(
+        &mut self,
+        bound: &Bound,
+        node: &Node,
+        slot: usize,
+        rest: SlotSet,
+        needs: &Needs,
+    ) -> ControlFlow<()> {
+        let board = self.board;
+        let least = bound.price_of(needs) - bound.base() - bound.value_of(slot);
+        let friends = rest & beside(board, node.chosen | 1 << slot, slot);
+        for last in each(friends).filter(|&last| least <= bound.value_of(last)) {
+            if !node.may_reach(board, &[slot, last], needs)
+                || !node.reaches_with(board, slot, last, needs)
+            {
+                continue;
+            }
+            let mut leaders = node.leaders.clone();
+            if leaders.add(board, slot) && leaders.add(board, last) {
+                self.try_plan(node.chosen | 1 << slot | 1 << last)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
     /// One slot is missing: this one, if everyone it reaches would be enough.
     fn try_last(
         &mut self,
@@ -211,7 +247,8 @@ impl<'a, 'p> Search<'a, 'p> {
     ) -> ControlFlow<()> {
         let board = self.board;
         let is_dear = bound.price_of(needs) <= bound.base() + bound.value_of(slot);
-        if is_dear && node.leaders.clone().add(board, slot) {
+        if is_dear && node.may_reach(board, &[slot], needs) && node.leaders.clone().add(board, slot)
+        {
             return self.try_plan(node.chosen | 1 << slot);
         }
         ControlFlow::Continue(())
@@ -220,12 +257,32 @@ impl<'a, 'p> Search<'a, 'p> {
     /// A whole plan: if it is better, it is kept, and so is what exchanges make of it.
     fn try_plan(&mut self, slots: SlotSet) -> ControlFlow<()> {
         self.count()?;
-        let best = self.best.map(|found| found.objective);
-        let Some(objective) = Seating::new(self.board, slots).better_than(best) else {
+        if !self.is_kept(slots) || self.any_will_do {
             return ControlFlow::Continue(());
-        };
-        self.best = Some(Found { objective, slots });
-        if self.any_will_do { ControlFlow::Continue(()) } else { self.exchange() }
+        }
+        self.exchange()
+    }
+
+    /// Keeps a plan if it is better.
+    fn is_kept(&mut self, slots: SlotSet) -> bool {
+        let Some(needs) = self.needs() else { return false };
+        if !may_reach(self.board, slots, &needs) || self.cuts.refute(self.board, slots, &needs) {
+            return false;
+        }
+        let seating = Seating::new(self.board, slots);
+        match seating.reach(&needs) {
+            Ok(()) => {
+                let known = self.best.map_or(0, |best| best.objective.weakest_percent);
+                self.best = Some(Found { objective: seating.objective(known), slots });
+                true
+            }
+            Err(cut) => {
+                if let Some(cut) = cut {
+                    self.cuts.keep(cut);
+                }
+                false
+            }
+        }
     }
 
     /// Exchanges one slot for another as long as that makes the plan better.
@@ -241,11 +298,7 @@ impl<'a, 'p> Search<'a, 'p> {
                         continue;
                     }
                     self.count()?;
-                    let best = self.best.map(|found| found.objective);
-                    if let Some(objective) = Seating::new(board, slots).better_than(best) {
-                        self.best = Some(Found { objective, slots });
-                        is_better = true;
-                    }
+                    is_better |= self.is_kept(slots);
                 }
             }
         }
@@ -324,17 +377,21 @@ fn mend_prices(
     needs: &Needs,
     n_open: usize,
 ) -> Option<i64> {
-    let mut round = 1;
-    loop {
+    let n_rounds = match n_open {
+        1 | 2 => 1,
+        3 => ROUNDS_BEFORE_PAIRS,
+        _ => ROUNDS,
+    };
+    for round in 1.. {
         bound.appraise(board, node, needs);
         let worth = bound.worth(board, node.candidates, n_open)?;
         if worth < bound.price_of(needs) {
             return None;
         }
-        if round == ROUNDS {
+        if round == n_rounds {
             return Some(worth);
         }
         bound.learn(board, node, needs, n_open);
-        round += 1;
     }
+    None
 }
