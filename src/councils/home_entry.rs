@@ -14,10 +14,11 @@ pub fn ToCouncils() -> impl IntoView {
     let words = &use_text().councils;
     let api = use_api();
     let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
+    let now = api.now();
     let n_waiting = LocalResource::new(move || async move {
         // The button leads there with or without an answer of the server.
         let list = api.all_series().await.unwrap_or_default();
-        list.items.iter().filter(|card| is_resident && waits(card)).count()
+        list.items.iter().filter(|card| is_resident && waits(card, now)).count()
     });
     let waiting = move || {
         let n = n_waiting.get().filter(|n| *n > 0)?;

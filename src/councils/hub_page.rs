@@ -11,6 +11,7 @@ use huiyin_domain::{
         wire::{NextCouncil, SeriesCard, SeriesList},
     },
     residents::Viewer,
+    time::Moment,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -33,8 +34,10 @@ pub fn HubPage() -> impl IntoView {
 #[component]
 fn Shown(list: SeriesList) -> impl IntoView {
     let words = &use_text().councils;
-    let is_resident = use_api().me().is_some_and(|me| me.viewer.resident().is_some());
-    let waits = |card: &&SeriesCard| is_resident && waits(card);
+    let api = use_api();
+    let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
+    let now = api.now();
+    let waits = |card: &&SeriesCard| is_resident && waits(card, now);
     let waiting: Vec<_> = list.items.iter().filter(waits).cloned().collect();
     let next = next_councils(&list.items);
     let mut screens = Vec::new();
@@ -59,8 +62,9 @@ fn Shown(list: SeriesList) -> impl IntoView {
 }
 
 /// Does it wait for the answer of a resident who looks at it?
-pub fn waits(card: &SeriesCard) -> bool {
-    card.stage == StageKind::Polling && !card.has_answered && card.until.is_some()
+pub fn waits(card: &SeriesCard, now: Moment) -> bool {
+    let is_open = card.until.is_some_and(|until| now <= until);
+    card.stage == StageKind::Polling && is_open && !card.has_answered
 }
 
 /// The next council of each series that has one, the soonest first.

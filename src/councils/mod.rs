@@ -11,7 +11,9 @@ mod plain_steps;
 pub mod plan_page;
 pub mod show_page;
 pub mod step;
-mod times_part;
+#[cfg(test)]
+mod tests;
+pub mod times_part;
 pub mod topics_page;
 pub mod why_page;
 

@@ -16,6 +16,7 @@ use huiyin_domain::{
         wire::{SeriesPage, SeriesStory, TopicRow},
     },
     ids::{CouncilId, SeriesId, SlotId},
+    residents::Viewer,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -90,7 +91,8 @@ fn Now(page: Page) -> impl IntoView {
         let to = Route::SeriesAnswer(id, "how");
         view! { <ButtonLink to words=words.show.change look=Look::Quiet /> }
     });
-    let is_asked = matches!(standing, Standing::Others { .. }) && viewer.is_none();
+    let is_asked = matches!(standing, Standing::Others { .. })
+        && viewer.is_none_or(|viewer| viewer == Viewer::Guest);
     let sign_in =
         is_asked.then(|| view! { <ButtonLink to=Route::SignIn words=text.frame.sign_in /> });
     let print = (page.series.stage.kind() == StageKind::Polling).then(|| {

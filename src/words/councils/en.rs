@@ -104,7 +104,8 @@ const ANSWER: Answer = Answer {
     how: "How would you like to answer?",
     how_hint: |until| {
         format!(
-            "Until {until}; you can change it before. What others said you see after your own answer."
+            "Until {until}; you can change it before. What others said you see after your own \
+                answer."
         )
     },
     week: "Use my usual week",
@@ -166,7 +167,8 @@ const PLAN: Plan = Plan {
     within,
     other: |best, reason| {
         format!(
-            "Another choice has {}% of the group with the fewest chances, and {} people in all. It was not taken because: {reason}",
+            "Another choice has {}% of the group with the fewest chances, and {} people in all. \
+                It was not taken because: {reason}",
             best.worst_group_percent, best.n_seated
         )
     },
@@ -205,7 +207,8 @@ const PLAN: Plan = Plan {
     },
     compare: |chosen, instead| {
         format!(
-            "Of the group with the fewest chances, {}% instead of {}% could come. {} instead of {} people would have a seat.",
+            "Of the group with the fewest chances, {}% instead of {}% could come. {} instead of \
+                {} people would have a seat.",
             instead.worst_group_percent,
             chosen.worst_group_percent,
             instead.n_seated,
