@@ -8,6 +8,7 @@ use huiyin_domain::{
     ids::SlotId,
     problems::FieldProblem,
     time::Day,
+    times::DayPart,
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -84,7 +85,9 @@ pub fn DayQuestions(
         }
     });
     let is_provisional = asked.iter().any(|asked| provisional.contains(&asked.slot.id));
-    let questions = asked.into_iter().map(|asked| view! { <TimeQuestion asked marking /> });
+    let is_one_of_many = asked.len() > 1;
+    let question = |asked| view! { <TimeQuestion asked is_one_of_many marking /> };
+    let questions = asked.into_iter().map(question);
     view! {
         <section class="stack councils-day">
             <h2>{date.clone()}</h2>
@@ -97,7 +100,7 @@ pub fn DayQuestions(
 
 /// One time: can they come?
 #[component]
-fn TimeQuestion(asked: Asked, marking: Marking) -> impl IntoView {
+fn TimeQuestion(asked: Asked, is_one_of_many: bool, marking: Marking) -> impl IntoView {
     let text = use_text();
     let words = &text.councils;
     let id = asked.slot.id;
@@ -109,7 +112,13 @@ fn TimeQuestion(asked: Asked, marking: Marking) -> impl IntoView {
     let legend = format!("{} · {}", text.language.hours(asked.slot.hours), room.name);
     let why = asked.slot.why_in_working_hours.as_ref();
     let why = why.map(|reason| (words.show.in_working_hours)(reason.as_str()));
-    let choices = Mark::ALL.map(|mark| (mark, (words.mark)(mark).to_owned(), "")).to_vec();
+    // With several times on a day each tile says which part of it, so that it can be named aloud.
+    let part = (text.times.part_short)(DayPart::of(asked.slot.hours.from));
+    let tile_words = |mark| match is_one_of_many {
+        true => (words.answer.part_mark)(part, mark),
+        false => (words.mark)(mark).to_owned(),
+    };
+    let choices = Mark::ALL.map(|mark| (mark, tile_words(mark), "")).to_vec();
     view! {
         <div class="stack stack--tight councils-time">
             <Choice

@@ -44,7 +44,8 @@ fn Shown(list: SeriesList) -> impl IntoView {
     if !waiting.is_empty() {
         screens.push(Screen::new(move || view! { <Waiting cards=waiting.clone() /> }));
     }
-    screens.push(Screen::new(move || view! { <Next next=next.clone() /> }));
+    let is_nothing = list.items.is_empty();
+    screens.push(Screen::new(move || view! { <Next next=next.clone() is_nothing /> }));
     screens.push(Screen::new(|| view! { <ToTopics /> }));
     for (nth, cards) in list.items.chunks(ON_A_SCREEN).enumerate() {
         let cards = cards.to_vec();
@@ -106,7 +107,7 @@ fn Waiting(cards: Vec<SeriesCard>) -> impl IntoView {
 
 /// The next councils, each with its number; without any, what councils are for.
 #[component]
-fn Next(next: Vec<(String, NextCouncil)>) -> impl IntoView {
+fn Next(next: Vec<(String, NextCouncil)>, is_nothing: bool) -> impl IntoView {
     let text = use_text();
     let words = &text.councils;
     let is_empty = next.is_empty();
@@ -128,7 +129,7 @@ fn Next(next: Vec<(String, NextCouncil)>) -> impl IntoView {
                 <ul class="list">{next.into_iter().map(row).collect_view()}</ul>
             </section>
         })}
-        {is_empty.then(|| view! { <p>{words.hub.none}</p> })}
+        {is_nothing.then(|| view! { <p>{words.hub.none}</p> })}
     }
 }
 

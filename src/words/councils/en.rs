@@ -123,6 +123,7 @@ const ANSWER: Answer = Answer {
     from_week: "Filled in from your usual week. Change the exceptions, if there are any.",
     whole_day: |day| format!("{day}: any time"),
     no_day: |day| format!("{day}: no time"),
+    part_mark: |part, mark_of| format!("{part}: {}", mark(mark_of).to_lowercase()),
     open: |at| format!("{at}: not answered yet"),
     some_open: "Some times are not answered yet",
     group: "Whose days are yours like?",

@@ -188,6 +188,8 @@ pub struct Answer {
     pub whole_day: fn(&str) -> String,
     /// None of a day.
     pub no_day: fn(&str) -> String,
+    /// A part of a day and its mark.
+    pub part_mark: fn(&str, Mark) -> String,
     /// This time has no answer.
     pub open: fn(&str) -> String,
     /// Some have none.

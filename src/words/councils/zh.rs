@@ -111,6 +111,7 @@ pub(super) const ANSWER: Answer = Answer {
     from_week: "已经按您一般的时间填好。有例外就改,没有就继续。",
     whole_day: |day| format!("{day},都可以"),
     no_day: |day| format!("{day},都不行"),
+    part_mark: |part, mark_of| format!("{part}{}", mark(mark_of)),
     open: |at| format!("{at}:还没有选"),
     some_open: "还有时间没有选",
     group: "您的日子和谁差不多?",
