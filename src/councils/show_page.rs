@@ -118,6 +118,7 @@ fn Chosen(page: Page) -> impl IntoView {
     let stage = &page.series.stage;
     let slots = stage.plan().map(|plan| plan.slots.clone()).unwrap_or_default();
     let councils = stage.councils().to_vec();
+    let worth = stage.plan().map(|plan| (words.plan.worth)(&plan.worth));
     let series = &page.series;
     let row = |(slot, council): (SlotId, CouncilId)| {
         let slot = &series.slot(slot)?.slot;
@@ -138,6 +139,7 @@ fn Chosen(page: Page) -> impl IntoView {
         <section class="stack">
             <h2>{words.show.chosen}</h2>
             <ol class="list">{rows}</ol>
+            {worth.map(|worth| view! { <p>{worth}</p> })}
             <ButtonLink to=Route::SeriesPlan(series.id) words=words.show.why look=Look::Quiet />
         </section>
     }
