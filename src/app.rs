@@ -5,7 +5,7 @@ use crate::{
     api::{Api, Config},
     ballots,
     browser::document,
-    callbacks, contests, desk, entering, feedback, helping, home, ledger, notices, paper,
+    callbacks, contests, councils, desk, entering, feedback, helping, home, ledger, notices, paper,
     proposals, residents, results, speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
     voice,
@@ -124,6 +124,26 @@ fn Pages() -> impl IntoView {
                     />
                     <Route path=path!("/desk/residents/:id") view=desk::letter_page::LetterPage />
                     <Route path=path!("/desk/enter/:step?") view=entering::page::EnterPage />
+                    <Route path=path!("/councils") view=councils::hub_page::HubPage />
+                    <Route
+                        path=path!("/councils/topics")
+                        view=councils::topics_page::TopicsPage
+                    />
+                    <Route path=path!("/series/:id") view=councils::show_page::ShowPage />
+                    <Route
+                        path=path!("/series/:id/answer/:step")
+                        view=councils::answer_page::AnswerPage
+                    />
+                    <Route
+                        path=path!("/series/:id/answered")
+                        view=councils::answered_page::AnsweredPage
+                    />
+                    <Route path=path!("/series/:id/plan") view=councils::plan_page::PlanPage />
+                    <Route path=path!("/series/:id/why/:slot") view=councils::why_page::WhyPage />
+                    <Route
+                        path=path!("/print/series/:id")
+                        view=paper::series_page::SeriesSheetPage
+                    />
                     <Route path=path!("/times") view=times::page::TimesPage />
                     <Route path=path!("/times/:step") view=times::page::StepPage />
                     <Route

@@ -11,6 +11,7 @@ pub mod ballots;
 pub mod browser;
 pub mod callbacks;
 pub mod contests;
+pub mod councils;
 pub mod desk;
 pub mod entering;
 pub mod feedback;

@@ -2,6 +2,7 @@
 use crate::{
     channels::Channel,
     contests::{Contest, Phase},
+    councils::series::AnswerForm,
     ids::{ProposalId, ResidentId},
     problems::{FieldFault, FieldProblem},
     proposals::{Proposal, ProposalForm, Stage},
@@ -96,6 +97,17 @@ pub struct TimesEntry {
     pub received: Received,
     /// The answer.
     pub form: TimesForm,
+}
+
+/// An answer about the times of a series that is entered for a resident (代录答复).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerEntry {
+    /// Whose it is.
+    pub resident: ResidentId,
+    /// How and when it came.
+    pub received: Received,
+    /// The answer.
+    pub form: AnswerForm,
 }
 
 /// May an answer received on this day still take the place of the one that is kept?

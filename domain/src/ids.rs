@@ -79,3 +79,33 @@ impl Version {
         Self(self.0.saturating_add(1))
     }
 }
+
+/// Maps by a number, inside enums that are told apart by a field: serde hands their keys over as
+/// text there, and a number would refuse it.
+pub mod by_number {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+    use std::{collections::BTreeMap, str::FromStr};
+
+    /// Writes it as any map.
+    pub fn serialize<K: Serialize, V: Serialize, S: Serializer>(
+        map: &BTreeMap<K, V>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        map.serialize(to)
+    }
+
+    /// Reads its keys from text.
+    pub fn deserialize<'de, K, V, D>(from: D) -> Result<BTreeMap<K, V>, D::Error>
+    where
+        K: FromStr + Ord,
+        V: Deserialize<'de>,
+        D: Deserializer<'de>,
+    {
+        let by_text = BTreeMap::<String, V>::deserialize(from)?;
+        let numbered = by_text.into_iter().map(|(text, value)| {
+            let number = text.parse().map_err(|_| D::Error::custom(format!("no number: {text}")));
+            number.map(|number| (number, value))
+        });
+        numbered.collect()
+    }
+}

@@ -1,4 +1,5 @@
 //! Talking to the server: every request goes through here.
+mod councils;
 mod error;
 mod requests;
 

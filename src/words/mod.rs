@@ -77,6 +77,8 @@ pub struct Text {
     pub paper: paper::Words,
     /// Usual times.
     pub times: times::Words,
+    /// Councils, for residents.
+    pub councils: councils::Words,
     /// What the office enters.
     pub entering: entering::Words,
     /// What was sent, answered and done.
@@ -110,6 +112,7 @@ static CHINESE: Text = Text {
     desk: desk::CHINESE,
     paper: paper::CHINESE,
     times: times::CHINESE,
+    councils: councils::CHINESE,
     entering: entering::CHINESE,
     feedback: feedback::CHINESE,
     ledger: ledger::CHINESE,
@@ -137,6 +140,7 @@ static PLAIN: Text = Text {
     desk: desk::CHINESE,
     paper: paper::CHINESE,
     times: times::CHINESE,
+    councils: councils::PLAIN,
     entering: entering::CHINESE,
     feedback: feedback::PLAIN,
     ledger: ledger::PLAIN,
@@ -163,6 +167,7 @@ static ENGLISH: Text = Text {
     desk: desk::ENGLISH,
     paper: paper::ENGLISH,
     times: times::ENGLISH,
+    councils: councils::ENGLISH,
     entering: entering::ENGLISH,
     feedback: feedback::ENGLISH,
     ledger: ledger::ENGLISH,

@@ -7,7 +7,7 @@ const source = resolve(import.meta.dirname, "../../src");
 /** The screens on which the office enters what came on paper or by phone. */
 const ENTERING = [
   "what", "whom", "came-by", "day", "contest", "title", "requests", "place", "why", "cost",
-  "number", "check", "done",
+  "number", "series", "dates", "join", "group", "check", "done",
 ];
 
 /** The acts of the staff on a submission; those that are not possible say so. */
@@ -160,6 +160,41 @@ const SCREENS = [
     who: "resident",
     at: () => `/times/${step}`,
   })),
+  { pattern: "/councils", who: "resident", at: () => "/councils" },
+  { pattern: "/councils", who: "guest", at: () => "/councils" },
+  { pattern: "/councils/topics", who: "resident", at: () => "/councils/topics" },
+  { pattern: "/councils/topics", who: "guest", at: () => "/councils/topics" },
+  { pattern: "/series/:id", who: "resident", at: ({ series }) => `/series/${series}` },
+  { pattern: "/series/:id", who: "guest", at: ({ series }) => `/series/${series}` },
+  { pattern: "/series/:id", who: "resident", at: ({ planned }) => `/series/${planned}` },
+  ...["how", "days", "attend", "group", "check"].map((step) => ({
+    pattern: "/series/:id/answer/:step",
+    who: "resident",
+    at: ({ series }) => `/series/${series}/answer/${step}`,
+  })),
+  {
+    pattern: "/series/:id/answer/:step",
+    who: "guest",
+    at: ({ series }) => `/series/${series}/answer/how`,
+  },
+  {
+    pattern: "/series/:id/answered",
+    who: "resident",
+    at: ({ series }) => `/series/${series}/answered`,
+  },
+  { pattern: "/series/:id/plan", who: "guest", at: ({ planned }) => `/series/${planned}/plan` },
+  { pattern: "/series/:id/plan", who: "resident", at: ({ series }) => `/series/${series}/plan` },
+  {
+    pattern: "/series/:id/why/:slot",
+    who: "guest",
+    at: ({ planned, notChosen }) => `/series/${planned}/why/${notChosen}`,
+  },
+  { pattern: "/print/series/:id", who: "guest", at: ({ series }) => `/print/series/${series}` },
+  {
+    pattern: "/feedback/say/:step",
+    who: "resident",
+    at: () => "/feedback/say/kind?kind=topic",
+  },
   {
     pattern: "/print/proposal/:id",
     who: "guest",

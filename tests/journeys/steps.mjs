@@ -40,6 +40,21 @@ export async function waiting(demo) {
   return items.find((card) => card.kind.kind !== "in_contest")?.id;
 }
 
+/**
+ * The number of the series that asks for times, of one whose times are chosen, and of a time of
+ * the latter that was not chosen.
+ */
+export async function seriesOfCouncils(demo) {
+  const path = `${demo.address}/api/v1/communities/wutong/series`;
+  const { items } = await (await fetch(path)).json();
+  const atStage = (stage) => items.find((card) => card.stage === stage)?.id;
+  const planned = atStage("scheduled");
+  const { series } = await (await fetch(`${path}/${planned}`)).json();
+  const chosen = new Set(series.stage.plan.slots);
+  const other = series.slots.find(({ slot, withdrawn }) => !withdrawn && !chosen.has(slot.id));
+  return { series: atStage("polling"), planned, notChosen: other?.slot.id };
+}
+
 /** Answers one question of the proposal form and goes on. */
 export async function answer(page, question, words) {
   await page.getByLabel(question).fill(words);

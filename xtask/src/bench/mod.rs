@@ -24,6 +24,8 @@ pub(crate) fn bench(places: &Places, quick: bool) -> Result<(), Failure> {
     }
     match n_wrong {
         0 => Ok(()),
-        n_wrong => Err(Failure::new(format!("{n_wrong} counts and plans differ from the expected ones"))),
+        n_wrong => {
+            Err(Failure::new(format!("{n_wrong} counts and plans differ from the expected ones")))
+        }
     }
 }

@@ -3,7 +3,7 @@ use super::{About, Needs, SESSIONS_MOST, SeriesTitle};
 use crate::{
     councils::{Hours, Slot, SlotKind, rules::RoomForm},
     digits::parse_count,
-    ids::{SlotId, StaffId},
+    ids::{SlotId, StaffId, by_number},
     problems::{FieldFault, FieldProblem},
     time::{parse_clock, parse_day},
     words::{Words, WordsProblem},
@@ -36,6 +36,7 @@ pub struct NeedsForm {
     /// At most so many of each kind; an empty one has no limit.
     pub most_of_kind: BTreeMap<SlotKind, String>,
     /// Who leads at most how many.
+    #[serde(with = "by_number")]
     pub facilitators: BTreeMap<StaffId, u32>,
 }
 

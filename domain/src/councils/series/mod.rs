@@ -20,7 +20,7 @@ pub use may::{Offer, Scene, may_answer, may_begin, may_see_totals, may_support, 
 
 use super::{Reason, Slot, SlotKind};
 use crate::{
-    ids::{CouncilId, SeriesId, SlotId, StaffId, SubmissionId, Version},
+    ids::{CouncilId, SeriesId, SlotId, StaffId, SubmissionId, Version, by_number},
     time::Moment,
     words::Words,
 };
@@ -87,6 +87,7 @@ pub struct Needs {
     /// Groups with fewer residents are not counted on their own.
     pub min_group: u32,
     /// Who of the staff leads at most how many; with nobody named the office finds somebody.
+    #[serde(with = "by_number")]
     pub facilitators: BTreeMap<StaffId, u32>,
     /// Days of notice before a council.
     pub notice_days: u32,

@@ -81,6 +81,19 @@ fn fields<T: std::fmt::Debug>(answer: Result<T, ProblemKind>) -> Vec<(String, Fi
 const ASKED: &str = "2026-11-22T10:00";
 
 #[test]
+fn who_leads_how_many_survives_the_record_and_the_wire() {
+    let needs = Needs { facilitators: [(StaffId(3), 2)].into(), ..Needs::default() };
+    let event = Event::NeedsSet { needs };
+    let stored = serde_json::to_string(&event).unwrap();
+    assert!(stored.contains(r#""facilitators":{"3":2}"#), "{stored}");
+    assert_eq!(serde_json::from_str::<Event>(&stored).unwrap(), event);
+    let form = NeedsForm { facilitators: [(StaffId(3), 2)].into(), ..NeedsForm::default() };
+    let command = Command::SetNeeds { form };
+    let sent = serde_json::to_string(&command).unwrap();
+    assert_eq!(serde_json::from_str::<Command>(&sent).unwrap(), command);
+}
+
+#[test]
 fn only_the_organiser_tends_a_series() {
     let open = || Command::OpenPoll { until: at("2026-11-28T20:00") };
     for (by, refusal) in [(Viewer::Guest, Refusal::SignInFirst), (WANG, Refusal::OrganiserOnly)] {
