@@ -5,8 +5,8 @@ use crate::{
     api::{Api, Config},
     ballots,
     browser::document,
-    callbacks, contests, councils, desk, entering, feedback, helping, home, ledger, notices, paper,
-    proposals, residents, results, speaking, times,
+    callbacks, contests, councils, councils_desk, desk, entering, feedback, helping, home, ledger,
+    notices, paper, proposals, residents, results, speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
     voice,
     words::provide_language,
@@ -183,6 +183,17 @@ fn Pages() -> impl IntoView {
                     />
                     <Route path=path!("/desk/calls") view=notices::calls_page::CallsPage />
                     <Route path=path!("/print/notice") view=notices::poster_page::PosterPage />
+                    <Route path=path!("/desk/series") view=councils_desk::list_page::ListPage />
+                    <Route path=path!("/desk/series/new") view=councils_desk::new_page::NewPage />
+                    <Route path=path!("/desk/series/:id") view=councils_desk::show_page::ShowPage />
+                    <Route
+                        path=path!("/desk/series/:id/who")
+                        view=councils_desk::who_page::WhoPage
+                    />
+                    <Route
+                        path=path!("/desk/series/:id/:act")
+                        view=councils_desk::act_page::ActPage
+                    />
                     <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
                     <Route
                         path=path!("/desk/recordings/:id")

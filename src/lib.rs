@@ -12,6 +12,7 @@ pub mod browser;
 pub mod callbacks;
 pub mod contests;
 pub mod councils;
+pub mod councils_desk;
 pub mod desk;
 pub mod entering;
 pub mod feedback;

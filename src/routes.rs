@@ -143,6 +143,16 @@ pub enum Route {
     DeskCalls,
     /// The week's poster.
     PrintNotice,
+    /// The series of councils, for whoever plans them.
+    DeskSeriesAll,
+    /// Begin a series.
+    DeskSeriesNew,
+    /// One series, for whoever plans it.
+    DeskSeries(SeriesId),
+    /// One act of the organiser on a series.
+    DeskSeriesAct(SeriesId, &'static str),
+    /// Who has answered, and whom to call.
+    DeskSeriesWho(SeriesId),
 }
 
 impl Route {
@@ -220,6 +230,11 @@ impl Route {
             Self::NoticeChoices => "/notices/choices".to_owned(),
             Self::DeskCalls => "/desk/calls".to_owned(),
             Self::PrintNotice => "/print/notice".to_owned(),
+            Self::DeskSeriesAll => "/desk/series".to_owned(),
+            Self::DeskSeriesNew => "/desk/series/new".to_owned(),
+            Self::DeskSeries(id) => format!("/desk/series/{id}"),
+            Self::DeskSeriesAct(id, act) => format!("/desk/series/{id}/{act}"),
+            Self::DeskSeriesWho(id) => format!("/desk/series/{id}/who"),
         }
     }
 }

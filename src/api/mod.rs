@@ -1,5 +1,6 @@
 //! Talking to the server: every request goes through here.
 mod councils;
+pub mod councils_desk;
 mod error;
 mod requests;
 

@@ -6,6 +6,7 @@ pub mod ballots;
 pub mod callbacks;
 pub mod contests;
 pub mod councils;
+pub mod councils_desk;
 pub mod desk;
 pub mod entering;
 pub mod feedback;
@@ -71,6 +72,8 @@ pub struct Text {
     pub results: results::Words,
     /// Asking to be called back.
     pub callbacks: callbacks::Words,
+    /// The desk of whoever plans councils.
+    pub councils_desk: councils_desk::Words,
     /// The service desk.
     pub desk: desk::Words,
     /// What is printed.
@@ -109,6 +112,7 @@ static CHINESE: Text = Text {
     ballots: ballots::CHINESE,
     results: results::CHINESE,
     callbacks: callbacks::CHINESE,
+    councils_desk: councils_desk::CHINESE,
     desk: desk::CHINESE,
     paper: paper::CHINESE,
     times: times::CHINESE,
@@ -137,6 +141,7 @@ static PLAIN: Text = Text {
     ballots: ballots::PLAIN,
     results: results::CHINESE,
     callbacks: callbacks::CHINESE,
+    councils_desk: councils_desk::CHINESE,
     desk: desk::CHINESE,
     paper: paper::CHINESE,
     times: times::CHINESE,
@@ -164,6 +169,7 @@ static ENGLISH: Text = Text {
     ballots: ballots::ENGLISH,
     results: results::ENGLISH,
     callbacks: callbacks::ENGLISH,
+    councils_desk: councils_desk::ENGLISH,
     desk: desk::ENGLISH,
     paper: paper::ENGLISH,
     times: times::ENGLISH,

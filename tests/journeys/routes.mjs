@@ -16,6 +16,12 @@ const ACTS = [
   "close",
 ];
 
+/** The acts of the organiser on a series of councils; those that are not possible say so. */
+const PLANNING = [
+  "describe", "topics", "needs", "slots", "slot", "withdraw", "open", "extend", "plan", "close",
+  "cancel",
+];
+
 /** `at` gives an address to look at; a pattern may stand here several times. */
 const SCREENS = [
   { pattern: "/", who: "guest", at: () => "/" },
@@ -227,6 +233,24 @@ const SCREENS = [
   { pattern: "/notices/choices", who: "resident", at: () => "/notices/choices" },
   { pattern: "/desk/calls", who: "organiser", at: () => "/desk/calls" },
   { pattern: "/print/notice", who: "organiser", at: () => "/print/notice" },
+  { pattern: "/desk/series", who: "organiser", at: () => "/desk/series" },
+  { pattern: "/desk/series", who: "resident", at: () => "/desk/series" },
+  { pattern: "/desk/series/new", who: "organiser", at: () => "/desk/series/new" },
+  {
+    pattern: "/desk/series/:id",
+    who: "organiser",
+    at: ({ planning }) => `/desk/series/${planning}`,
+  },
+  {
+    pattern: "/desk/series/:id/who",
+    who: "organiser",
+    at: ({ planning }) => `/desk/series/${planning}/who`,
+  },
+  ...PLANNING.map((act) => ({
+    pattern: "/desk/series/:id/:act",
+    who: "organiser",
+    at: ({ planning }) => `/desk/series/${planning}/${act}`,
+  })),
   { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
   { pattern: null, who: "guest", at: () => "/no-such-page" },
   { pattern: null, who: "resident", at: () => "/proposals/999999" },

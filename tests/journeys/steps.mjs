@@ -214,3 +214,37 @@ export function countRequests(page, method, path) {
   });
   return found;
 }
+
+/** A wall clock in China so many days from now, as a field for dates and times takes it. */
+export const inDays = (days) =>
+  new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16);
+
+/** The organiser begins a series of councils; its number. */
+export async function beginSeries(page, demo, title) {
+  await page.goto(`${demo.address}/desk/series/new`);
+  await page.getByLabel("这次议事会叫什么?").fill(title);
+  await page.getByLabel("为什么开?").fill("商量停车和电动车充电。");
+  await page.getByRole("button", { name: "建好,接着选时间" }).click();
+  await page.waitForURL(/\/desk\/series\/\d+$/);
+  await page.getByRole("heading", { name: title }).waitFor();
+  return Number(page.url().match(/\d+$/)[0]);
+}
+
+/** The organiser adds one time by hand: an evening so many days from now. */
+export async function addEvening(page, demo, series, days) {
+  await page.goto(`${demo.address}/desk/series/${series}/slot`);
+  await page.getByLabel("哪一天?").fill(inDays(days).slice(0, 10));
+  await page.getByLabel("几点开始?").fill("19:30");
+  await page.getByLabel("几点结束?").fill("21:00");
+  await page.getByLabel("地点", { exact: true }).fill("社区活动室");
+  await page.getByLabel("有多少个座位?").fill("40");
+  await page.getByRole("button", { name: "加上这个时间" }).click();
+  await page.getByText("时间加好了。").first().waitFor();
+}
+
+/** A series whose times are still being gathered, with one time; its number. */
+export async function planSeries(page, demo) {
+  const series = await beginSeries(page, demo, "12月议事会");
+  await addEvening(page, demo, series, 20);
+  return series;
+}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { openVisitor } from "./modes.mjs";
 import { hum } from "./sounds.mjs";
 import {
-  contests, fillProposal, namesOnBallot, numberSent, sayOpinion, seriesOfCouncils,
+  contests, fillProposal, namesOnBallot, numberSent, planSeries, sayOpinion, seriesOfCouncils,
   signInAsOrganiser, signInByLetter, vote, waiting,
 } from "./steps.mjs";
 
@@ -94,6 +94,7 @@ export async function openVisitors(browser, demo, options = {}) {
   const help = await askForHelp(page, visitors.helper.page, demo);
   const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
   const councils = await seriesOfCouncils(demo);
-  const things = { ...number, ...councils, onBallot, mine, said, call, help, recording };
+  const planning = await planSeries(visitors.organiser.page, demo);
+  const things = { ...number, ...councils, planning, onBallot, mine, said, call, help, recording };
   return { visitors, things: { ...things, waiting: await waiting(demo) } };
 }
