@@ -9,18 +9,22 @@ use crate::{
     api::{councils_desk, use_api},
     routes::Route,
     ui::{
-        ActButton, AreaField, ButtonLink, CheckTile, ErrorSummary, FaultLine, Load, Look,
+        ActButton, AreaField, ButtonLink, CheckTile, ErrorSummary, FaultLine, Load, Look, Outcome,
         OutcomeNotice,
     },
     words::use_text,
 };
 use huiyin_domain::{
-    councils::series::{
-        Command,
-        wire::{PlanPage, WayOut},
+    councils::{
+        CouncilRefusal,
+        series::{
+            Command,
+            wire::{PlanPage, WayOut},
+        },
     },
     ids::SlotId,
     problems::FieldFault,
+    refusals::Refusal,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -61,19 +65,37 @@ pub(super) fn PlanForm(
     let api = use_api();
     let plan = LocalResource::new(move || councils_desk::plan(api, doing.id()));
     let own = Own::of(doing);
+    let outcome = doing.acts.outcome;
+    let has_changed = Memo::new(move |_| outcome.with(|it| it.as_ref().is_some_and(is_outdated)));
+    let again = move |look: Look| {
+        let plan_again = move || {
+            outcome.set(None);
+            plan.refetch();
+        };
+        view! { <ActButton words=words.plan.again look on_press=plan_again /> }
+    };
     view! {
         <section class="stack">
-            <OutcomeNotice outcome=doing.acts.outcome />
+            <OutcomeNotice outcome />
             <ErrorSummary faults=doing.faults />
+            // Whoever is told to plan once more finds the button there.
+            {move || has_changed.get().then(|| again(Look::Main))}
             <p>{(words.means)(Act::Plan)}</p>
             <Load
                 resource=plan has_heading=true
                 then=move |plan| view! { <Planned plan doing own /> }
             />
-            <ActButton
-                words=words.plan.again look=Look::Quiet on_press=move || plan.refetch()
-            />
+            {move || (!has_changed.get()).then(|| again(Look::Quiet))}
         </section>
+    }
+}
+
+/// Did somebody answer since the plan was made?
+fn is_outdated(outcome: &Outcome) -> bool {
+    let changed = Refusal::from(CouncilRefusal::AnswersChanged);
+    match outcome {
+        Outcome::Failed(error) => error.refusal() == Some(&changed),
+        Outcome::Done(_) | Outcome::Refused(_) => false,
     }
 }
 
@@ -216,5 +238,29 @@ fn OwnTimes(
             <FaultLine name="others" fault=doing.fault("others") />
             {offered.into_iter().enumerate().map(tile).collect_view()}
         </fieldset>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::ApiError;
+    use huiyin_domain::problems::{Problem, ProblemKind};
+
+    #[test]
+    fn a_plan_is_outdated_once_somebody_has_answered() {
+        let refused = |why: CouncilRefusal| {
+            let problem = Problem {
+                about: "about:blank".to_owned(),
+                title: String::new(),
+                status: 409,
+                request_id: String::new(),
+                kind: ProblemKind::from(why),
+            };
+            Outcome::Failed(ApiError::Problem(Box::new(problem)))
+        };
+        assert!(is_outdated(&refused(CouncilRefusal::AnswersChanged)));
+        assert!(!is_outdated(&refused(CouncilRefusal::PlanBreaksNeeds)));
+        assert!(!is_outdated(&Outcome::Failed(ApiError::Away)));
     }
 }
