@@ -7,7 +7,7 @@ use huiyin_domain::{
         rules::SlotRuleForm,
         series::{
             SeriesForm,
-            wire::{PlanPage, SeriesList, SeriesPage, TopicList, WhoAnswered},
+            wire::{SeriesPage, WhoAnswered},
         },
     },
     ids::SeriesId,
@@ -37,35 +37,15 @@ pub fn path(id: SeriesId) -> String {
     format!("series/{id}")
 }
 
-/// All series.
-pub async fn list(api: Api) -> Result<SeriesList, ApiError> {
-    api.get("series").await
-}
-
-/// One series.
-pub async fn series(api: Api, id: SeriesId) -> Result<SeriesPage, ApiError> {
-    api.get(&path(id)).await
-}
-
 /// Begins a series; the same `key` again never begins two.
 pub async fn begin(api: Api, form: &SeriesForm, key: &Key) -> Result<SeriesPage, ApiError> {
     api.post("series", form, key, Precondition::None).await
-}
-
-/// The topics residents suggested, the most supported first.
-pub async fn topics(api: Api) -> Result<TopicList, ApiError> {
-    api.get("councils/topics").await
 }
 
 /// The times that a rule asks for.
 pub async fn proposed(api: Api, rule: &SlotRuleForm) -> Result<ProposedTimes, ApiError> {
     let rule = serde_json::to_string(rule).map_err(|_| ApiError::Garbled)?;
     api.get(&format!("series/proposed?rule={}", encode(&rule))).await
-}
-
-/// The best plan, or why there is none.
-pub async fn plan(api: Api, id: SeriesId) -> Result<PlanPage, ApiError> {
-    api.get(&format!("{}/plan", path(id))).await
 }
 
 /// Who has answered, and whom to call.

@@ -47,7 +47,7 @@ pub fn ActPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SeriesId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || councils_desk::series(api, id));
+    let page = LocalResource::new(move || async move { api.series(id).await });
     view! {
         <Back to=Route::DeskSeries(id) words=use_text().councils_desk.to_series />
         <Load resource=page then=move |page| view! { <Shown page act /> } />

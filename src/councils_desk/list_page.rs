@@ -1,7 +1,7 @@
 //! All series of councils, for whoever plans them, and the way to begin one.
 use crate::{
     accessibility::use_modes,
-    api::{councils_desk, use_api},
+    api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{Back, ButtonLink, Load, Screen, Screens},
@@ -24,7 +24,7 @@ pub fn ListPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let list = LocalResource::new(move || councils_desk::list(api));
+    let list = LocalResource::new(move || async move { api.all_series().await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
         <Load resource=list then=|list| view! { <Shown list /> } />

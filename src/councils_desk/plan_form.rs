@@ -6,7 +6,7 @@ use super::{
     standing::when_and_where,
 };
 use crate::{
-    api::{councils_desk, use_api},
+    api::use_api,
     routes::Route,
     ui::{
         ActButton, AreaField, ButtonLink, CheckTile, ErrorSummary, FaultLine, Load, Look, Outcome,
@@ -63,7 +63,7 @@ pub(super) fn PlanForm(
 ) -> impl IntoView {
     let words = &use_text().councils_desk;
     let api = use_api();
-    let plan = LocalResource::new(move || councils_desk::plan(api, doing.id()));
+    let plan = LocalResource::new(move || async move { api.series_plan(doing.id()).await });
     let own = Own::of(doing);
     let outcome = doing.acts.outcome;
     let has_changed = Memo::new(move |_| outcome.with(|it| it.as_ref().is_some_and(is_outdated)));

@@ -102,11 +102,12 @@ pub(super) fn Proposed(
 /// One of the times: when, what kind of time, and what is special about its day.
 #[component]
 fn Time(at: usize, time: ProposedTime, left_out: RwSignal<BTreeSet<Hours>>) -> impl IntoView {
-    let words = &use_text().councils_desk;
+    let text = use_text();
+    let words = &text.councils_desk;
     let hours = time.hours;
     let mark = (words.day_mark)(hours, time.kind);
     let provisional = (!time.is_certain).then_some(words.provisional);
-    let said = [(words.hours)(hours), (words.kind)(time.kind).to_owned()];
+    let said = [text.language.hours(hours), (words.kind)(time.kind).to_owned()];
     let special = mark.into_iter().chain(provisional).map(str::to_owned);
     let said = said.into_iter().chain(special).collect::<Vec<_>>().join(" · ");
     let tile = if at == 0 { "proposed".to_owned() } else { format!("proposed-{at}") };

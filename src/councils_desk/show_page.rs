@@ -5,7 +5,7 @@ use super::{
     use_series_id,
 };
 use crate::{
-    api::{councils_desk, use_api},
+    api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
@@ -33,7 +33,7 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SeriesId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || councils_desk::series(api, id));
+    let page = LocalResource::new(move || async move { api.series(id).await });
     view! {
         <Back to=Route::DeskSeriesAll words=use_text().councils_desk.list.heading />
         <Load resource=page then=|page| view! { <Shown page /> } />
@@ -74,6 +74,10 @@ fn Now(page: RwSignal<SeriesPage>) -> impl IntoView {
         let look = look(at == 0 && !is_asking);
         view! { <ButtonLink to=Route::DeskSeriesAct(id, act.name()) words=(words.act)(act) look /> }
     };
+    let has_plan = page.with_untracked(|page| page.series.stage.plan().is_some());
+    let why = has_plan.then(|| {
+        view! { <ButtonLink to=Route::SeriesPlan(id) words=words.show.why look=Look::Quiet /> }
+    });
     let who = was_asked.then(|| {
         let to = Route::DeskSeriesWho(id);
         view! { <ButtonLink to words=words.show.who look=look(is_asking) /> }
@@ -84,6 +88,7 @@ fn Now(page: RwSignal<SeriesPage>) -> impl IntoView {
             <p class="prose">{about}</p>
             <h2>{words.show.acts}</h2>
             {has_none.then(|| view! { <p>{words.show.nothing}</p> })}
+            {why}
             {who}
             {acts.into_iter().enumerate().map(act).collect_view()}
         </section>

@@ -34,7 +34,7 @@ pub(super) fn sentence(text: &Text, page: &SeriesPage, now: Moment) -> String {
         Stage::Polling { until } => (words.asked)(&moment(*until), page.n_answers),
         Stage::Scheduled { plan, .. } => {
             let first = plan.slots.first().and_then(|id| page.series.slot(*id));
-            let first = first.map(|asked| (text.councils_desk.hours)(asked.slot.hours));
+            let first = first.map(|asked| text.language.hours(asked.slot.hours));
             let sessions = u32::try_from(plan.slots.len()).unwrap_or(u32::MAX);
             (words.scheduled)(sessions, first.as_deref())
         }
@@ -62,7 +62,7 @@ pub(super) fn Standing(page: RwSignal<SeriesPage>) -> impl IntoView {
 /// One time as it is read out on a line: when, and where.
 pub(super) fn when_and_where(text: &Text, asked: &Asked) -> (String, String) {
     let room = &asked.slot.room;
-    let when = (text.councils_desk.hours)(asked.slot.hours);
+    let when = text.language.hours(asked.slot.hours);
     let place = (text.councils_desk.show.room)(room.name.as_str(), room.seats, room.online);
     (when, place)
 }

@@ -1,7 +1,7 @@
 //! Choosing the topics from what residents suggested, and their order.
 use super::doing::{ActForm, Doing, wrong};
 use crate::{
-    api::{councils_desk, use_api},
+    api::use_api,
     browser::document,
     ui::{ActButton, CheckTile, FaultLine, Load, Look},
     words::use_text,
@@ -26,7 +26,7 @@ pub(super) fn TopicsForm(
     doing: Doing,
 ) -> impl IntoView {
     let api = use_api();
-    let suggested = LocalResource::new(move || councils_desk::topics(api));
+    let suggested = LocalResource::new(move || async move { api.council_topics().await });
     let first = doing.page.with_untracked(|page| page.series.topics.clone());
     let chosen: Chosen = RwSignal::new(doing.kept().unwrap_or_else(|| first.clone()));
     doing.keep(first, move || chosen.get());

@@ -30,7 +30,7 @@ fn Loaded(id: SeriesId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
     let who = LocalResource::new(move || async move {
-        let series = councils_desk::series(api, id).await?;
+        let series = api.series(id).await?;
         let who = councils_desk::who(api, id).await?;
         Ok::<_, ApiError>((series.series.title.to_string(), who))
     });

@@ -241,10 +241,17 @@ const SCREENS = [
     who: "organiser",
     at: ({ planning }) => `/desk/series/${planning}`,
   },
+  { pattern: "/desk/series/:id", who: "organiser", at: ({ series }) => `/desk/series/${series}` },
+  { pattern: "/desk/series/:id", who: "organiser", at: ({ planned }) => `/desk/series/${planned}` },
   {
     pattern: "/desk/series/:id/who",
     who: "organiser",
     at: ({ planning }) => `/desk/series/${planning}/who`,
+  },
+  {
+    pattern: "/desk/series/:id/:act",
+    who: "organiser",
+    at: ({ series }) => `/desk/series/${series}/extend`,
   },
   ...PLANNING.map((act) => ({
     pattern: "/desk/series/:id/:act",

@@ -1,13 +1,13 @@
 //! Words of the desk of whoever plans councils, in English.
 use super::{
     List, Needs, New, Poll, Show, Slots, Topics, Words, acts_en,
-    hours::{self, DayMark},
+    day_mark::{DayMark, day_mark},
     plan_en::{PLAN, WHO},
 };
 use crate::words::{Language, councils::refusals_en::series_stage, format::counted};
 use huiyin_domain::{
     councils::{
-        Group, SlotKind,
+        SlotKind,
         rules::RulePart,
         series::{self, Event, StageKind, wire::SeriesCard},
     },
@@ -25,10 +25,8 @@ pub const ENGLISH: Words = Words {
     show: SHOW,
     stage: series_stage,
     kind,
-    group,
-    hours: |hours| hours::hours(LANGUAGE, hours),
     day_mark: |hours, kind| {
-        hours::day_mark(hours, kind).map(|mark| match mark {
+        day_mark(hours, kind).map(|mark| match mark {
             DayMark::Holiday => "This is a public holiday; many are with their families.",
             DayMark::MakeUpDay => "People work on this day to make up for a holiday.",
         })
@@ -93,7 +91,7 @@ const LIST: List = List {
 fn stands(card: &SeriesCard) -> String {
     let sessions = councils(card.n_sessions);
     let until = card.until.map(|until| LANGUAGE.moment(until));
-    let next = card.next.map(|next| hours::hours(LANGUAGE, next.hours));
+    let next = card.next.map(|next| LANGUAGE.hours(next.hours));
     match (card.stage, until, next) {
         (StageKind::Polling, Some(until), _) => {
             format!("{sessions}. Residents can answer until {until}.")
@@ -148,6 +146,7 @@ const SHOW: Show = Show {
     acts: "What you can do now",
     nothing: "Nothing waits for you now.",
     who: "See who has answered",
+    why: "See why these times were chosen",
     times: "The times on offer",
     no_times: "None yet.",
     marks: |marks| {
@@ -210,18 +209,6 @@ pub(super) fn kind(kind: SlotKind) -> &'static str {
         SlotKind::WeekendAfternoon => "afternoons of days off",
         SlotKind::WeekendEvening => "evenings of days off",
         SlotKind::WorkingHours => "working hours",
-    }
-}
-
-pub(super) fn group(group: Group) -> &'static str {
-    match group {
-        Group::Commuter => "Office workers",
-        Group::Shift => "Shift workers",
-        Group::Parent => "Parents of schoolchildren",
-        Group::Retired => "Retired people",
-        Group::Tenant => "Young tenants",
-        Group::Other => "Others, or did not say",
-        Group::NeverHadAChance => "Never had a chance so far",
     }
 }
 

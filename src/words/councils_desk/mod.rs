@@ -1,8 +1,8 @@
 //! Words of the desk of whoever plans councils: series, times, needs, the plan, the call list.
 mod acts_en;
 mod acts_zh;
+mod day_mark;
 mod en;
-mod hours;
 mod plan_en;
 mod plan_zh;
 mod zh;
@@ -35,10 +35,6 @@ pub struct Words {
     pub stage: fn(StageKind) -> &'static str,
     /// A kind of time.
     pub kind: fn(SlotKind) -> &'static str,
-    /// A group of residents.
-    pub group: fn(Group) -> &'static str,
-    /// A stretch of a day, written out.
-    pub hours: fn(Hours) -> String,
     /// What is special about a day: a holiday, or a make-up day.
     pub day_mark: fn(Hours, SlotKind) -> Option<&'static str>,
     /// A later notice can make another kind of day of it.
@@ -137,6 +133,8 @@ pub struct Show {
     pub nothing: &'static str,
     /// To who has answered.
     pub who: &'static str,
+    /// To why the chosen times are as they are.
+    pub why: &'static str,
     /// Over the times.
     pub times: &'static str,
     /// There are none.

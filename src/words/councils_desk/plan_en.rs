@@ -1,9 +1,6 @@
 //! Words of the plan and of the call list, in English.
-use super::{
-    Plan, Who,
-    en::{group as group_name, kind as kind_name},
-};
-use crate::words::format::counted;
+use super::{Plan, Who, en::kind as kind_name};
+use crate::words::{councils::ENGLISH as FOR_RESIDENTS, format::counted};
 use huiyin_domain::{
     councils::series::{
         Worth,
@@ -40,7 +37,7 @@ pub(super) const PLAN: Plan = Plan {
     within,
     groups: "How many of each group have a seat",
     group: |group, seated, all| {
-        let name = group_name(group);
+        let name = (FOR_RESIDENTS.group)(group);
         match seated {
             Some(seated) => format!("{name}: {} of {}.", n(seated), n(all)),
             None => format!("{name}: too few to be told apart."),
@@ -76,8 +73,9 @@ fn only_chance(only: &OnlyChance) -> String {
         return "For nobody is it the only chance.".into();
     }
     let groups = only.groups.iter();
-    let groups: Vec<_> =
-        groups.map(|(group, some)| format!("{}: {}", group_name(*group), n(*some))).collect();
+    let groups: Vec<_> = groups
+        .map(|(group, some)| format!("{}: {}", (FOR_RESIDENTS.group)(*group), n(*some)))
+        .collect();
     let among = match groups.is_empty() {
         true => String::new(),
         false => format!(" ({})", groups.join("; ")),
@@ -125,7 +123,7 @@ pub(super) const WHO: Who = Who {
     heading: "Who has answered, and who has not",
     groups: "How many of each group have answered",
     group: |group, answered, by_week| {
-        let name = group_name(group);
+        let name = (FOR_RESIDENTS.group)(group);
         match by_week {
             0 => format!("{name}: {}.", n(answered)),
             by_week => {

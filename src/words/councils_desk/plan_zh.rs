@@ -1,8 +1,9 @@
 //! Words of the plan and of the call list, in Chinese.
 use super::{
     Plan, Who,
-    zh::{group as group_name, kind, n},
+    zh::{kind, n},
 };
+use crate::words::councils::CHINESE as FOR_RESIDENTS;
 use huiyin_domain::councils::series::{
     Worth,
     wire::{OnlyChance, WayOut},
@@ -23,7 +24,7 @@ pub(super) const PLAN: Plan = Plan {
     within,
     groups: "每个人群有多少人有座位",
     group: |group, seated, all| {
-        let name = group_name(group);
+        let name = (FOR_RESIDENTS.group)(group);
         match seated {
             Some(seated) => format!("{name}:{} 人里有 {} 人。", n(all), n(seated)),
             None => format!("{name}:人数太少,不单独列出。"),
@@ -53,8 +54,9 @@ fn only_chance(only: &OnlyChance) -> String {
         return "没有人只能来这一场。".into();
     }
     let groups = only.groups.iter();
-    let groups: Vec<_> =
-        groups.map(|(group, some)| format!("{} {} 人", group_name(*group), n(*some))).collect();
+    let groups: Vec<_> = groups
+        .map(|(group, some)| format!("{} {} 人", (FOR_RESIDENTS.group)(*group), n(*some)))
+        .collect();
     let among = match groups.is_empty() {
         true => String::new(),
         false => format!(",其中{}", groups.join("、")),
@@ -95,7 +97,7 @@ pub(super) const WHO: Who = Who {
     heading: "谁填了、谁没填",
     groups: "每个人群填了多少",
     group: |group, answered, by_week| {
-        let name = group_name(group);
+        let name = (FOR_RESIDENTS.group)(group);
         match by_week {
             0 => format!("{name}:{} 人填了。", n(answered)),
             by_week => {

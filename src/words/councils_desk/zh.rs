@@ -1,13 +1,13 @@
 //! Words of the desk of whoever plans councils, in Chinese.
 use super::{
     List, Needs, New, Poll, Show, Slots, Topics, Words, acts_zh,
-    hours::{self, DayMark},
+    day_mark::{DayMark, day_mark},
     plan_zh::{PLAN, WHO},
 };
 use crate::words::{Language, councils::refusals_zh::series_stage};
 use huiyin_domain::{
     councils::{
-        Group, SlotKind,
+        SlotKind,
         rules::RulePart,
         series::{self, Event, StageKind, wire::SeriesCard},
     },
@@ -25,10 +25,8 @@ pub const CHINESE: Words = Words {
     show: SHOW,
     stage: series_stage,
     kind,
-    group,
-    hours: |hours| hours::hours(LANGUAGE, hours),
     day_mark: |hours, kind| {
-        hours::day_mark(hours, kind).map(|mark| match mark {
+        day_mark(hours, kind).map(|mark| match mark {
             DayMark::Holiday => "这天是节假日,很多人要陪家人。",
             DayMark::MakeUpDay => "这天调休上班,只有晚上有空。",
         })
@@ -75,7 +73,7 @@ const LIST: List = List {
 fn stands(card: &SeriesCard) -> String {
     let sessions = format!("共 {} 场", n(card.n_sessions));
     let until = card.until.map(|until| LANGUAGE.moment(until));
-    let next = card.next.map(|next| hours::hours(LANGUAGE, next.hours));
+    let next = card.next.map(|next| LANGUAGE.hours(next.hours));
     match (card.stage, until, next) {
         (StageKind::Polling, Some(until), _) => format!("{sessions}。居民填时间到{until}为止。"),
         (StageKind::Scheduled, _, Some(next)) => format!("{sessions}。下一场:{next}。"),
@@ -118,6 +116,7 @@ const SHOW: Show = Show {
     acts: "现在可以做的",
     nothing: "现在没有要办的。",
     who: "看谁填了、谁没填",
+    why: "看为什么定这些时间",
     times: "可选的时间",
     no_times: "还没有。",
     marks: |marks| {
@@ -172,18 +171,6 @@ pub(super) fn kind(kind: SlotKind) -> &'static str {
         SlotKind::WeekendAfternoon => "休息日下午",
         SlotKind::WeekendEvening => "休息日晚上",
         SlotKind::WorkingHours => "上班时间",
-    }
-}
-
-pub(super) fn group(group: Group) -> &'static str {
-    match group {
-        Group::Commuter => "上班族",
-        Group::Shift => "轮班的人",
-        Group::Parent => "家有上学孩子的人",
-        Group::Retired => "退休老人",
-        Group::Tenant => "年轻租户",
-        Group::Other => "其他或没说的人",
-        Group::NeverHadAChance => "以前一直没机会来的人",
     }
 }
 

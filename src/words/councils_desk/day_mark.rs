@@ -1,19 +1,6 @@
-//! A stretch of a day, and what is special about the day.
-use crate::words::Language;
+//! What is special about a day: a holiday, or one on which people work to make up for one.
 use chrono::{Datelike, Weekday};
 use huiyin_domain::councils::{Hours, SlotKind};
-
-/// A day, when it begins and when it ends, written out.
-pub(super) fn hours(language: Language, hours: Hours) -> String {
-    let begins = language.moment(hours.begins());
-    let (day, ends) = (language.day(hours.ends()), language.moment(hours.ends()));
-    // The day stands there once.
-    let ends = ends.strip_prefix(&day).unwrap_or(&ends).trim_start_matches([',', ' ']);
-    match language {
-        Language::Chinese => format!("{begins} 到 {ends}"),
-        Language::English => format!("{begins} to {ends}"),
-    }
-}
 
 /// What a day is that its weekday does not tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +32,6 @@ mod tests {
     fn at(day: &str) -> Hours {
         let clock = |raw: &str| parse_clock(raw).unwrap();
         Hours::new(parse_day(day).unwrap(), clock("19:30"), clock("21:00")).unwrap()
-    }
-
-    #[test]
-    fn a_time_is_written_out_with_its_weekday_and_both_ends() {
-        let evening = at("2026-12-02");
-        let zh = hours(Language::Chinese, evening);
-        assert_eq!(zh, "12月2日 星期三 晚上7点30分 到 晚上9点");
-        let en = hours(Language::English, evening);
-        assert_eq!(en, "Wednesday 2 December, 7:30 pm to 9 pm");
     }
 
     #[test]
