@@ -3,7 +3,7 @@ use super::{Asked, Series};
 use crate::{
     channels::Channel,
     councils::{Group, Hours},
-    ids::SlotId,
+    ids::{SlotId, by_number},
     problems::{FieldFault, FieldProblem},
     time::Moment,
     times::{Attend, DayPart, WeekDay, WeekTime, WeekTimes},
@@ -41,6 +41,7 @@ impl Mark {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// One mark for each slot there was; later slots have none until the resident says more.
+    #[serde(with = "by_number")]
     pub marks: BTreeMap<SlotId, Mark>,
     /// How they would attend.
     pub attend: Attend,
@@ -64,6 +65,7 @@ pub struct KeptAnswer {
 #[serde(default)]
 pub struct AnswerForm {
     /// The marks so far.
+    #[serde(with = "by_number")]
     pub marks: BTreeMap<SlotId, Mark>,
     /// How they would attend; need not be said by who can come at no time.
     pub attend: Option<Attend>,

@@ -156,7 +156,7 @@ pub(super) fn may_extend_poll(scene: &Scene, series: &Series) -> Result<Moment, 
 }
 
 /// May the times be chosen? Not while residents are still answering.
-pub(super) fn may_schedule(scene: &Scene, series: &Series) -> Result<(), Refusal> {
+pub fn may_schedule(scene: &Scene, series: &Series) -> Result<(), Refusal> {
     let until = may_extend_poll(scene, series)?;
     if scene.now <= until {
         return Err(CouncilRefusal::PollStillOpen { until }.into());
@@ -165,6 +165,17 @@ pub(super) fn may_schedule(scene: &Scene, series: &Series) -> Result<(), Refusal
         return Err(CouncilRefusal::NobodyAnswered.into());
     }
     enough_slots(series)
+}
+
+/// May this person see from what the times are chosen, and how? The organiser once answers are no
+/// longer taken, everybody once the times are chosen.
+pub fn may_see_plan(scene: &Scene, series: &Series) -> Result<(), Refusal> {
+    match series.stage {
+        Stage::Scheduled { .. } | Stage::Closed { .. } => Ok(()),
+        Stage::TopicsOpen | Stage::Polling { .. } | Stage::Cancelled { .. } => {
+            may_schedule(scene, series)
+        }
+    }
 }
 
 pub(super) fn may_close(scene: &Scene, series: &Series) -> Result<(), Refusal> {

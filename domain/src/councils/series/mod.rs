@@ -6,6 +6,10 @@ mod event;
 mod form;
 mod may;
 #[cfg(test)]
+mod plan_tests;
+mod planned;
+mod problem;
+#[cfg(test)]
 mod tests;
 pub mod wire;
 
@@ -16,7 +20,12 @@ pub use chances::{Chance, group_in_plan};
 pub use decide::{Command, Found, decide};
 pub use event::{Begun, Event, apply, begin};
 pub use form::{NeedsForm, SeriesForm, SlotForm};
-pub use may::{Offer, Scene, may_answer, may_begin, may_see_totals, may_support, may_tend, offers};
+pub use may::{
+    Offer, Scene, may_answer, may_begin, may_schedule, may_see_plan, may_see_totals, may_support,
+    may_tend, offers,
+};
+pub use planned::{Best, Judged, best, judge, why_not};
+pub use problem::{Wish, place_of, problem};
 
 use super::{Reason, Slot, SlotKind};
 use crate::{
@@ -175,7 +184,7 @@ pub struct Chosen {
 }
 
 /// How good a plan is, as the planner measures it: the first counts first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Worth {
     /// The share of the worst-off group that has a seat, in whole percent (最弱群体保障).
     pub worst_group_percent: u32,

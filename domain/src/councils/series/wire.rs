@@ -143,8 +143,11 @@ pub struct SeriesPage {
 pub struct PlanPage {
     /// The checksum of what it was planned from.
     pub checksum: String,
-    /// The best plan that was found; `None` when none keeps to the needs.
+    /// The best plan that was found; `None` when there is none, or none was found in time.
     pub plan: Option<Planned>,
+    /// Is it proven that no plan keeps to the needs?
+    #[serde(default)]
+    pub is_impossible: bool,
     /// When none does: what would have to give way, the smallest change of each.
     pub ways_out: Vec<WayOut>,
     /// Residents who can come at none of the times.
@@ -164,7 +167,7 @@ pub struct Planned {
     pub bound: Worth,
     /// For each slot: for how many it is the only chance.
     pub only_chance: BTreeMap<SlotId, OnlyChance>,
-    /// Each group: how many of it have a seat.
+    /// Each group in which somebody could come: how many of it the chosen times reach.
     pub groups: Vec<GroupSeats>,
 }
 
@@ -177,14 +180,14 @@ pub struct OnlyChance {
     pub groups: BTreeMap<Group, u32>,
 }
 
-/// How many of a group have a seat.
+/// How many of a group the chosen times reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupSeats {
     /// Whose days look alike.
     pub group: Group,
     /// Those who could come at some time.
     pub n: u32,
-    /// Those who can hold a seat; `None` when the group is too small to be told.
+    /// Those who can come at one of the chosen times; `None` when the group is too small.
     pub seated: Option<u32>,
     /// Is it large enough to be counted on its own?
     pub is_counted: bool,
