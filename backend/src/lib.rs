@@ -29,6 +29,7 @@ pub mod record;
 pub mod recordings;
 pub mod residents;
 pub mod secrets;
+pub mod series;
 pub mod server;
 pub mod shelf;
 pub mod store;

@@ -19,7 +19,7 @@ use crate::{
     feedback::ledger_routes as ledger, feedback::routes as feedback, helping::routes as helping,
     notices::routes as notices, photos::routes as photos, proposals::routes as proposals,
     qr::routes as qr, record::routes as record, recordings::routes as recordings,
-    residents::routes as residents, times::routes as times,
+    residents::routes as residents, series::routes as series, times::routes as times,
 };
 
 /// The whole API.
@@ -54,6 +54,9 @@ use crate::{
         feedback::show_days, feedback::change_days, feedback::show, feedback::command,
         feedback::follow, ledger::show, ledger::table, ledger::week,
         departments::names, departments::command,
+        series::topics, series::support, series::list_them, series::create, series::proposed,
+        series::show, series::command, series::answer, series::enter, series::who,
+        series::plan, series::why_not, series::problem,
         record::show_chain, record::list_roots, record::show_root,
         notices::show, notices::read, notices::show_choices, notices::keep_choices,
         notices::push_key, notices::subscribe, notices::list_calls, notices::call_done,

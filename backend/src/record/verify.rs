@@ -4,12 +4,12 @@ use std::fmt;
 
 use huiyin_domain::{
     feedback::wire::DayRoot,
-    ids::{CommunityId, ProposalId, SubmissionId},
+    ids::{CommunityId, ProposalId, SeriesId, SubmissionId},
 };
 
 use super::{
     replay::{self, Found},
-    roots,
+    replay_series, roots,
 };
 use crate::{
     communities,
@@ -98,6 +98,8 @@ pub struct Report {
     pub n_submissions: usize,
     /// Proposals that were replayed.
     pub n_proposals: usize,
+    /// Series of councils that were replayed.
+    pub n_series: usize,
     /// Days whose root was made again.
     pub n_days: usize,
     /// What differs.
@@ -140,6 +142,7 @@ impl Report {
         self.n_streams += other.n_streams;
         self.n_submissions += other.n_submissions;
         self.n_proposals += other.n_proposals;
+        self.n_series += other.n_series;
         self.n_days += other.n_days;
         self.differences.extend(other.differences);
     }
@@ -182,10 +185,14 @@ fn follow(
         report.n_proposals += 1;
         return replay::proposal(tx, community, ProposalId(id), &told);
     }
+    if let Some(id) = number("series") {
+        report.n_series += 1;
+        return replay_series::series(tx, community, SeriesId(id), &told);
+    }
     Ok(None)
 }
 
-/// Submissions and proposals whose whole stream was taken away. Proposals of past elections were
+/// Submissions, proposals and series whose whole stream was taken away. Proposals of past elections were
 /// imported without any.
 fn without_events(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Difference>> {
     let rows = tx.rows(
@@ -197,7 +204,12 @@ fn without_events(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Differ
          SELECT 'proposal/' || proposal_id FROM proposals p
          WHERE community_id = $1 AND author_id IS NOT NULL AND NOT EXISTS (
              SELECT 1 FROM events e WHERE e.community_id = p.community_id
-                 AND e.stream = 'proposal/' || p.proposal_id)",
+                 AND e.stream = 'proposal/' || p.proposal_id)
+         UNION ALL
+         SELECT 'series/' || series_id FROM series s
+         WHERE community_id = $1 AND NOT EXISTS (
+             SELECT 1 FROM events e WHERE e.community_id = s.community_id
+                 AND e.stream = 'series/' || s.series_id)",
         params![community.0],
     )?;
     let lost = rows.iter().map(|row| {

@@ -2,7 +2,7 @@
 use super::{Scope, Scopes};
 use crate::{
     contests, feedback,
-    ids::{ProposalId, SubmissionId},
+    ids::{ProposalId, SeriesId, SubmissionId},
     proposals::{self, wire::Offer},
     refusals::Refusal,
 };
@@ -137,6 +137,11 @@ pub enum Act {
     },
     /// The times were given at which the resident can usually come.
     GaveTimes,
+    /// It was said at which times of a series of councils the resident can come.
+    AnsweredSeries {
+        /// Its number.
+        series: SeriesId,
+    },
     /// An opinion was sent.
     Sent {
         /// Its number.
@@ -183,7 +188,9 @@ impl Act {
         }
         let (room, number) = stream.split_once('/')?;
         let (proposal, submission) = (ProposalId(number.parse().ok()?), number.parse().ok()?);
+        let series = SeriesId(number.parse().ok()?);
         match (room, kind) {
+            ("series_answers", "answered") => Some(Self::AnsweredSeries { series }),
             ("proposal", "submitted") => Some(Self::Submitted { proposal }),
             ("proposal", "withdrawn") => Some(Self::Withdrew { proposal }),
             ("proposal", "co_signed") => Some(Self::CoSigned { proposal }),
@@ -207,6 +214,7 @@ impl Act {
             | Self::CoSigned { proposal }
             | Self::CoSignWithdrawn { proposal } => Some(*proposal),
             Self::GaveTimes
+            | Self::AnsweredSeries { .. }
             | Self::Sent { .. }
             | Self::Confirmed { .. }
             | Self::Appealed { .. }
@@ -257,6 +265,8 @@ mod tests {
             assert!(Act::of("proposal/128", event.name()).is_some(), "{event:?}");
         }
         assert_eq!(Act::of("times/7", "given"), Some(Act::GaveTimes));
+        let series = SeriesId(3);
+        assert_eq!(Act::of("series_answers/3", "answered"), Some(Act::AnsweredSeries { series }));
         assert_eq!(Act::of("contest/3", "created"), None);
         let submission = SubmissionId(128);
         assert_eq!(Act::of("submission/128", "appealed"), Some(Act::Appealed { submission }));
