@@ -6,7 +6,7 @@
 
 use super::{
     Migration, base_schema, schema_desk, schema_feedback, schema_helping, schema_mine,
-    schema_notices, schema_paper, schema_recordings,
+    schema_notices, schema_paper, schema_recordings, schema_series,
 };
 
 /// The whole history of the database, the store's own tables first.
@@ -20,6 +20,7 @@ pub const HISTORY: &[Migration] = &[
     schema_mine::MINE,
     schema_feedback::FEEDBACK,
     schema_notices::NOTICES,
+    schema_series::SERIES,
 ];
 
 const THREAD: Migration = Migration {
