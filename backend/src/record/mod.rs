@@ -2,6 +2,7 @@
 
 mod chain;
 mod replay;
+mod replay_council;
 pub mod roots;
 pub mod routes;
 pub mod verify;

@@ -4,12 +4,12 @@ use std::fmt;
 
 use huiyin_domain::{
     feedback::wire::DayRoot,
-    ids::{CommunityId, ProposalId, SubmissionId},
+    ids::{CommunityId, CouncilId, ProposalId, SubmissionId},
 };
 
 use super::{
     replay::{self, Found},
-    roots,
+    replay_council, roots,
 };
 use crate::{
     communities,
@@ -98,6 +98,8 @@ pub struct Report {
     pub n_submissions: usize,
     /// Proposals that were replayed.
     pub n_proposals: usize,
+    /// Councils that were replayed.
+    pub n_councils: usize,
     /// Days whose root was made again.
     pub n_days: usize,
     /// What differs.
@@ -140,6 +142,7 @@ impl Report {
         self.n_streams += other.n_streams;
         self.n_submissions += other.n_submissions;
         self.n_proposals += other.n_proposals;
+        self.n_councils += other.n_councils;
         self.n_days += other.n_days;
         self.differences.extend(other.differences);
     }
@@ -182,10 +185,14 @@ fn follow(
         report.n_proposals += 1;
         return replay::proposal(tx, community, ProposalId(id), &told);
     }
+    if let Some(id) = number("council") {
+        report.n_councils += 1;
+        return replay_council::council(tx, community, CouncilId(id), &told);
+    }
     Ok(None)
 }
 
-/// Submissions and proposals whose whole stream was taken away. Proposals of past elections were
+/// Submissions, proposals and councils whose whole stream was taken away. Proposals of past elections were
 /// imported without any.
 fn without_events(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Difference>> {
     let rows = tx.rows(
@@ -197,7 +204,12 @@ fn without_events(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Differ
          SELECT 'proposal/' || proposal_id FROM proposals p
          WHERE community_id = $1 AND author_id IS NOT NULL AND NOT EXISTS (
              SELECT 1 FROM events e WHERE e.community_id = p.community_id
-                 AND e.stream = 'proposal/' || p.proposal_id)",
+                 AND e.stream = 'proposal/' || p.proposal_id)
+         UNION ALL
+         SELECT 'council/' || council_id FROM councils c
+         WHERE community_id = $1 AND NOT EXISTS (
+             SELECT 1 FROM events e WHERE e.community_id = c.community_id
+                 AND e.stream = 'council/' || c.council_id)",
         params![community.0],
     )?;
     let lost = rows.iter().map(|row| {
