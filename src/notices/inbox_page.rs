@@ -175,12 +175,16 @@ fn OfSubmission(
 fn OfCouncil(notice: CouncilNotice, title: String, hours: Hours) -> impl IntoView {
     let text = use_text();
     let words = &text.notices;
-    let said = (words.council)(notice.told, &text.language.moment(hours.begins()));
+    let said = (words.council)(notice.told, &text.language.hours(hours));
     view! {
         <article class="card ledger-notice" data-read=notice.is_read.to_string()>
             {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
             <p class="soft">{text.language.moment(notice.at)}</p>
-            <h2>{(words.about_council)(notice.council.0, &title)}</h2>
+            <h2>
+                <A href=Route::Council(notice.council).href() attr:class="card__link">
+                    {(words.about_council)(notice.council.0, &title)}
+                </A>
+            </h2>
             <p>{said}</p>
         </article>
     }
