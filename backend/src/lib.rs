@@ -8,6 +8,7 @@ pub mod cli;
 pub mod clock;
 pub mod communities;
 pub mod contests;
+pub mod councils;
 pub mod demo;
 pub mod departments;
 pub mod desk;

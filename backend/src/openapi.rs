@@ -14,7 +14,7 @@ use utoipa::{
 
 use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
-    communities::routes as communities, contests::routes as contests,
+    communities::routes as communities, contests::routes as contests, councils::routes as councils,
     departments::routes as departments, desk::routes as desk, entering::routes as entering,
     feedback::ledger_routes as ledger, feedback::routes as feedback, helping::routes as helping,
     notices::routes as notices, photos::routes as photos, proposals::routes as proposals,
@@ -57,6 +57,9 @@ use crate::{
         series::topics, series::support, series::list_them, series::create, series::proposed,
         series::show, series::command, series::answer, series::enter, series::who,
         series::plan, series::why_not, series::problem,
+        councils::list, councils::show_statistics, councils::feed, councils::make_feed,
+        councils::show, councils::file, councils::my_feed, councils::command, councils::remind,
+        councils::attendance, councils::live,
         record::show_chain, record::list_roots, record::show_root,
         notices::show, notices::read, notices::show_choices, notices::keep_choices,
         notices::push_key, notices::subscribe, notices::list_calls, notices::call_done,

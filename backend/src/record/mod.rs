@@ -2,6 +2,7 @@
 
 mod chain;
 mod replay;
+mod replay_council;
 mod replay_series;
 pub mod roots;
 pub mod routes;

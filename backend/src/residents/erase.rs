@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::service;
 use crate::{
+    councils,
     failure::{Failure, Outcome},
     feedback,
     helping::rows as helps,
@@ -41,6 +42,7 @@ fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     recordings::leaving::withdraw(tx, here, id)?;
     let n_open = feedback::leaving::author_left(tx, here, id)?;
     series::leaving::forget(tx, here, id)?;
+    councils::leaving::forget(tx, here, id)?;
     for sql in [
         "DELETE FROM residents WHERE community_id = $1 AND resident_id = $2",
         "DELETE FROM letters WHERE community_id = $1 AND resident_id = $2",

@@ -19,6 +19,7 @@ pub mod migrations;
 mod pool;
 mod postgres;
 pub mod schema;
+mod schema_councils;
 mod schema_desk;
 mod schema_feedback;
 mod schema_helping;

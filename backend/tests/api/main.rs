@@ -11,6 +11,7 @@ mod callbacks;
 mod carriers;
 mod chain;
 mod contests;
+mod councils;
 mod departments;
 mod desk;
 mod entering;

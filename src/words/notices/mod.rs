@@ -7,7 +7,7 @@ pub use en::ENGLISH;
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
-use huiyin_domain::notices::Why;
+use huiyin_domain::{councils::meeting::Told, notices::Why};
 
 /// Words of notices, in one language.
 pub struct Words {
@@ -27,6 +27,10 @@ pub struct Words {
     pub why: fn(Why) -> &'static str,
     /// What it is about: its number and its title.
     pub about: fn(u32, &str) -> String,
+    /// What a council is called, and its number.
+    pub about_council: fn(u32, &str) -> String,
+    /// What is told of a council, and when it is.
+    pub council: fn(Told, &str) -> String,
     /// Marks all as read.
     pub read_all: &'static str,
     /// After that.

@@ -1,6 +1,6 @@
 //! Words of notices, in Chinese.
 use super::{Calls, ChoiceWords, Poster, Words};
-use huiyin_domain::notices::Why;
+use huiyin_domain::{councils::meeting::Told, notices::Why};
 
 /// Words of notices, in Chinese.
 pub const CHINESE: Words = Words {
@@ -21,6 +21,17 @@ pub const CHINESE: Words = Words {
         Why::Oversight => "归您督办的",
     },
     about: |n, title| format!("第{n}号 {title}"),
+    about_council: |n, title| format!("第{n}次议事会 {title}"),
+    council: |told, when| match told {
+        Told::Noticed => format!("会期定了:{when}。来不来,请说一声。"),
+        Told::Moved => format!("会期或地点改了。现在是:{when}。"),
+        Told::Cancelled => "这次会取消了,请别跑空。".to_owned(),
+        Told::LinkChanged => "网上参加的地址改了,请看新的。".to_owned(),
+        Told::Promoted => format!("有您的座位了。时间:{when}。"),
+        Told::Pushed => "座位变少了,您现在候补。有空位就通知您。".to_owned(),
+        Told::Reminder => format!("快到时间了:{when}。"),
+        Told::MinutesPublished => "会议纪要出来了。".to_owned(),
+    },
     read_all: "全部记为看过",
     all_read: "都记为看过了。",
     next: "看早一些的",

@@ -371,6 +371,14 @@ pub struct ReminderForm {
     pub reminder: Reminder,
 }
 
+/// The secret part of the address of a person's own calendar; told once, when it is made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyFeed {
+    /// Whoever has it reads when and where this person's councils are, and nothing else. The
+    /// calendar is at `my/{token}/councils.ics`.
+    pub token: String,
+}
+
 /// Statistics of a community's councils, for everybody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatisticsPage {
