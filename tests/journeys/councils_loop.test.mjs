@@ -271,7 +271,7 @@ async function readMinutes(resident, council, opinion) {
   await opened(page);
   await checkScreen(page, "an opinion voiced at a council, in the elder mode");
   await elder(resident, "/mine");
-  await turnTo(page, page.getByText(new RegExp(`第 ?${opinion} ?号`)));
+  await turnTo(page, page.locator(`main a[href$="/feedback/${opinion}"]`));
 }
 
 test("from a topic to a resolution that is carried out, in the elder mode", async () => {
