@@ -2,7 +2,6 @@
 
 pub mod answers;
 pub mod chances;
-pub mod councils;
 pub mod finding;
 pub mod leaving;
 pub mod pages;

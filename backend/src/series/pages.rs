@@ -13,8 +13,9 @@ use huiyin_domain::{
     time::Moment,
 };
 
-use super::{answers, councils, rows, topics};
+use super::{answers, rows, topics};
 use crate::{
+    councils,
     failure::Outcome,
     here::Here,
     store::{Tx, events},
@@ -33,7 +34,7 @@ impl Known {
     /// Looks it up.
     pub fn of(tx: &mut Tx<'_>, here: &Here, series: &Series) -> Outcome<Self> {
         let n_answers = answers::count(tx, here.community, series.id)?;
-        Ok(Self { n_answers, is_over: councils::are_over(tx, here, series)? })
+        Ok(Self { n_answers, is_over: councils::service::are_over(tx, here, series.id)? })
     }
 
     /// The circumstances of a decision.
@@ -80,7 +81,7 @@ fn card(tx: &mut Tx<'_>, here: &Here, series: &Series, has_answered: bool) -> Ou
         stage: series.stage.kind(),
         until,
         n_sessions: if n_councils == 0 { series.needs.n_sessions } else { n_councils },
-        next: councils::next(tx, here, series)?,
+        next: councils::service::next(tx, here, series.id)?,
         has_answered,
     })
 }

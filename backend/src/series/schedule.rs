@@ -17,11 +17,12 @@ use huiyin_domain::{
 };
 
 use super::{
-    chances, councils,
+    chances,
     pages::{self, Known},
     plan, rows,
 };
 use crate::{
+    councils,
     failure::{Failure, Outcome},
     here::Here,
     store::Tx,
@@ -112,7 +113,7 @@ fn begin_councils(
         let asked = series.slot(*slot);
         let asked = asked.ok_or_else(|| Failure::Broken(format!("slot {slot} is gone")))?;
         let leader = chosen.leaders.get(slot).copied().flatten();
-        councils::begin(tx, here, series, &asked.slot, leader, *number)?;
+        councils::service::begin(tx, here, series, &asked.slot, leader, *number)?;
     }
     Ok(())
 }

@@ -11,9 +11,7 @@ use huiyin_domain::feedback::{
 };
 use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::{CommunityId, DepartmentId, StaffId, SubmissionId};
-use huiyin_domain::notices::wire::{
-    CallDone, CallList, CallOutcome, Inbox, InboxItem, ReadForm,
-};
+use huiyin_domain::notices::wire::{CallDone, CallList, CallOutcome, Inbox, InboxItem, ReadForm};
 use huiyin_domain::notices::{ChoicesForm, Notice, Why};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::residents::StaffRole;
