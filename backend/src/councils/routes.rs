@@ -157,7 +157,7 @@ pub(crate) async fn my_feed(
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
         (status = 403, description = "Problem: refused (organiser_only, …)"),
         (status = 404, description = "Problem: missing"),
-        (status = 409, description = "Problem: refused (stale, council_…), key_reused"),
+        (status = 409, description = "Problem: refused (stale, meeting, …), key_reused"),
         (status = 422, description = "Problem: invalid")))]
 pub(crate) async fn command(
     ask: Ask,
@@ -181,7 +181,7 @@ pub(crate) async fn command(
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
         (status = 403, description = "Problem: refused (residents_only)"),
         (status = 404, description = "Problem: missing"),
-        (status = 409, description = "Problem: refused (council_not_at_this_stage, …)")))]
+        (status = 409, description = "Problem: refused (meeting, …)")))]
 pub(crate) async fn remind(
     ask: Ask,
     Named((_, n)): Named<(String, CouncilId)>,

@@ -15,12 +15,13 @@ use huiyin_backend::store::params;
 use huiyin_domain::channels::Channel;
 use huiyin_domain::councils::meeting::agenda::{About, AgendaForm, ItemForm};
 use huiyin_domain::councils::meeting::wire::CouncilPage;
-use huiyin_domain::councils::meeting::{Command, Way, Who};
+use huiyin_domain::councils::meeting::{Command, MeetingRefusal, Way, Who};
 use huiyin_domain::councils::series::{
     Answer, Asked, Begun, KeptAnswer, Mark, Needs, Series, begin,
 };
 use huiyin_domain::councils::{Hours, Room, Slot, SlotKind};
 use huiyin_domain::ids::{CommunityId, CouncilId, ResidentId, SeriesId, SlotId, StaffId};
+use huiyin_domain::refusals::Refusal;
 use huiyin_domain::residents::Viewer;
 use huiyin_domain::time::{Moment, parse_clock, parse_day};
 use huiyin_domain::times::Attend;
@@ -34,6 +35,10 @@ const HOME: CommunityId = CommunityId(1);
 /// The councils of the first series.
 const FRIDAY: CouncilId = CouncilId(1);
 const SATURDAY: CouncilId = CouncilId(2);
+
+fn meeting(why: MeetingRefusal) -> Refusal {
+    Refusal::Meeting { why }
+}
 
 fn at(raw: &str) -> Moment {
     Moment::parse(raw).unwrap()

@@ -2,6 +2,7 @@
 
 use huiyin_domain::channels::Channel;
 use huiyin_domain::councils::Group;
+use huiyin_domain::councils::meeting::MeetingRefusal;
 use huiyin_domain::councils::meeting::wire::{LiveCounts, MySeat};
 use huiyin_domain::councils::meeting::{
     Command, Outcome, ResolutionForm, Stage, StageKind, Standing, Way, Who,
@@ -11,7 +12,9 @@ use huiyin_domain::ids::{AttendeeId, ResidentId};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::words::Words;
 
-use super::{FRIDAY, ask, at, check_in, decline, done, notice, opened, read, rsvp, two_councils};
+use super::{
+    FRIDAY, ask, at, check_in, decline, done, meeting, notice, opened, read, rsvp, two_councils,
+};
 use crate::people::here;
 use crate::world::on_each_engine;
 
@@ -42,7 +45,10 @@ fn people_are_checked_in_by_code_by_name_and_as_they_walk_in() {
         let code = done(&wang, FRIDAY, &rsvp(Way::InPerson)).await.mine.unwrap().code.unwrap();
         notice(&world.organiser().await, FRIDAY).await;
         let early = ask(&world.organiser().await, FRIDAY, &by_code(&code)).await.refusal();
-        assert!(matches!(early, Refusal::CouncilTooEarly { .. }), "{early:?}");
+        assert!(
+            matches!(early, Refusal::Meeting { why: MeetingRefusal::TooEarly { .. } }),
+            "{early:?}"
+        );
         world.clock.set(at("2026-09-11T18:10:00+08:00"));
         let (organiser, wang) = (world.organiser().await, world.resident("wang").await);
         assert_eq!(ask(&wang, FRIDAY, &by_code(&code)).await.refusal(), Refusal::OrganiserOnly);
@@ -52,16 +58,22 @@ fn people_are_checked_in_by_code_by_name_and_as_they_walk_in() {
         let spaced = format!("{} {}", &code[..3], &code[3..]);
         done(&organiser, FRIDAY, &by_code(&spaced)).await;
         let twice = ask(&organiser, FRIDAY, &by_code(&code)).await.refusal();
-        assert_eq!(twice, Refusal::CouncilHereAlready);
+        assert_eq!(twice, meeting(MeetingRefusal::HereAlready));
         done(&organiser, FRIDAY, &check_in(2)).await;
         let page = done(&organiser, FRIDAY, &walk_in(Some(Group::Tenant))).await;
         assert_eq!((page.seats.n_in_room, page.seats.n_walk_ins), (3, 2));
         let seat = read(&wang, FRIDAY).await.mine.unwrap().seat;
         assert_eq!(seat, MySeat::Here { way: Way::InPerson });
-        assert_eq!(ask(&wang, FRIDAY, &decline()).await.refusal(), Refusal::CouncilHereAlready);
+        assert_eq!(
+            ask(&wang, FRIDAY, &decline()).await.refusal(),
+            meeting(MeetingRefusal::HereAlready)
+        );
         let undo = Command::UndoCheckIn { number: AttendeeId(3) };
         assert_eq!(done(&organiser, FRIDAY, &undo).await.seats.n_in_room, 2);
-        assert_eq!(ask(&organiser, FRIDAY, &undo).await.refusal(), Refusal::CouncilNotHere);
+        assert_eq!(
+            ask(&organiser, FRIDAY, &undo).await.refusal(),
+            meeting(MeetingRefusal::NotHere)
+        );
     });
 }
 
@@ -102,11 +114,11 @@ fn hands_are_counted_while_enough_are_here() {
         two_councils(world, 5);
         let organiser = opened(world).await;
         let alone = ask(&organiser, FRIDAY, &resolve(1, 0)).await.refusal();
-        assert_eq!(alone, Refusal::CouncilNoQuorumNow { n_present: 0, quorum: 2 });
+        assert_eq!(alone, meeting(MeetingRefusal::NoQuorumNow { n_present: 0, quorum: 2 }));
         done(&organiser, FRIDAY, &check_in(1)).await;
         done(&organiser, FRIDAY, &check_in(2)).await;
         let too_many = ask(&organiser, FRIDAY, &resolve(2, 1)).await.refusal();
-        let expected = Refusal::CouncilMoreVotesThanPeople { n_votes: 3, n_present: 2 };
+        let expected = meeting(MeetingRefusal::MoreVotesThanPeople { n_votes: 3, n_present: 2 });
         assert_eq!(too_many, expected);
         let page = done(&organiser, FRIDAY, &resolve(2, 0)).await;
         assert_eq!(page.resolutions[0].standing, Standing::Open);
@@ -114,7 +126,7 @@ fn hands_are_counted_while_enough_are_here() {
         assert_eq!(tie.resolutions[1].standing, Standing::NotCarried);
         let undo = Command::UndoCheckIn { number: AttendeeId(1) };
         let counted = ask(&organiser, FRIDAY, &undo).await.refusal();
-        assert_eq!(counted, Refusal::CouncilVotesCounted { least: 2 });
+        assert_eq!(counted, meeting(MeetingRefusal::VotesCounted { least: 2 }));
     });
 }
 
@@ -130,7 +142,7 @@ fn without_a_quorum_nothing_is_resolved_and_what_comes_next_is_said() {
         let Stage::Ended { sitting } = page.stage else { panic!("{:?}", page.stage) };
         assert_eq!(sitting.outcome, Outcome::NoQuorum { follow_up });
         let twice = ask(&organiser, FRIDAY, &close).await.refusal();
-        assert_eq!(twice, Refusal::CouncilNotAtThisStage { stage: StageKind::NoQuorum });
+        assert_eq!(twice, meeting(MeetingRefusal::NotAtThisStage { stage: StageKind::NoQuorum }));
     });
 }
 

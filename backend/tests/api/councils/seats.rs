@@ -1,5 +1,6 @@
 //! Seats: who comes, who waits, and who gets the seat that falls free.
 
+use huiyin_domain::councils::meeting::MeetingRefusal;
 use huiyin_domain::councils::meeting::wire::{
     AttendancePage, CouncilList, Mine, MySeat, ReminderForm,
 };
@@ -10,8 +11,8 @@ use huiyin_domain::residents::wire::ResidentCommand;
 use huiyin_domain::words::Words;
 
 use super::{
-    FRIDAY, SATURDAY, agenda, ask, at, can_come, check_in, decline, done, notice, read, rsvp,
-    two_councils,
+    FRIDAY, SATURDAY, agenda, ask, at, can_come, check_in, decline, done, meeting, notice, read,
+    rsvp, two_councils,
 };
 use crate::people::{Person, fresh_key, here};
 use crate::world::on_each_engine;
@@ -59,7 +60,10 @@ fn strangers_and_whoever_repeats_themselves_are_refused() {
         assert_eq!(ask(&organiser, FRIDAY, &nobody).await.faults()[0].0, "resident");
         done(&organiser, FRIDAY, &for_li).await;
         done(&wang, FRIDAY, &come).await;
-        assert_eq!(ask(&wang, FRIDAY, &come).await.refusal(), Refusal::CouncilAnsweredAlready);
+        assert_eq!(
+            ask(&wang, FRIDAY, &come).await.refusal(),
+            meeting(MeetingRefusal::AnsweredAlready)
+        );
         // A phone in a lift asks again with the same key, and gets the same answer.
         let path = here(&format!("/councils/{SATURDAY}/commands"));
         let key = fresh_key();
@@ -124,7 +128,7 @@ fn a_room_that_shrinks_pushes_the_last_to_the_waiting_list() {
         let stale = organiser.command(&path, 1, &again).await.refusal();
         assert_eq!(stale, Refusal::Stale { found });
         let twice = ask(&organiser, FRIDAY, &Command::Move { form }).await;
-        assert_eq!(twice.refusal(), Refusal::CouncilNothingChanged);
+        assert_eq!(twice.refusal(), meeting(MeetingRefusal::NothingChanged));
     });
 }
 
@@ -142,13 +146,16 @@ fn a_council_moves_neither_into_the_past_nor_into_working_hours_nor_an_unknown_y
         };
         let refused = async |command: Command| ask(&organiser, FRIDAY, &command).await.refusal();
         let past = refused(to("2026-08-28", "19:00", "20:00")).await;
-        assert_eq!(past, Refusal::CouncilInThePast);
+        assert_eq!(past, meeting(MeetingRefusal::InThePast));
         let morning = refused(to("2026-09-10", "09:00", "10:00")).await;
-        assert!(matches!(morning, Refusal::CouncilInWorkingHours { .. }), "{morning:?}");
+        assert!(
+            matches!(morning, Refusal::Meeting { why: MeetingRefusal::InWorkingHours { .. } }),
+            "{morning:?}"
+        );
         let far = refused(to("2031-09-10", "19:00", "20:00")).await;
-        assert_eq!(far, Refusal::CouncilUnknownYear { year: 2031 });
+        assert_eq!(far, meeting(MeetingRefusal::UnknownYear { year: 2031 }));
         let taken = refused(to("2026-09-12", "15:00", "17:00")).await;
-        assert_eq!(taken, Refusal::CouncilRoomTaken);
+        assert_eq!(taken, meeting(MeetingRefusal::RoomTaken));
         let faults = ask(&organiser, FRIDAY, &to("", "19:00", "18:00")).await.faults();
         assert_eq!(faults[0].0, "day");
         let wang = world.resident("wang").await;
@@ -165,11 +172,11 @@ fn a_facilitator_who_drops_out_is_replaced_by_somebody_who_is_there() {
         let to = |facilitator| Command::ReplaceFacilitator { facilitator };
         assert_eq!(done(&organiser, FRIDAY, &to(None)).await.facilitator, None);
         let reviewer = ask(&organiser, FRIDAY, &to(Some(StaffId(2)))).await.refusal();
-        assert_eq!(reviewer, Refusal::CouncilUnknownFacilitator);
+        assert_eq!(reviewer, meeting(MeetingRefusal::UnknownFacilitator));
         let back = done(&organiser, FRIDAY, &to(Some(StaffId(1)))).await;
         assert_eq!(back.facilitator, Some(StaffId(1)));
         let twice = ask(&organiser, FRIDAY, &to(Some(StaffId(1)))).await.refusal();
-        assert_eq!(twice, Refusal::CouncilNothingChanged);
+        assert_eq!(twice, meeting(MeetingRefusal::NothingChanged));
     });
 }
 
@@ -179,22 +186,22 @@ fn notice_is_given_with_an_agenda_and_in_time() {
         two_councils(world, 2);
         let organiser = world.organiser().await;
         let bare = ask(&organiser, FRIDAY, &Command::GiveNotice).await.refusal();
-        assert_eq!(bare, Refusal::CouncilNoAgenda);
+        assert_eq!(bare, meeting(MeetingRefusal::NoAgenda));
         done(&organiser, FRIDAY, &agenda()).await;
         let wang = world.resident("wang").await;
         let stranger = ask(&wang, FRIDAY, &Command::GiveNotice).await.refusal();
         assert_eq!(stranger, Refusal::OrganiserOnly);
         let early = ask(&organiser, FRIDAY, &check_in(1)).await.refusal();
-        assert_eq!(early, Refusal::CouncilNotAtThisStage { stage: StageKind::Scheduled });
+        assert_eq!(early, meeting(MeetingRefusal::NotAtThisStage { stage: StageKind::Scheduled }));
         world.clock.set(at("2026-09-09T09:00:00+08:00"));
         let organiser = world.organiser().await;
         let by = read(&organiser, FRIDAY).await.notice_by;
         let late = ask(&organiser, FRIDAY, &Command::GiveNotice).await.refusal();
-        assert_eq!(late, Refusal::CouncilNoticeTooLate { by });
+        assert_eq!(late, meeting(MeetingRefusal::NoticeTooLate { by }));
         // Saturday's is one day later: today is its last day.
         notice(&organiser, SATURDAY).await;
         let twice = ask(&organiser, SATURDAY, &Command::GiveNotice).await.refusal();
-        assert_eq!(twice, Refusal::CouncilNotAtThisStage { stage: StageKind::Noticed });
+        assert_eq!(twice, meeting(MeetingRefusal::NotAtThisStage { stage: StageKind::Noticed }));
         let without = organiser
             .post(&here(&format!("/councils/{FRIDAY}/commands")), &Command::GiveNotice)
             .await;
