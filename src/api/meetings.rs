@@ -48,6 +48,11 @@ pub fn calendar_file(api: Api, id: CouncilId) -> String {
     document::whole_address(&api.address(&format!("{}.ics", path(id))))
 }
 
+/// The whole address of a person's own calendar.
+pub fn my_calendar(api: Api, token: &str) -> String {
+    document::whole_address(&api.address(&format!("my/{token}/councils.ics")))
+}
+
 /// The whole address of the calendar that holds all councils.
 pub fn calendar_feed(api: Api) -> String {
     document::whole_address(&api.address("councils/feed.ics"))

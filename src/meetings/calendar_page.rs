@@ -1,4 +1,5 @@
 //! Putting a council on a calendar: the file, words to copy, squares to scan, and the feed.
+use super::my_feed::MyFeedPart;
 use crate::{
     api::{meetings, use_api},
     browser::document,
@@ -19,11 +20,15 @@ pub fn CalendarPart(
     page: RwSignal<CouncilPage>,
 ) -> impl IntoView {
     let words = &use_text().meetings.calendar;
-    let screens = vec![
+    let is_resident = use_api().me().is_some_and(|me| me.viewer.resident().is_some());
+    let mut screens = vec![
         Screen::new(move || view! { <File page /> }),
         Screen::new(move || view! { <Copied page /> }),
         Screen::new(|| view! { <Feed /> }),
     ];
+    if is_resident {
+        screens.push(Screen::new(|| view! { <MyFeedPart /> }));
+    }
     view! { <Screens heading=words.heading screens /> }
 }
 

@@ -7,6 +7,7 @@ pub mod card;
 pub mod code;
 pub mod facts;
 pub mod minutes_page;
+pub mod my_feed;
 pub mod offers;
 pub mod poster_page;
 pub mod show_page;

@@ -129,6 +129,11 @@ const CALENDAR: CalendarWords = CalendarWords {
     feed_address: "Address of the calendar",
     feed_copy: "Copy the calendar's address",
     qr_feed: "Scan with a camera to open the calendar's address",
+    mine: "Only the councils I come to",
+    mine_means: "You get an address of your own; give it to nobody. A new one ends the one before.",
+    mine_make: "Make my own address",
+    mine_address: "My own address",
+    mine_copy: "Copy my own address",
 };
 
 const MINUTES: MinutesWords = MinutesWords {

@@ -137,6 +137,16 @@ pub struct CalendarWords {
     pub feed_copy: &'static str,
     /// What the square with the feed does.
     pub qr_feed: &'static str,
+    /// Over one's own calendar.
+    pub mine: &'static str,
+    /// What it holds, and what to take care of.
+    pub mine_means: &'static str,
+    /// Makes its address.
+    pub mine_make: &'static str,
+    /// The address.
+    pub mine_address: &'static str,
+    /// Copies it.
+    pub mine_copy: &'static str,
 }
 
 /// The minutes.

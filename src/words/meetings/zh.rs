@@ -119,6 +119,11 @@ const CALENDAR: CalendarWords = CalendarWords {
     feed_address: "订阅地址",
     feed_copy: "复制订阅地址",
     qr_feed: "用相机扫一扫,打开订阅地址",
+    mine: "只订阅我参加的",
+    mine_means: "给您一个自己的地址,不要发给别人。再做一个,以前的就不能用了。",
+    mine_make: "做一个我的订阅地址",
+    mine_address: "我的订阅地址",
+    mine_copy: "复制我的订阅地址",
 };
 
 const MINUTES: MinutesWords = MinutesWords {
