@@ -6,7 +6,7 @@ use crate::{
     ballots,
     browser::document,
     callbacks, contests, councils, councils_desk, desk, entering, feedback, helping, home, ledger,
-    notices, paper, proposals, residents, results, speaking, times,
+    meetings, meetings_desk, notices, paper, proposals, residents, results, speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
     voice,
     words::provide_language,
@@ -193,6 +193,33 @@ fn Pages() -> impl IntoView {
                     <Route
                         path=path!("/desk/series/:id/:act")
                         view=councils_desk::act_page::ActPage
+                    />
+                    <Route
+                        path=path!("/councils/statistics")
+                        view=meetings::statistics_page::StatisticsPage
+                    />
+                    <Route path=path!("/councils/:id") view=meetings::show_page::ShowPage />
+                    <Route path=path!("/councils/:id/:act") view=meetings::act_page::ActPage />
+                    <Route
+                        path=path!("/print/council/:id")
+                        view=meetings::poster_page::PosterPage
+                    />
+                    <Route path=path!("/desk/councils") view=meetings_desk::list_page::ListPage />
+                    <Route
+                        path=path!("/desk/councils/:id")
+                        view=meetings_desk::show_page::ShowPage
+                    />
+                    <Route
+                        path=path!("/desk/councils/:id/run")
+                        view=meetings_desk::run_page::RunPage
+                    />
+                    <Route
+                        path=path!("/desk/councils/:id/people")
+                        view=meetings_desk::people_page::PeoplePage
+                    />
+                    <Route
+                        path=path!("/desk/councils/:id/:act")
+                        view=meetings_desk::act_page::ActPage
                     />
                     <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
                     <Route

@@ -19,6 +19,8 @@ pub mod feedback;
 pub mod helping;
 pub mod home;
 pub mod ledger;
+pub mod meetings;
+pub mod meetings_desk;
 pub mod notices;
 pub mod paper;
 pub mod proposals;

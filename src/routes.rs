@@ -153,6 +153,22 @@ pub enum Route {
     DeskSeriesAct(SeriesId, &'static str),
     /// Who has answered, and whom to call.
     DeskSeriesWho(SeriesId),
+    /// One question about it, its calendar file, or its minutes.
+    CouncilAct(CouncilId, &'static str),
+    /// Figures of all councils.
+    CouncilFigures,
+    /// Its poster.
+    PrintCouncil(CouncilId),
+    /// The councils, and what each waits for.
+    DeskCouncils,
+    /// One council, for those who run it.
+    DeskCouncil(CouncilId),
+    /// One act of the staff on it.
+    DeskCouncilAct(CouncilId, &'static str),
+    /// Its session.
+    RunCouncil(CouncilId),
+    /// Who comes, who waits and who came.
+    CouncilPeople(CouncilId),
 }
 
 impl Route {
@@ -235,6 +251,14 @@ impl Route {
             Self::DeskSeries(id) => format!("/desk/series/{id}"),
             Self::DeskSeriesAct(id, act) => format!("/desk/series/{id}/{act}"),
             Self::DeskSeriesWho(id) => format!("/desk/series/{id}/who"),
+            Self::CouncilAct(id, act) => format!("/councils/{id}/{act}"),
+            Self::CouncilFigures => "/councils/statistics".to_owned(),
+            Self::PrintCouncil(id) => format!("/print/council/{id}"),
+            Self::DeskCouncils => "/desk/councils".to_owned(),
+            Self::DeskCouncil(id) => format!("/desk/councils/{id}"),
+            Self::DeskCouncilAct(id, act) => format!("/desk/councils/{id}/{act}"),
+            Self::RunCouncil(id) => format!("/desk/councils/{id}/run"),
+            Self::CouncilPeople(id) => format!("/desk/councils/{id}/people"),
         }
     }
 }

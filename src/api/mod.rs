@@ -2,6 +2,7 @@
 mod councils;
 pub mod councils_desk;
 mod error;
+pub mod meetings;
 mod requests;
 
 pub use error::ApiError;

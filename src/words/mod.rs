@@ -15,6 +15,8 @@ pub mod frame;
 pub mod helping;
 pub mod home;
 pub mod ledger;
+pub mod meetings;
+pub mod meetings_desk;
 pub mod notices;
 pub mod paper;
 pub mod problems;
@@ -88,6 +90,10 @@ pub struct Text {
     pub feedback: feedback::Words,
     /// The public ledger.
     pub ledger: ledger::Words,
+    /// One council.
+    pub meetings: meetings::Words,
+    /// One council, for those who run it.
+    pub meetings_desk: meetings_desk::Words,
     /// The desk of whoever answers.
     pub answering: answering::Words,
     /// Notices.
@@ -120,6 +126,8 @@ static CHINESE: Text = Text {
     entering: entering::CHINESE,
     feedback: feedback::CHINESE,
     ledger: ledger::CHINESE,
+    meetings: meetings::CHINESE,
+    meetings_desk: meetings_desk::CHINESE,
     answering: answering::CHINESE,
     notices: notices::CHINESE,
     speaking: speaking::CHINESE,
@@ -149,6 +157,8 @@ static PLAIN: Text = Text {
     entering: entering::CHINESE,
     feedback: feedback::PLAIN,
     ledger: ledger::PLAIN,
+    meetings: meetings::PLAIN,
+    meetings_desk: meetings_desk::CHINESE,
     answering: answering::CHINESE,
     notices: notices::PLAIN,
     speaking: speaking::CHINESE,
@@ -177,6 +187,8 @@ static ENGLISH: Text = Text {
     entering: entering::ENGLISH,
     feedback: feedback::ENGLISH,
     ledger: ledger::ENGLISH,
+    meetings: meetings::ENGLISH,
+    meetings_desk: meetings_desk::ENGLISH,
     answering: answering::ENGLISH,
     notices: notices::ENGLISH,
     speaking: speaking::ENGLISH,

@@ -22,6 +22,12 @@ const PLANNING = [
   "cancel",
 ];
 
+/** The acts of the staff on a council, likewise. */
+const COUNCIL_ACTS = [
+  "agenda", "notice", "move", "link", "facilitator", "cancel", "follow-up", "minutes", "close",
+  "answer-for",
+];
+
 /** `at` gives an address to look at; a pattern may stand here several times. */
 const SCREENS = [
   { pattern: "/", who: "guest", at: () => "/" },
@@ -258,6 +264,47 @@ const SCREENS = [
     who: "organiser",
     at: ({ planning }) => `/desk/series/${planning}/${act}`,
   })),
+  { pattern: "/councils/statistics", who: "guest", at: () => "/councils/statistics" },
+  { pattern: "/councils/:id", who: "guest", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "resident", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "voter", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "organiser", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "resident", at: ({ held }) => `/councils/${held}` },
+  ...["seat", "decline", "reminder", "calendar", "minutes"].map((act) => ({
+    pattern: "/councils/:id/:act",
+    who: "voter",
+    at: ({ council }) => `/councils/${council}/${act}`,
+  })),
+  {
+    pattern: "/councils/:id/:act",
+    who: "resident",
+    at: ({ council }) => `/councils/${council}/seat`,
+  },
+  { pattern: "/councils/:id/:act", who: "guest", at: ({ held }) => `/councils/${held}/minutes` },
+  { pattern: "/print/council/:id", who: "guest", at: ({ council }) => `/print/council/${council}` },
+  { pattern: "/desk/councils", who: "organiser", at: () => "/desk/councils" },
+  { pattern: "/desk/councils", who: "resident", at: () => "/desk/councils" },
+  {
+    pattern: "/desk/councils/:id",
+    who: "organiser",
+    at: ({ council }) => `/desk/councils/${council}`,
+  },
+  { pattern: "/desk/councils/:id", who: "organiser", at: ({ held }) => `/desk/councils/${held}` },
+  ...["run", "people"].map((page) => ({
+    pattern: `/desk/councils/:id/${page}`,
+    who: "organiser",
+    at: ({ council }) => `/desk/councils/${council}/${page}`,
+  })),
+  ...COUNCIL_ACTS.map((act) => ({
+    pattern: "/desk/councils/:id/:act",
+    who: "organiser",
+    at: ({ council }) => `/desk/councils/${council}/${act}`,
+  })),
+  {
+    pattern: "/desk/councils/:id/:act",
+    who: "organiser",
+    at: ({ held }) => `/desk/councils/${held}/follow-up`,
+  },
   { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
   { pattern: null, who: "guest", at: () => "/no-such-page" },
   { pattern: null, who: "resident", at: () => "/proposals/999999" },

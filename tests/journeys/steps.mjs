@@ -55,6 +55,22 @@ export async function seriesOfCouncils(demo) {
   return { series: atStage("polling"), planned, notChosen: other?.slot.id };
 }
 
+/** The number of a council of which notice was given, and of one whose minutes are public. */
+export async function councils(demo) {
+  const answer = await fetch(`${demo.address}/api/v1/communities/wutong/councils`);
+  const { items } = await answer.json();
+  const at = (stage) => items.find((card) => card.stage === stage)?.id;
+  return { council: at("noticed"), held: at("minutes_published") };
+}
+
+/** Says that one comes to a council, into its room; ends on its page. */
+export async function takeSeat(page, demo, council) {
+  await page.goto(`${demo.address}/councils/${council}/seat`);
+  await page.getByRole("radio", { name: /^到现场/ }).check();
+  await page.getByRole("button", { name: "报名", exact: true }).click();
+  await page.getByText("记下了。").first().waitFor();
+}
+
 /** Answers one question of the proposal form and goes on. */
 export async function answer(page, question, words) {
   await page.getByLabel(question).fill(words);

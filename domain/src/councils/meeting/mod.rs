@@ -30,7 +30,7 @@ pub use offers::{Offer, offers};
 pub use opinions::{Voiced, content_of};
 pub use refusals::MeetingRefusal;
 pub use resolutions::{CarriedOver, Resolution, ResolutionForm, ResolutionRef, Standing, Votes};
-pub use seats::{Answer, Attendee, Left, Presence, Way};
+pub use seats::{Answer, Attendee, Left, Presence, Way, without_seat};
 pub use stage::{Outcome, Sitting, Stage, StageKind};
 pub use told::{Audience, Reminder, Told, ToldTo, told};
 

@@ -219,19 +219,23 @@ impl Council {
         promoted
     }
 
-    /// Who loses their seat in a smaller room: never somebody with one chance only before
-    /// somebody with another, and who answered last before who answered first.
+    /// Who loses their seat where it goes.
     pub(super) fn without_seat(&self, moving: &Moving) -> Vec<AttendeeId> {
-        let mut pushed = Vec::new();
-        for way in Way::ALL {
-            let mut seated: Vec<_> =
-                self.attendees.iter().filter(|it| it.seat() == Some(way)).collect();
-            seated.sort_by_key(|it| it.rank());
-            let n_seats = usize::try_from(way.capacity(&moving.room)).unwrap_or(usize::MAX);
-            pushed.extend(seated.into_iter().skip(n_seats).map(|it| it.number));
-        }
-        pushed
+        without_seat(&self.attendees, &moving.room)
     }
+}
+
+/// Who loses their seat in a smaller room: never somebody with one chance only before somebody
+/// with another, and who answered last before who answered first.
+pub fn without_seat(attendees: &[Attendee], room: &Room) -> Vec<AttendeeId> {
+    let mut pushed = Vec::new();
+    for way in Way::ALL {
+        let mut seated: Vec<_> = attendees.iter().filter(|it| it.seat() == Some(way)).collect();
+        seated.sort_by_key(|it| it.rank());
+        let n_seats = usize::try_from(way.capacity(room)).unwrap_or(usize::MAX);
+        pushed.extend(seated.into_iter().skip(n_seats).map(|it| it.number));
+    }
+    pushed
 }
 
 fn count(them: impl Iterator) -> u32 {
