@@ -1,5 +1,5 @@
 //! Planning again in this browser: it works the times out anew and says whether it agrees.
-use super::replan::{Answer, Planning, Report, Task, Verdict, compare, published, worth};
+use super::replan::{Answer, Planning, Report, Task, Verdict, compare, published};
 use crate::{
     api::use_api,
     beside::{self, Asked},
@@ -121,7 +121,7 @@ fn ReportView(report: Report, chosen: Chosen) -> impl IntoView {
     let verdict = compare(published, &report.answer);
     let is_same_file = report.sha256 == chosen.checksum;
     let file = if is_same_file { words.same_file } else { words.other_file };
-    let here = report.answer.plan().map(|plan| (words.here)(&worth(plan.objective)));
+    let here = report.answer.plan().map(|plan| (words.here)(&plan.objective.into()));
     view! {
         <div class=class(verdict, is_same_file)>
             <p><strong>{(words.verdict)(&published, &verdict)}</strong></p>

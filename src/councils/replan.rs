@@ -2,7 +2,7 @@
 use crate::beside::Work;
 use huiyin_domain::{
     councils::{
-        planner::{self, Objective, Problem, ProblemFile, Progress, Unsound},
+        planner::{self, Problem, ProblemFile, Progress, Unsound},
         series::{Chosen, Standing, Worth},
     },
     hash::sha256_hex,
@@ -121,14 +121,14 @@ pub fn published(chosen: &Chosen) -> Worth {
 pub fn compare(published: Worth, answer: &planner::Answer) -> Verdict {
     use planner::Answer::{Bounded, Infeasible, NoneFound, Optimal};
     match answer {
-        Optimal { plan } | Bounded { plan, .. } if published < worth(plan.objective) => {
+        Optimal { plan } | Bounded { plan, .. } if published < Worth::from(plan.objective) => {
             Verdict::Better
         }
-        Optimal { plan } if worth(plan.objective) == published => Verdict::Agrees,
+        Optimal { plan } if Worth::from(plan.objective) == published => Verdict::Agrees,
         Optimal { .. } | Infeasible { .. } => Verdict::Differs,
         Bounded { plan, bound, .. } => {
-            let bound = worth(*bound);
-            match worth(plan.objective) == published {
+            let bound = Worth::from(*bound);
+            match Worth::from(plan.objective) == published {
                 true => Verdict::AsGood { bound },
                 false if bound.worst_group_percent < published.worst_group_percent => {
                     Verdict::Differs
@@ -137,15 +137,6 @@ pub fn compare(published: Worth, answer: &planner::Answer) -> Verdict {
             }
         }
         NoneFound => Verdict::NoneFound,
-    }
-}
-
-/// How good a plan is, as it is published.
-pub fn worth(objective: Objective) -> Worth {
-    Worth {
-        worst_group_percent: objective.weakest_percent,
-        n_seated: objective.seated,
-        n_marks: objective.marks,
     }
 }
 

@@ -1,9 +1,6 @@
 //! Words of planning again in this browser, in English.
 use super::{Again, en::within};
-use crate::{
-    councils::replan::{Verdict, worth},
-    words::format::counted,
-};
+use crate::{councils::replan::Verdict, words::format::counted};
 use huiyin_domain::{
     councils::{
         planner::{Aim, Progress},
@@ -70,7 +67,7 @@ fn progress(so_far: &Progress) -> String {
     let looked_at = counted(so_far.n_looked_at, "choice", "choices");
     match so_far.best {
         Some(best) => {
-            format!("{aim}. Looked at {looked_at}. Best so far: {}", numbers(&worth(best)))
+            format!("{aim}. Looked at {looked_at}. Best so far: {}", numbers(&best.into()))
         }
         None => format!("{aim}. Looked at {looked_at}."),
     }

@@ -1,6 +1,6 @@
 //! Words of planning again in this browser, in Chinese.
 use super::{Again, zh::within};
-use crate::councils::replan::{Verdict, worth};
+use crate::councils::replan::Verdict;
 use huiyin_domain::{
     councils::{
         planner::{Aim, Progress},
@@ -60,7 +60,7 @@ fn progress(so_far: &Progress) -> String {
     let looked_at = group_thousands(so_far.n_looked_at);
     match so_far.best {
         Some(best) => {
-            format!("{aim}。看过 {looked_at} 种排法。目前最好的:{}", numbers(&worth(best)))
+            format!("{aim}。看过 {looked_at} 种排法。目前最好的:{}", numbers(&best.into()))
         }
         None => format!("{aim}。看过 {looked_at} 种排法。"),
     }
