@@ -8,6 +8,7 @@ pub mod answering;
 pub mod api;
 pub mod app;
 pub mod ballots;
+mod beside;
 pub mod browser;
 pub mod callbacks;
 pub mod contests;

@@ -44,6 +44,11 @@ impl Api {
         self.address(&format!("series/{id}/problem"))
     }
 
+    /// What the times of a series were planned from, letter for letter.
+    pub async fn series_problem(&self, id: SeriesId) -> Result<String, ApiError> {
+        self.get_text(&format!("series/{id}/problem")).await
+    }
+
     /// The topics residents suggested, the most supported first.
     pub async fn council_topics(&self) -> Result<TopicList, ApiError> {
         self.get("councils/topics").await

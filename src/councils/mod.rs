@@ -8,7 +8,10 @@ pub mod draft;
 pub mod home_entry;
 pub mod hub_page;
 mod plain_steps;
+mod plan_again;
 pub mod plan_page;
+pub mod plan_worker;
+pub(crate) mod replan;
 pub mod show_page;
 pub mod step;
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Why the times of a series are as they are, in sentences, and how to work them out oneself.
-use super::use_series_id;
+use super::{plan_again::PlanAgain, use_series_id};
 use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
@@ -79,6 +79,9 @@ fn Shown(reasons: Reasons) -> impl IntoView {
         screens.push(screen(|reasons| view! { <Groups reasons /> }.into_any()));
     }
     screens.push(screen(|reasons| view! { <Again reasons /> }.into_any()));
+    screens.push(screen(|reasons| {
+        view! { <PlanAgain series=reasons.page.series.id chosen=reasons.chosen /> }.into_any()
+    }));
     view! { <Screens heading=words.plan.heading screens /> }
 }
 

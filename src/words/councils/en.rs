@@ -1,5 +1,7 @@
 //! Words of councils, in English.
-use super::{Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, refusals_en};
+use super::{
+    Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, again_en::AGAIN, refusals_en,
+};
 use crate::words::{Language, format::counted};
 use huiyin_domain::councils::{
     Group,
@@ -52,6 +54,7 @@ pub const ENGLISH: Words = Words {
     show: SHOW,
     answer: ANSWER,
     plan: PLAN,
+    again: AGAIN,
     sheet: Sheet {
         title: "When can you come to this council?",
         open: "Print this form to fill in by hand",
@@ -273,7 +276,7 @@ fn standing(standing: &Standing) -> String {
     }
 }
 
-fn within(worth: &Worth, bound: &Worth) -> String {
+pub(super) fn within(worth: &Worth, bound: &Worth) -> String {
     let percent = bound.worst_group_percent.saturating_sub(worth.worst_group_percent);
     let n = bound.n_seated.saturating_sub(worth.n_seated);
     let gap = match (percent, n) {

@@ -1,4 +1,6 @@
 //! The words of councils for residents: topics, times, and why the times are as they are.
+mod again_en;
+mod again_zh;
 mod en;
 pub mod meeting_refusals_en;
 pub mod meeting_refusals_zh;
@@ -13,8 +15,10 @@ pub use plain::PLAIN;
 pub use standing::Standing;
 pub use zh::CHINESE;
 
+use crate::councils::replan::Verdict;
 use huiyin_domain::councils::{
     Group,
+    planner::Progress,
     series::{Event, Mark, StageKind, Worth},
 };
 
@@ -40,6 +44,8 @@ pub struct Words {
     pub answer: Answer,
     /// Why the times are as they are.
     pub plan: Plan,
+    /// Planning again in this browser.
+    pub again: Again,
     /// The same on paper.
     pub sheet: Sheet,
 }
@@ -300,6 +306,46 @@ pub struct Plan {
     pub compare: fn(&Worth, &Worth) -> String,
     /// To the whole plan.
     pub to_plan: &'static str,
+}
+
+/// Words of planning again.
+pub struct Again {
+    /// The heading.
+    pub heading: &'static str,
+    /// What it does, and for how many seconds at most.
+    pub means: fn(u32) -> String,
+    /// Starts it.
+    pub start: &'static str,
+    /// Starts it once more.
+    pub once_more: &'static str,
+    /// Told while the file is on its way.
+    pub fetching: &'static str,
+    /// Told while it plans.
+    pub planning: &'static str,
+    /// Before there is anything to say.
+    pub beginning: &'static str,
+    /// How far it has come.
+    pub progress: fn(&Progress) -> String,
+    /// Stops it.
+    pub cancel: &'static str,
+    /// It was stopped.
+    pub cancelled: &'static str,
+    /// The browser gave up.
+    pub broken: &'static str,
+    /// The file cannot be planned from; where it is wrong.
+    pub unreadable: fn(&str) -> String,
+    /// How it compares with the best that was published.
+    pub verdict: fn(&Worth, &Verdict) -> String,
+    /// The best that was published.
+    pub published: fn(&Worth) -> String,
+    /// What was found here.
+    pub here: fn(&Worth) -> String,
+    /// So many answers, so many milliseconds.
+    pub took: fn(u32, i64) -> String,
+    /// Before the file's checksum: it is the published one.
+    pub same_file: &'static str,
+    /// Before the file's checksum: it is not.
+    pub other_file: &'static str,
 }
 
 /// Words of the form on paper.

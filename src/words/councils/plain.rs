@@ -1,6 +1,7 @@
 //! Words of councils, in plain Chinese.
 use super::{
-    Answer, CHINESE, Plan, Show, Topics, Words,
+    Again, Answer, CHINESE, Plan, Show, Topics, Words,
+    again_zh::AGAIN,
     zh::{ANSWER, PLAN, SHOW, TOPICS},
 };
 
@@ -31,6 +32,14 @@ pub const PLAIN: Words = Words {
         again_means: "把数据存下来,请会电脑的人帮您算。里面没有名字。",
         checksum: "数据的号码(对得上才是同一份):",
         ..PLAN
+    },
+    again: Again {
+        means: |seconds| {
+            format!("这台设备自己再算一次,看和公布的一样不一样。最多 {seconds} 秒,随时能停。")
+        },
+        same_file: "数据是同一份。号码一样:",
+        other_file: "数据不是同一份。请先打开这一页再看一次。这里的号码:",
+        ..AGAIN
     },
     ..CHINESE
 };

@@ -1,5 +1,7 @@
 //! Words of councils, in Chinese.
-use super::{Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, refusals_zh};
+use super::{
+    Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, again_zh::AGAIN, refusals_zh,
+};
 use crate::words::Language;
 use huiyin_domain::councils::{
     Group,
@@ -20,6 +22,7 @@ pub const CHINESE: Words = Words {
     show: SHOW,
     answer: ANSWER,
     plan: PLAN,
+    again: AGAIN,
     sheet: SHEET,
 };
 
@@ -243,7 +246,7 @@ fn standing(standing: &Standing) -> String {
     }
 }
 
-fn within(worth: &Worth, bound: &Worth) -> String {
+pub(super) fn within(worth: &Worth, bound: &Worth) -> String {
     let percent = bound.worst_group_percent.saturating_sub(worth.worst_group_percent);
     let n = bound.n_seated.saturating_sub(worth.n_seated);
     let gap = match (percent, n) {
