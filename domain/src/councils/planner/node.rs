@@ -100,10 +100,10 @@ impl Node {
     pub fn may_reach(&self, board: &Board, last: &[usize], needs: &[u64]) -> bool {
         let (n_groups, n_counted) = (board.n_groups(), board.counted.len());
         let mut seated = 0;
-        for group in 0..n_groups {
+        for (group, reached) in self.reached.iter().enumerate() {
             let more = last.iter().map(|slot| self.reaches[slot * n_groups + group]);
-            let has = u64::from(self.reached[group] + more.sum::<u32>());
-            if group < n_counted && has < needs[group] {
+            let has = u64::from(reached + more.sum::<u32>());
+            if needs[..n_counted].get(group).is_some_and(|need| has < *need) {
                 return false;
             }
             seated += has;
