@@ -5,8 +5,6 @@ mod decide;
 mod event;
 mod form;
 mod may;
-#[cfg(test)]
-mod plan_tests;
 mod planned;
 mod problem;
 #[cfg(test)]

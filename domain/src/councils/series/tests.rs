@@ -1,4 +1,6 @@
 //! Series: what is refused and why, and what holds whatever the organiser does.
+mod plan;
+
 use super::*;
 use crate::{
     calendar::WorkCalendar,

@@ -1,5 +1,5 @@
 //! Series and the planner: what is asked, what is told, and what is not.
-use super::*;
+use super::super::*;
 use crate::{
     councils::{Group, Hours, Room, planner::Attendance},
     time::{parse_clock, parse_day},
