@@ -81,6 +81,8 @@ fn Topic(row: RwSignal<TopicRow>, may_support: bool) -> impl IntoView {
     let words = &text.councils.topics;
     let first = row.get_untracked();
     let id = first.id;
+    // What has ended is talked about no more.
+    let may_support = may_support && !first.stage.is_end();
     let acts = Acts::at(format!("councils/topics/{id}"), "support", row, done);
     let press = move || {
         let supports = !row.with_untracked(|row| row.supports);

@@ -109,7 +109,7 @@ fn Hands(page: RwSignal<CouncilPage>, typed: VoteTyped) -> impl IntoView {
     let items = items(page);
     let item = move || {
         view! {
-            <SelectField name="item" label=words.item_of options=items.get() value=typed.item />
+            <SelectField name="item" label=words.item_of_vote options=items.get() value=typed.item />
         }
     };
     view! {

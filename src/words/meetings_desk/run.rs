@@ -63,6 +63,8 @@ pub struct Run {
     pub opinion_hint: &'static str,
     /// Which item it belongs to.
     pub item_of: &'static str,
+    /// To which item of the agenda a resolution belongs.
+    pub item_of_vote: &'static str,
     /// None.
     pub item_none: &'static str,
     /// Who says it.
