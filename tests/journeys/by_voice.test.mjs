@@ -75,6 +75,7 @@ test("a proposal is written and sent with spoken words alone", async () => {
   await heading(page, "要不要放照片?");
   await say("继续");
   await heading(page, "再看一遍");
+  await page.getByRole("button", { name: "投出去" }).first().waitFor();
   const sent = countRequests(page, "POST", /\/proposals$/);
   await say("交上去");
   await asksForYes(page);
