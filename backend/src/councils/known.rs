@@ -132,7 +132,8 @@ pub fn open_before(
     }
     let Some(oldest) = oldest else { return Ok(open) };
     for other in rows::since(tx, community, oldest)? {
-        if other.id != council.id {
+        // One that is over did not settle it.
+        if other.id != council.id && other.stage.kind().is_ahead() {
             open.retain(|it| !has_on_agenda(&other, it.of));
         }
     }
@@ -152,7 +153,8 @@ fn carried_over(
     let later = rows::since(tx, community, council.hours.begins())?;
     let into = |number: u32| {
         let of = ResolutionRef { council: council.id, number };
-        let mut later = later.iter().filter(|other| other.id != council.id);
+        let is_next = |other: &&Council| other.id != council.id && other.stage.kind().is_ahead();
+        let mut later = later.iter().filter(is_next);
         let other = later.find(|other| has_on_agenda(other, of))?;
         Some(CarriedOver { resolution: number, into: other.id })
     };

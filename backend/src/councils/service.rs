@@ -9,10 +9,12 @@ use huiyin_domain::{
             content_of, decide, may_remind,
             wire::{CouncilPage, ReminderForm},
         },
+        rules::SlotProblem,
         series::{Series, wire::NextCouncil},
     },
     ids::{AttendeeId, CouncilId, ResidentId, SeriesId, StaffId, SubmissionId, Version},
     problems::FieldFault,
+    refusals::Refusal,
 };
 
 use super::{
@@ -39,6 +41,15 @@ pub fn begin(
     facilitator: Option<StaffId>,
     number: CouncilId,
 ) -> Outcome<Council> {
+    // Councils of other series may have taken the room, or whoever would lead this one.
+    let ahead = rows::ahead(tx, here.community)?.into_iter();
+    let at_once: Vec<Council> = ahead.filter(|it| it.hours.overlaps(slot.hours)).collect();
+    if let Some(other) = at_once.iter().find(|it| it.room.name == slot.room.name) {
+        let problem = SlotProblem::RoomTaken { room: slot.room.name.clone(), by: other.hours };
+        return Err(Refusal::NoSlot { hours: slot.hours, problem }.into());
+    }
+    let is_free = |id: &StaffId| at_once.iter().all(|it| it.facilitator != Some(*id));
+    let facilitator = facilitator.filter(is_free);
     let title = CouncilTitle::shortened(series.title.as_str());
     let scheduled = Scheduled {
         series: series.id,

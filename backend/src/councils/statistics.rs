@@ -22,11 +22,18 @@ pub fn page(tx: &mut Tx<'_>, here: &Here) -> Outcome<StatisticsPage> {
     let n_first_chance = first.clone().filter(|came| came.never_had_a_chance).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let chances = chances(tx, here.community)?;
+    let sessions: Vec<_> = counted.iter().map(figures).collect();
+    // What one session alone hides could be read from the sum of all.
+    let n_hidden = sessions.iter().filter(|it| it.n_first_chance == Shown::Hidden).count();
+    let n_first_chance = match n_hidden {
+        1 => Shown::Hidden,
+        _ => Shown::of(count(n_first_chance)),
+    };
     Ok(StatisticsPage {
         on: here.today(),
         n_first_time: count(first.count()),
-        n_first_chance: Shown::of(count(n_first_chance)),
-        sessions: counted.iter().map(figures).collect(),
+        n_first_chance,
+        sessions,
         trend: trend(&chances),
         chances,
     })

@@ -162,7 +162,8 @@ pub fn remind(tx: &mut Tx<'_>, here: &Here, id: CouncilId) -> Outcome<usize> {
     if council.stage.kind() != StageKind::Noticed || council.hours.begins() <= here.now {
         return Ok(0);
     }
-    let seq = i64::from(council.sequence);
+    // Once for each time it was moved to; a new link alone reminds nobody again.
+    let seq = i64::try_from(council.moves.len()).unwrap_or(i64::MAX);
     let notice = Telling { here, council: id, told: Told::Reminder, seq };
     let found = tx.rows(
         "SELECT p.number, p.resident_id, p.answered_ms, r.reminder FROM council_people p

@@ -5,11 +5,12 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use huiyin_domain::{
     calendar::Certainty,
     councils::series::{
-        Offer, Scene, Series, Stage, may_answer, may_begin, may_see_totals, offers,
+        Asked, Event, Offer, Scene, Series, Stage, may_answer, may_begin, may_see_totals, offers,
         wire::{SeriesCard, SeriesList, SeriesPage, SeriesStory},
     },
     helping::Scope,
     ids::{ResidentId, SeriesId, SlotId},
+    residents::Viewer,
     time::Moment,
 };
 
@@ -106,16 +107,34 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, series: Series) -> Outcome<SeriesPa
     };
     let mut offers = offers(&known.scene(here), &series);
     offers.retain(|offer| *offer != Offer::Answer || mine.is_some());
+    let topics = topics::of_series(tx, here, &series.topics)?;
+    let mut story = story(tx, here, series.id)?;
+    let mut series = series;
+    if matches!(here.viewer, Viewer::Guest) {
+        hide_lines(&mut series.slots);
+        for line in &mut story {
+            if let Event::SlotsAdded { slots } = &mut line.event {
+                hide_lines(slots);
+            }
+        }
+    }
     Ok(SeriesPage {
-        topics: topics::of_series(tx, here, &series.topics)?,
+        topics,
         provisional: provisional(here, &series),
         mine,
         n_answers: known.n_answers,
         totals,
-        story: story(tx, here, series.id)?,
+        story,
         offers,
         series,
     })
+}
+
+/// Where a meeting by video is joined is for those who are signed in, as on a council's own page.
+fn hide_lines(slots: &mut [Asked]) {
+    for asked in slots {
+        asked.slot.room.link = None;
+    }
 }
 
 /// The resident whose answer is shown and taken here; a helper needs leave for that.

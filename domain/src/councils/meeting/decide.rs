@@ -148,7 +148,9 @@ fn set_agenda(scene: &Scene, council: &Council, form: &AgendaForm) -> Result<Eve
     let items = form.parse().map_err(|problems| ProblemKind::Invalid { problems })?;
     let is_open = |item: &super::agenda::Item| match item.about {
         super::agenda::About::Resolution { of } => {
+            // What stands there already stays: the council it comes from may be closed by now.
             scene.open_before.iter().any(|open| open.of == of)
+                || council.agenda.iter().any(|now| now.about == item.about)
         }
         super::agenda::About::Nothing | super::agenda::About::Submission { .. } => true,
     };

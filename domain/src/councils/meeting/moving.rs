@@ -85,6 +85,13 @@ impl MoveForm {
             "" => None,
             raw => keep(&mut problems, said("why_in_working_hours", raw)),
         };
+        let has_link = link.as_ref().is_some_and(Option::is_some);
+        let out_of_range = FieldFault::OutOfRange { least: 1, most: SEATS_MOST };
+        if online == Some(0) && has_link {
+            problems.push(fault("online", out_of_range));
+        } else if online == Some(0) && seats == Some(0) {
+            problems.push(fault("seats", out_of_range));
+        }
         match (hours, name, seats.zip(online), link, reason) {
             (Some(hours), Some(name), Some((seats, online)), Some(link), Some(reason))
                 if problems.is_empty() =>

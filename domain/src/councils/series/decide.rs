@@ -6,7 +6,7 @@ use super::{
 use crate::{
     councils::{
         CouncilRefusal, Reason, Slot, SlotKind,
-        rules::{check_rooms, check_slot},
+        rules::{SlotProblem, check_rooms, check_slot},
     },
     ids::{CouncilId, SlotId, SubmissionId},
     problems::{FieldFault, FieldProblem, ProblemKind},
@@ -190,6 +190,10 @@ fn schedule(
     reason: Option<Reason>,
 ) -> Result<Event, ProblemKind> {
     may::may_schedule(scene, series)?;
+    let hours = slots.iter().filter_map(|id| series.slot(*id)).map(|asked| asked.slot.hours);
+    if let Some(hours) = hours.into_iter().find(|hours| hours.begins() <= scene.now) {
+        return Err(Refusal::NoSlot { hours, problem: SlotProblem::InThePast }.into());
+    }
     let found = scene.found.ok_or(CouncilRefusal::AnswersChanged)?;
     if found.checksum != checksum {
         return Err(CouncilRefusal::AnswersChanged.into());
