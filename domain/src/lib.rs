@@ -12,7 +12,6 @@ pub mod chain;
 pub mod channels;
 pub mod communities;
 pub mod contests;
-pub mod councils;
 pub mod counting;
 pub mod departments;
 pub mod desk;

@@ -1,8 +1,5 @@
 //! Talking to the server: every request goes through here.
-mod councils;
-pub mod councils_desk;
 mod error;
-pub mod meetings;
 mod requests;
 
 pub use error::ApiError;

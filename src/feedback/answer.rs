@@ -89,7 +89,7 @@ fn by_day(day: Day) -> impl IntoView {
 fn planned(plan: &Plan) -> AnyView {
     let words = &use_text().feedback.show;
     view! {
-        <p class="prose">{(words.will)(plan.words.as_str())}</p>
+        <p class="prose">{words.will} ": " {plan.words.to_string()}</p>
         {by_day(plan.by)}
     }
     .into_any()
@@ -99,8 +99,12 @@ fn planned(plan: &Plan) -> AnyView {
 pub fn why(because: &Because) -> AnyView {
     let text = use_text();
     let code = (text.feedback.reason)(because.code);
-    let why = (text.feedback.show.why)(code, because.words.as_str());
-    view! { <p class="prose">{why}</p> }.into_any()
+    view! {
+        <p class="prose">
+            {text.feedback.show.why} ": " {code} ". " {because.words.to_string()}
+        </p>
+    }
+    .into_any()
 }
 
 /// The answer to one request.
@@ -128,7 +132,7 @@ fn appealed(stage: &Stage, answer: &Answer) -> Option<AnyView> {
         (_, None) => return None,
         (_, Some(settled)) => {
             let outcome = match &settled.outcome {
-                Outcome::Upheld { words: reason } => (words.upheld)(reason.as_str()),
+                Outcome::Upheld { words: reason } => format!("{}: {reason}", words.upheld),
                 Outcome::Revised => words.revised.to_owned(),
             };
             (&settled.appeal, outcome)

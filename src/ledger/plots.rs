@@ -1,7 +1,6 @@
 //! The plots of the ledger: received, answered in time, overdue; a table stands behind each.
 use super::{filter, names};
 use crate::{
-    accessibility::use_modes,
     ui::{Bar, BarLook, Parts, PlotTable, bar_length},
     words::use_text,
 };
@@ -38,10 +37,7 @@ fn lines<K>(
     groups.iter().map(line).collect()
 }
 
-/// The first of the plots.
-const BY_MONTH: &str = "by-month";
-
-/// By month.
+/// By month and by department.
 #[component]
 pub(super) fn ByMonth(page: LedgerPage, chosen: LedgerFilter) -> impl IntoView {
     let text = use_text();
@@ -51,7 +47,7 @@ pub(super) fn ByMonth(page: LedgerPage, chosen: LedgerFilter) -> impl IntoView {
         |month| month.map_or(String::new(), |month| text.language.month(month)),
         |filter, month| filter.month = Some(month.clone()),
     );
-    view! { <Plot id=BY_MONTH heading=text.ledger.plots.by_month lines /> }
+    view! { <Plot id="by-month" heading=text.ledger.plots.by_month lines /> }
 }
 
 /// By department.
@@ -106,8 +102,6 @@ fn Plot(id: &'static str, heading: &'static str, lines: Vec<Line>) -> impl IntoV
     if lines.is_empty() {
         return ().into_any();
     }
-    // One below the other, they need to be explained once.
-    let is_first = id == BY_MONTH || use_modes().is_elder();
     let most = lines.iter().map(|line| line.counts.n_sent).max().unwrap_or(0);
     let rows = lines.iter().map(cells).collect();
     let len = lines.len();
@@ -116,7 +110,7 @@ fn Plot(id: &'static str, heading: &'static str, lines: Vec<Line>) -> impl IntoV
     view! {
         <section class="stack stack--tight">
             <h2>{heading}</h2>
-            {is_first.then(|| view! { <p class="soft">{words.hint}</p> })}
+            <p class="soft">{words.hint}</p>
             <Parts id len row more=words.show_all />
             <PlotTable
                 words=(words.as_table)(heading) columns=words.columns.to_vec() named_by=0 rows

@@ -40,16 +40,15 @@ enum Who {
 /// One act: so many days ago, by whom, and what.
 type Act = (i64, Who, Command);
 
-/// Builds all of them, in one transaction; the places from which residents choose.
-pub fn build(store: &Store, cast: &Cast, now: Moment) -> Outcome<Vec<PlaceId>> {
+/// Builds all of them, in one transaction.
+pub fn build(store: &Store, cast: &Cast, now: Moment) -> Outcome<()> {
     let cast = cast.clone();
     store.write_now(move |tx| {
         let places = places(tx, &cast, now)?;
         let demo = Demo { cast: &cast, now, places };
         demo.finished(tx)?;
         demo.appealed(tx)?;
-        demo.under_way(tx)?;
-        Ok(demo.places)
+        demo.under_way(tx)
     })
 }
 
@@ -335,8 +334,7 @@ impl Demo<'_> {
     }
 }
 
-/// An answer with a reason.
-pub(super) fn answer(verdict: VerdictKind, code: ReasonCode, words: &str) -> AnswerForm {
+fn answer(verdict: VerdictKind, code: ReasonCode, words: &str) -> AnswerForm {
     AnswerForm {
         verdict: Some(verdict),
         words: words.to_owned(),
@@ -349,8 +347,7 @@ fn said(words: &str) -> Said {
     Said::parse(words).expect("the office of the demo says little at a time")
 }
 
-/// The first word.
-pub(super) fn acknowledge(words: &str) -> Command {
+fn acknowledge(words: &str) -> Command {
     Command::Acknowledge { words: words.to_owned() }
 }
 
@@ -362,8 +359,7 @@ fn deliver(words: &str, requests: Vec<RequestForm>) -> Command {
     Command::Deliver { form: BuiltForm { words: words.to_owned(), photos: Vec::new(), requests } }
 }
 
-/// The last word of whoever asked.
-pub(super) fn confirm(satisfaction: Satisfaction) -> Command {
+fn confirm(satisfaction: Satisfaction) -> Command {
     Command::Confirm { satisfaction, told: None }
 }
 

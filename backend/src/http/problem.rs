@@ -82,8 +82,6 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadyCounted
         | Refusal::NotCountedYet
         | Refusal::CallbackClosed { .. }
-        | Refusal::Council { .. }
-        | Refusal::Meeting { .. }
         | Refusal::TryAgainFirst { .. }
         | Refusal::ToldOnce
         | Refusal::NotReceivedInTime { .. }
@@ -112,8 +110,6 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::UnknownHelpCode
         | Refusal::YourOwnHelp
         | Refusal::TooManyHelpers { .. }
-        | Refusal::NoSlot { .. }
-        | Refusal::UnknownYear { .. }
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

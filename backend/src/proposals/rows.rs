@@ -39,7 +39,6 @@ pub fn channel_word(channel: Channel) -> &'static str {
         Channel::Helper => "helper",
         Channel::Phone => "phone",
         Channel::Paper => "paper",
-        Channel::Council => "council",
     }
 }
 

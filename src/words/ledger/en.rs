@@ -56,7 +56,6 @@ const FILTER: Filter = Filter {
     month: "Sent in which month",
     stage: "Where it stands",
     overdue: "Only what is overdue",
-    overdue_chosen: "what is overdue",
     all: "All",
     show: "Show this selection",
     chosen: |chosen| format!("Only: {chosen}"),
