@@ -4,7 +4,7 @@ self.addEventListener("push", (event) => {
   const shown = self.registration.showNotification(told.title ?? "", {
     body: told.body ?? "",
     // A later step of the same thing takes the place of the earlier one.
-    tag: `submission-${told.submission}`,
+    tag: told.tag ?? told.path ?? "notice",
     data: { path: told.path ?? "/notices" },
   });
   event.waitUntil(shown);

@@ -5,8 +5,8 @@ use crate::{
     api::{Api, Config},
     ballots,
     browser::document,
-    callbacks, contests, desk, entering, feedback, helping, home, ledger, notices, paper,
-    proposals, residents, results, speaking, times,
+    callbacks, contests, councils, councils_desk, desk, entering, feedback, helping, home, ledger,
+    meetings, meetings_desk, notices, paper, proposals, residents, results, speaking, times,
     ui::{Frame, NotFoundPage, provide_live},
     voice,
     words::provide_language,
@@ -124,6 +124,26 @@ fn Pages() -> impl IntoView {
                     />
                     <Route path=path!("/desk/residents/:id") view=desk::letter_page::LetterPage />
                     <Route path=path!("/desk/enter/:step?") view=entering::page::EnterPage />
+                    <Route path=path!("/councils") view=councils::hub_page::HubPage />
+                    <Route
+                        path=path!("/councils/topics")
+                        view=councils::topics_page::TopicsPage
+                    />
+                    <Route path=path!("/series/:id") view=councils::show_page::ShowPage />
+                    <Route
+                        path=path!("/series/:id/answer/:step")
+                        view=councils::answer_page::AnswerPage
+                    />
+                    <Route
+                        path=path!("/series/:id/answered")
+                        view=councils::answered_page::AnsweredPage
+                    />
+                    <Route path=path!("/series/:id/plan") view=councils::plan_page::PlanPage />
+                    <Route path=path!("/series/:id/why/:slot") view=councils::why_page::WhyPage />
+                    <Route
+                        path=path!("/print/series/:id")
+                        view=paper::series_page::SeriesSheetPage
+                    />
                     <Route path=path!("/times") view=times::page::TimesPage />
                     <Route path=path!("/times/:step") view=times::page::StepPage />
                     <Route
@@ -163,6 +183,44 @@ fn Pages() -> impl IntoView {
                     />
                     <Route path=path!("/desk/calls") view=notices::calls_page::CallsPage />
                     <Route path=path!("/print/notice") view=notices::poster_page::PosterPage />
+                    <Route path=path!("/desk/series") view=councils_desk::list_page::ListPage />
+                    <Route path=path!("/desk/series/new") view=councils_desk::new_page::NewPage />
+                    <Route path=path!("/desk/series/:id") view=councils_desk::show_page::ShowPage />
+                    <Route
+                        path=path!("/desk/series/:id/who")
+                        view=councils_desk::who_page::WhoPage
+                    />
+                    <Route
+                        path=path!("/desk/series/:id/:act")
+                        view=councils_desk::act_page::ActPage
+                    />
+                    <Route
+                        path=path!("/councils/statistics")
+                        view=meetings::statistics_page::StatisticsPage
+                    />
+                    <Route path=path!("/councils/:id") view=meetings::show_page::ShowPage />
+                    <Route path=path!("/councils/:id/:act") view=meetings::act_page::ActPage />
+                    <Route
+                        path=path!("/print/council/:id")
+                        view=meetings::poster_page::PosterPage
+                    />
+                    <Route path=path!("/desk/councils") view=meetings_desk::list_page::ListPage />
+                    <Route
+                        path=path!("/desk/councils/:id")
+                        view=meetings_desk::show_page::ShowPage
+                    />
+                    <Route
+                        path=path!("/desk/councils/:id/run")
+                        view=meetings_desk::run_page::RunPage
+                    />
+                    <Route
+                        path=path!("/desk/councils/:id/people")
+                        view=meetings_desk::people_page::PeoplePage
+                    />
+                    <Route
+                        path=path!("/desk/councils/:id/:act")
+                        view=meetings_desk::act_page::ActPage
+                    />
                     <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
                     <Route
                         path=path!("/desk/recordings/:id")

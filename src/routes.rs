@@ -1,6 +1,7 @@
 //! Every address of the app, printed in one place.
 use huiyin_domain::ids::{
-    CallbackId, ContestId, HelpId, ProposalId, RecordingId, ResidentId, SubmissionId,
+    CallbackId, ContestId, CouncilId, HelpId, ProposalId, RecordingId, ResidentId, SeriesId,
+    SlotId, SubmissionId,
 };
 
 /// Where one can be in the app.
@@ -20,6 +21,8 @@ pub enum Route {
     HaveSay,
     /// One screen of saying it.
     Say(&'static str),
+    /// The same for a topic of a council.
+    SayTopic(&'static str),
     /// What was sent, with its number.
     FeedbackSent(SubmissionId),
     /// One submission: who has it, and by which day.
@@ -84,6 +87,24 @@ pub enum Route {
     Times,
     /// One screen of saying so.
     TimesStep(&'static str),
+    /// The next councils, and what waits for one's answer.
+    Councils,
+    /// What councils should talk about.
+    CouncilTopics,
+    /// One council.
+    Council(CouncilId),
+    /// One series of councils.
+    Series(SeriesId),
+    /// One screen of saying when one can come.
+    SeriesAnswer(SeriesId, &'static str),
+    /// One has said it.
+    SeriesAnswered(SeriesId),
+    /// Why the times are as they are.
+    SeriesPlan(SeriesId),
+    /// Why not this time.
+    SeriesWhy(SeriesId, SlotId),
+    /// The form of a series' times on paper.
+    PrintSeries(SeriesId),
     /// The proposal form on paper.
     PrintProposal(ContestId),
     /// The guide to a ballot on paper.
@@ -122,10 +143,37 @@ pub enum Route {
     DeskCalls,
     /// The week's poster.
     PrintNotice,
+    /// The series of councils, for whoever plans them.
+    DeskSeriesAll,
+    /// Begin a series.
+    DeskSeriesNew,
+    /// One series, for whoever plans it.
+    DeskSeries(SeriesId),
+    /// One act of the organiser on a series.
+    DeskSeriesAct(SeriesId, &'static str),
+    /// Who has answered, and whom to call.
+    DeskSeriesWho(SeriesId),
+    /// One question about it, its calendar file, or its minutes.
+    CouncilAct(CouncilId, &'static str),
+    /// Figures of all councils.
+    CouncilFigures,
+    /// Its poster.
+    PrintCouncil(CouncilId),
+    /// The councils, and what each waits for.
+    DeskCouncils,
+    /// One council, for those who run it.
+    DeskCouncil(CouncilId),
+    /// One act of the staff on it.
+    DeskCouncilAct(CouncilId, &'static str),
+    /// Its session.
+    RunCouncil(CouncilId),
+    /// Who comes, who waits and who came.
+    CouncilPeople(CouncilId),
 }
 
 impl Route {
     /// The address, to be put in a link; the router adds the base path.
+    #[expect(clippy::too_many_lines, reason = "a table: one address for each page")]
     pub fn href(&self) -> String {
         match self {
             Self::Home => "/".to_owned(),
@@ -135,6 +183,7 @@ impl Route {
             Self::Ask => "/ask".to_owned(),
             Self::HaveSay => "/feedback/say".to_owned(),
             Self::Say(step) => format!("/feedback/say/{step}"),
+            Self::SayTopic(step) => format!("/feedback/say/{step}?kind=topic"),
             Self::FeedbackSent(id) => format!("/feedback/{id}/sent"),
             Self::Feedback(id) => format!("/feedback/{id}"),
             Self::FeedbackAct(id, act) => format!("/feedback/{id}/{act}"),
@@ -169,6 +218,15 @@ impl Route {
             Self::Letter(id) => format!("/desk/residents/{id}"),
             Self::Times => "/times".to_owned(),
             Self::TimesStep(step) => format!("/times/{step}"),
+            Self::Councils => "/councils".to_owned(),
+            Self::CouncilTopics => "/councils/topics".to_owned(),
+            Self::Council(id) => format!("/councils/{id}"),
+            Self::Series(id) => format!("/series/{id}"),
+            Self::SeriesAnswer(id, step) => format!("/series/{id}/answer/{step}"),
+            Self::SeriesAnswered(id) => format!("/series/{id}/answered"),
+            Self::SeriesPlan(id) => format!("/series/{id}/plan"),
+            Self::SeriesWhy(id, slot) => format!("/series/{id}/why/{slot}"),
+            Self::PrintSeries(id) => format!("/print/series/{id}"),
             Self::PrintProposal(id) => format!("/print/proposal/{id}"),
             Self::PrintBallot(id) => format!("/print/ballot/{id}"),
             Self::PrintTimes => "/print/times".to_owned(),
@@ -188,6 +246,19 @@ impl Route {
             Self::NoticeChoices => "/notices/choices".to_owned(),
             Self::DeskCalls => "/desk/calls".to_owned(),
             Self::PrintNotice => "/print/notice".to_owned(),
+            Self::DeskSeriesAll => "/desk/series".to_owned(),
+            Self::DeskSeriesNew => "/desk/series/new".to_owned(),
+            Self::DeskSeries(id) => format!("/desk/series/{id}"),
+            Self::DeskSeriesAct(id, act) => format!("/desk/series/{id}/{act}"),
+            Self::DeskSeriesWho(id) => format!("/desk/series/{id}/who"),
+            Self::CouncilAct(id, act) => format!("/councils/{id}/{act}"),
+            Self::CouncilFigures => "/councils/statistics".to_owned(),
+            Self::PrintCouncil(id) => format!("/print/council/{id}"),
+            Self::DeskCouncils => "/desk/councils".to_owned(),
+            Self::DeskCouncil(id) => format!("/desk/councils/{id}"),
+            Self::DeskCouncilAct(id, act) => format!("/desk/councils/{id}/{act}"),
+            Self::RunCouncil(id) => format!("/desk/councils/{id}/run"),
+            Self::CouncilPeople(id) => format!("/desk/councils/{id}/people"),
         }
     }
 }

@@ -96,7 +96,7 @@ fn plain_query(tx: &mut Tx<'_>) -> Outcome<()> {
 fn fill(tx: &mut Tx<'_>, ids: std::ops::RangeInclusive<u32>, now: Moment) -> Outcome<()> {
     for id in ids {
         let submission = submission(id, now)?;
-        rows::insert(tx, COMMUNITY, &submission, ResidentId(id % 2_000))?;
+        rows::insert(tx, COMMUNITY, &submission, Some(ResidentId(id % 2_000)))?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::{
     notices::channels::{Channels, Reach},
     recordings::transcribe::{Listening, Transcriber},
     residents::tries::AddressKey,
+    series::finding::Plans,
     shelf::Shelf,
     store::Store,
 };
@@ -51,6 +52,8 @@ pub struct App {
     pub channels: Channels,
     /// What whoever runs the server decided.
     pub limits: Limits,
+    /// Plans of series that were found: what anybody would find again, kept for a while.
+    pub plans: Plans,
     pub(crate) address_key: AddressKey,
     pub(crate) hashing: Arc<Semaphore>,
     pub(crate) shrinking: Arc<Semaphore>,
@@ -73,6 +76,7 @@ impl App {
             store,
             clock,
             limits,
+            plans: Plans::default(),
             address_key,
             hashing: Arc::new(Semaphore::new(HASHING_MAX)),
             shrinking: Arc::new(Semaphore::new(SHRINKING_MAX)),

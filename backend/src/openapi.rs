@@ -14,12 +14,12 @@ use utoipa::{
 
 use crate::{
     app::App, ballots::routes as ballots, callbacks::routes as callbacks,
-    communities::routes as communities, contests::routes as contests,
+    communities::routes as communities, contests::routes as contests, councils::routes as councils,
     departments::routes as departments, desk::routes as desk, entering::routes as entering,
     feedback::ledger_routes as ledger, feedback::routes as feedback, helping::routes as helping,
     notices::routes as notices, photos::routes as photos, proposals::routes as proposals,
     qr::routes as qr, record::routes as record, recordings::routes as recordings,
-    residents::routes as residents, times::routes as times,
+    residents::routes as residents, series::routes as series, times::routes as times,
 };
 
 /// The whole API.
@@ -54,6 +54,12 @@ use crate::{
         feedback::show_days, feedback::change_days, feedback::show, feedback::command,
         feedback::follow, ledger::show, ledger::table, ledger::week,
         departments::names, departments::command,
+        series::topics, series::support, series::list_them, series::create, series::proposed,
+        series::show, series::command, series::answer, series::enter, series::who,
+        series::plan, series::why_not, series::problem,
+        councils::list, councils::show_statistics, councils::feed, councils::make_feed,
+        councils::show, councils::file, councils::my_feed, councils::command, councils::remind,
+        councils::attendance, councils::live,
         record::show_chain, record::list_roots, record::show_root,
         notices::show, notices::read, notices::show_choices, notices::keep_choices,
         notices::push_key, notices::subscribe, notices::list_calls, notices::call_done,

@@ -17,9 +17,10 @@ use tower_http::{
 
 use crate::{
     app::{App, Limits},
-    ballots, callbacks, communities, contests, departments, desk, entering, feedback, helping,
+    ballots, callbacks, communities, contests, councils, departments, desk, entering, feedback,
+    helping,
     http::{around, body, client::Client},
-    notices, openapi, photos, proposals, qr, record, recordings, residents, times,
+    notices, openapi, photos, proposals, qr, record, recordings, residents, series, times,
 };
 
 /// All routes, and the client's files where there are some.
@@ -43,6 +44,8 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(feedback::routes::routes())
         .merge(feedback::ledger_routes::routes())
         .merge(departments::routes::routes())
+        .merge(series::routes::routes())
+        .merge(councils::routes::routes())
         .merge(record::routes::routes())
         .merge(notices::routes::routes())
         .route("/openapi.json", get(openapi::document))

@@ -1,7 +1,7 @@
 //! The tick: what comes with the time and not with a request.
 //!
-//! What is late goes up, days that are over get their roots, and the outbox is sent. Every server
-//! ticks; whatever one of them has done another finds done, so any number may run side by side.
+//! What is late goes up, people are reminded of councils, days that are over get their roots, and
+//! the outbox is sent. Every server ticks; whatever one of them has done another finds done, so any number may run side by side.
 
 use std::{sync::Arc, time::Duration};
 
@@ -11,6 +11,7 @@ use tokio::time::{Interval, MissedTickBehavior, interval};
 use crate::{
     app::App,
     communities,
+    councils::telling,
     failure::{Failure, Outcome},
     feedback::escalation,
     here::Here,
@@ -28,6 +29,8 @@ pub struct Ticked {
     pub n_escalated: usize,
     /// Days that got their root.
     pub n_roots: usize,
+    /// People who were reminded of a council.
+    pub n_reminded: usize,
     /// Messages that were taken.
     pub n_sent: usize,
 }
@@ -64,13 +67,14 @@ pub async fn tick(app: &App) -> Ticked {
     Ticked { n_sent: told(delivery::deliver(app).await, "the outbox"), ..ticked }
 }
 
-/// What is late goes up, and days that are over get their roots.
+/// What is late goes up, people are reminded, and days that are over get their roots.
 async fn see_to_days(app: &App) -> Ticked {
     let mut ticked = Ticked::default();
     let communities = app.store.read(communities::service::list).await;
     let ids = communities.map(|list| list.items.into_iter().map(|community| community.id));
     for community in told(ids.map(Iterator::collect::<Vec<_>>), "the communities") {
         ticked.n_escalated += told(escalate(app, community).await, "what is late");
+        ticked.n_reminded += told(remind(app, community).await, "who comes to councils");
         ticked.n_roots += told(close_days(app, community).await, "the roots of days");
     }
     ticked
@@ -94,6 +98,16 @@ async fn escalate(app: &App, community: CommunityId) -> Outcome<usize> {
         n_escalated += usize::from(went);
     }
     Ok(n_escalated)
+}
+
+async fn remind(app: &App, community: CommunityId) -> Outcome<usize> {
+    let here = Here::new(community, Viewer::Guest, app.clock.now());
+    let soon = app.store.read(move |tx| telling::soon(tx, community, here.now)).await?;
+    let mut n_reminded = 0;
+    for id in soon {
+        n_reminded += app.store.write(move |tx| telling::remind(tx, &here, id)).await?;
+    }
+    Ok(n_reminded)
 }
 
 async fn close_days(app: &App, community: CommunityId) -> Outcome<usize> {

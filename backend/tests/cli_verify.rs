@@ -39,7 +39,7 @@ fn a_record_that_was_changed_is_named_and_the_shell_is_told() {
             let body = json!({ "slot": at_ms });
             let event = NewEvent {
                 community_id: 1,
-                stream: "council/1",
+                stream: "letters/1",
                 at_ms,
                 actor_role: "staff",
                 actor_id: Some(1),
@@ -60,7 +60,7 @@ fn a_record_that_was_changed_is_named_and_the_shell_is_told() {
     let changed = verify(&data);
     assert_eq!(changed.status.code(), Some(1));
     let words = said(&changed);
-    assert!(words.contains("DIFFERS  community 1, council/1 at 2: the chain does not"), "{words}");
+    assert!(words.contains("DIFFERS  community 1, letters/1 at 2: the chain does not"), "{words}");
 }
 
 #[test]

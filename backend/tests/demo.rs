@@ -6,14 +6,17 @@ mod databases;
 
 use std::collections::BTreeSet;
 
-use huiyin_backend::demo;
 use huiyin_backend::failure::Failure;
 use huiyin_backend::feedback::{ledger, pages};
 use huiyin_backend::here::Here;
 use huiyin_backend::store::{Store, events, schema};
+use huiyin_backend::{councils, demo, series};
+use huiyin_domain::councils::meeting::agenda::About;
+use huiyin_domain::councils::meeting::{self, ResolutionRef, Standing};
+use huiyin_domain::councils::series as rules;
 use huiyin_domain::feedback::StageKind;
 use huiyin_domain::feedback::wire::LedgerFilter;
-use huiyin_domain::ids::ResidentId;
+use huiyin_domain::ids::{CouncilId, ResidentId};
 use huiyin_domain::residents::Viewer;
 use huiyin_domain::time::Moment;
 
@@ -56,5 +59,60 @@ fn the_demo_shows_opinions_at_every_stage_and_its_record_holds() {
         // The second time it is found as it is.
         let again = demo::prepare(&store, now).unwrap();
         assert_eq!(again.letters, sign_ins.letters);
+    }
+}
+
+#[test]
+fn the_demo_has_a_council_that_sat_and_one_that_is_near_on_any_day() {
+    // A holiday, a midnight before the spring festival, and the last hour of a year.
+    for now in
+        ["2026-10-05T09:30:00+08:00", "2027-02-03T00:10:00+08:00", "2026-12-31T23:30:00+08:00"]
+    {
+        let now = Moment::parse(now).unwrap();
+        for database in each_engine() {
+            let store = Store::open(&database.url).unwrap();
+            store.migrate(schema::HISTORY).unwrap();
+            let sign_ins = demo::prepare(&store, now).unwrap();
+            let viewer = Viewer::Resident { id: ResidentId(1) };
+            let here = Here::new(sign_ins.community, viewer, now);
+            let read = store.read_now(move |tx| {
+                let topics = series::topics::list(tx, &here)?;
+                let all = series::pages::list(tx, &here)?;
+                let sat = councils::pages::page(tx, &here, CouncilId(1))?;
+                let near = councils::pages::page(tx, &here, CouncilId(2))?;
+                Ok::<_, Failure>((topics, all, sat, near))
+            });
+            let (topics, all, sat, near) = read.unwrap();
+            assert!(topics.items.len() >= 5 && topics.items[0].n_supports > 10, "{topics:?}");
+            let stages: Vec<_> = all.items.iter().map(|card| card.stage).collect();
+            assert_eq!(stages, [rules::StageKind::Polling, rules::StageKind::Scheduled]);
+            assert_eq!(sat.stage.kind(), meeting::StageKind::MinutesPublished);
+            let standing: Vec<_> = sat.resolutions.iter().map(|it| it.standing).collect();
+            assert!(matches!(standing[..], [Standing::Open, Standing::Done { .. }]));
+            assert_eq!((sat.opinions.len(), sat.seats.n_walk_ins), (2, 2));
+            assert!(sat.hours.ends() < now && now < near.hours.begins());
+            assert_eq!(near.stage.kind(), meeting::StageKind::Noticed);
+            let of = ResolutionRef { council: sat.id, number: 1 };
+            assert_eq!(near.agenda[0].about, About::Resolution { of });
+            assert_eq!(near.seats.n_coming_in_person + near.seats.n_coming_online, 13);
+        }
+    }
+}
+
+#[test]
+fn the_demo_has_topics_alone_in_a_year_the_calendar_does_not_know() {
+    for database in each_engine() {
+        let store = Store::open(&database.url).unwrap();
+        store.migrate(schema::HISTORY).unwrap();
+        let now = Moment::parse("2031-05-10T09:30:00+08:00").unwrap();
+        let sign_ins = demo::prepare(&store, now).unwrap();
+        let here = Here::new(sign_ins.community, Viewer::Guest, now);
+        let read = store.read_now(move |tx| {
+            let topics = series::topics::list(tx, &here)?;
+            Ok::<_, Failure>((topics, series::pages::list(tx, &here)?))
+        });
+        let (topics, all) = read.unwrap();
+        assert!(!topics.items.is_empty());
+        assert_eq!(all.items, []);
     }
 }

@@ -18,9 +18,12 @@ pub enum Channel {
     Phone,
     /// Written on the paper form and entered by staff (纸质).
     Paper,
+    /// Said at a council and written down there (会上).
+    Council,
 }
 
 impl Channel {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::App, Self::Voice, Self::Helper, Self::Phone, Self::Paper];
+    pub const ALL: [Self; 6] =
+        [Self::App, Self::Voice, Self::Helper, Self::Phone, Self::Paper, Self::Council];
 }

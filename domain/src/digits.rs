@@ -28,6 +28,16 @@ pub fn is_separator(character: char) -> bool {
         )
 }
 
+/// Reads a count as typed or pasted: digits of any width, with spaces and separators between.
+pub fn parse_count(raw: &str) -> Option<u32> {
+    let mut count: Option<u32> = None;
+    for character in raw.trim().chars().filter(|it| !is_separator(*it)) {
+        let digit = u32::from(digit(character)?);
+        count = Some(count.unwrap_or(0).checked_mul(10)?.checked_add(digit)?);
+    }
+    count
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,5 +48,14 @@ mod tests {
         assert_eq!(read, [0, 9, 1, 8]);
         assert_eq!(digit('x'), None);
         assert!(is_separator('　'));
+    }
+
+    #[test]
+    fn a_count_is_read_as_people_type_it() {
+        assert_eq!(parse_count(" １ 200 "), Some(1200));
+        assert_eq!(parse_count("三"), Some(3));
+        assert_eq!(parse_count(""), None);
+        assert_eq!(parse_count("12 seats"), None);
+        assert_eq!(parse_count("99999999999"), None);
     }
 }

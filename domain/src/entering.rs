@@ -2,7 +2,8 @@
 use crate::{
     channels::Channel,
     contests::{Contest, Phase},
-    ids::{ProposalId, ResidentId},
+    councils::series::AnswerForm,
+    ids::{ProposalId, ResidentId, SeriesId},
     problems::{FieldFault, FieldProblem},
     proposals::{Proposal, ProposalForm, Stage},
     refusals::Refusal,
@@ -98,11 +99,27 @@ pub struct TimesEntry {
     pub form: TimesForm,
 }
 
-/// May an answer received on this day still take the place of the one that is kept?
+/// An answer about the times of a series that is entered for a resident (代录答复).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerEntry {
+    /// Whose it is.
+    pub resident: ResidentId,
+    /// How and when it came.
+    pub received: Received,
+    /// The answer.
+    pub form: AnswerForm,
+}
+
+/// May times received on this day still take the place of those that are kept?
+pub fn may_replace(received: Received, kept: &KeptTimes) -> Result<(), Refusal> {
+    may_replace_what_came(received, kept.at)
+}
+
+/// May an answer received on this day still take the place of one that came then?
 ///
 /// The newest answer counts. Of one day nobody knows the hour, so what is entered last stands.
-pub fn may_replace(received: Received, kept: &KeptTimes) -> Result<(), Refusal> {
-    let on = kept.at.in_china().date();
+pub fn may_replace_what_came(received: Received, at: Moment) -> Result<(), Refusal> {
+    let on = at.in_china().date();
     if on > received.on { Err(Refusal::NewerAnswer { on }) } else { Ok(()) }
 }
 
@@ -129,6 +146,13 @@ pub enum Entered {
         /// How and when they came.
         received: Received,
     },
+    /// Their answer about the times of a series.
+    Answer {
+        /// Of which series.
+        series: SeriesId,
+        /// How and when it came.
+        received: Received,
+    },
 }
 
 impl Entered {
@@ -138,6 +162,7 @@ impl Entered {
             Self::Proposal { .. } => "proposal_entered",
             Self::CoSign { .. } => "co_sign_entered",
             Self::Times { .. } => "times_entered",
+            Self::Answer { .. } => "answer_entered",
         }
     }
 }

@@ -53,6 +53,15 @@ ids! {
     PlaceId
     /// The number of a request to be called back (请回电).
     CallbackId
+    /// The number of a series of councils (系列会).
+    SeriesId
+    /// The number of a time within its series (时段).
+    SlotId
+    /// The number of a council (议事会).
+    CouncilId
+    /// The number of somebody who answered or came to one council (参会号); it means nothing
+    /// elsewhere, and says nothing of who it is.
+    AttendeeId
 }
 
 /// How often a thing has changed; a command names the version it was decided on.
@@ -68,5 +77,35 @@ impl Version {
     #[must_use]
     pub fn next(self) -> Self {
         Self(self.0.saturating_add(1))
+    }
+}
+
+/// Maps by a number, inside enums that are told apart by a field: serde hands their keys over as
+/// text there, and a number would refuse it.
+pub mod by_number {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+    use std::{collections::BTreeMap, str::FromStr};
+
+    /// Writes it as any map.
+    pub fn serialize<K: Serialize, V: Serialize, S: Serializer>(
+        map: &BTreeMap<K, V>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        map.serialize(to)
+    }
+
+    /// Reads its keys from text.
+    pub fn deserialize<'de, K, V, D>(from: D) -> Result<BTreeMap<K, V>, D::Error>
+    where
+        K: FromStr + Ord,
+        V: Deserialize<'de>,
+        D: Deserializer<'de>,
+    {
+        let by_text = BTreeMap::<String, V>::deserialize(from)?;
+        let numbered = by_text.into_iter().map(|(text, value)| {
+            let number = text.parse().map_err(|_| D::Error::custom(format!("no number: {text}")));
+            number.map(|number| (number, value))
+        });
+        numbered.collect()
     }
 }

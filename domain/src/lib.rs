@@ -12,6 +12,7 @@ pub mod chain;
 pub mod channels;
 pub mod communities;
 pub mod contests;
+pub mod councils;
 pub mod counting;
 pub mod departments;
 pub mod desk;

@@ -1,8 +1,9 @@
 //! Problems: what the server answers instead of what was asked for (RFC 9457).
 use crate::{
-    ballots::BallotProblem, callbacks::phone::PhoneProblem, helping::code::HelpCodeProblem,
-    money::MoneyProblem, notices::EmailProblem, refusals::Refusal,
-    residents::letter_code::LetterCodeProblem, words::WordsProblem,
+    ballots::BallotProblem, calendar::Window, callbacks::phone::PhoneProblem,
+    councils::CouncilRefusal, helping::code::HelpCodeProblem, money::MoneyProblem,
+    notices::EmailProblem, refusals::Refusal, residents::letter_code::LetterCodeProblem,
+    words::WordsProblem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +42,19 @@ pub enum FieldFault {
     },
     /// A day or time that is missing, or before the one it must follow.
     Date,
+    /// A day further off than may be.
+    DayTooFar {
+        /// The last that may be.
+        #[serde(with = "crate::time::iso_day")]
+        latest: crate::time::Day,
+    },
+    /// A time of day that is missing, or at which a council does not fit into its part of the day.
+    OutsideWindow {
+        /// The hours it must lie in.
+        window: Window,
+    },
+    /// Not the address of a page.
+    NotAnAddress,
     /// A photo that the server does not have.
     UnknownPhoto,
     /// A choice that has not been made.
@@ -123,6 +137,12 @@ pub enum ProblemKind {
     },
     /// Something broke on the server; it was logged under the request's id. 500.
     Broken,
+}
+
+impl From<CouncilRefusal> for ProblemKind {
+    fn from(why: CouncilRefusal) -> Self {
+        Refusal::from(why).into()
+    }
 }
 
 impl From<Refusal> for ProblemKind {

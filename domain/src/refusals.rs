@@ -1,6 +1,8 @@
 //! Refusals: why a rule says no, for a person to read and act on.
 use crate::{
+    calendar::UnknownYear,
     contests::Phase,
+    councils::{CouncilRefusal, Hours, meeting::MeetingRefusal, rules::SlotProblem},
     feedback::StageKind as FeedbackStage,
     helping::Scope,
     ids::{ContestId, ProposalId, Version},
@@ -209,9 +211,49 @@ pub enum Refusal {
         /// The most.
         max: u32,
     },
+    /// No council can sit at this time, or not in this room.
+    NoSlot {
+        /// The time that was chosen.
+        hours: Hours,
+        /// Why not.
+        problem: SlotProblem,
+    },
+    /// The calendar has no data for this year: which days are off cannot be said.
+    UnknownYear {
+        /// The year.
+        year: i32,
+    },
     /// The thing changed since it was read.
     Stale {
         /// The version it has now.
         found: Version,
     },
+    /// A rule of councils says no.
+    Council {
+        /// Which.
+        why: CouncilRefusal,
+    },
+    /// A rule of one council says no.
+    Meeting {
+        /// Which.
+        why: MeetingRefusal,
+    },
+}
+
+impl From<CouncilRefusal> for Refusal {
+    fn from(why: CouncilRefusal) -> Self {
+        Self::Council { why }
+    }
+}
+
+impl From<UnknownYear> for Refusal {
+    fn from(unknown: UnknownYear) -> Self {
+        Self::UnknownYear { year: unknown.year }
+    }
+}
+
+impl From<MeetingRefusal> for Refusal {
+    fn from(why: MeetingRefusal) -> Self {
+        Self::Meeting { why }
+    }
 }

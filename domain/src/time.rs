@@ -50,6 +50,11 @@ impl Moment {
         Self(clock.and_utc().timestamp_millis() - CHINA_SECONDS * 1_000)
     }
 
+    /// What a wall clock at Greenwich shows at this instant.
+    pub fn in_utc(self) -> NaiveDateTime {
+        self.utc().naive_utc()
+    }
+
     fn utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or(DateTime::UNIX_EPOCH)
     }
@@ -98,6 +103,29 @@ pub fn begin_of(day: Day) -> Moment {
     Moment::from_china(day.and_time(NaiveTime::MIN))
 }
 
+/// A time of day as clocks and forms write it: `19:30`.
+pub fn parse_clock(raw: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(raw.trim(), "%H:%M").ok()
+}
+
+/// Times of day on the wire: `19:30`.
+pub mod clock {
+    use super::parse_clock;
+    use chrono::NaiveTime;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(time: &NaiveTime, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&time.format("%H:%M"))
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveTime, D::Error> {
+        let raw = String::deserialize(from)?;
+        parse_clock(&raw).ok_or_else(|| D::Error::custom(format!("{raw} is not a time of day")))
+    }
+}
+
 /// Days on the wire: ISO, `2026-11-22`.
 pub mod iso_day {
     use super::{Day, parse_day};
@@ -126,6 +154,7 @@ mod tests {
         assert_eq!(wire, "\"2026-11-22T10:30:00.000Z\"");
         assert_eq!(serde_json::from_str::<Moment>(&wire).unwrap(), moment);
         assert_eq!(moment.in_china().to_string(), "2026-11-22 18:30:00");
+        assert_eq!(moment.in_utc().to_string(), "2026-11-22 10:30:00");
         assert_eq!(Moment::from_china(moment.in_china()), moment);
     }
 
@@ -137,6 +166,14 @@ mod tests {
             ["", "2026-11", "2026-13-01", "2026-11-31", "22.11.2026", "+12026-1-1", "226-1-1"]
         {
             assert_eq!(parse_day(raw), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_is_read_as_clocks_write_it() {
+        assert_eq!(parse_clock(" 19:30 "), NaiveTime::from_hms_opt(19, 30, 0));
+        for raw in ["", "19", "24:00", "19:60", "7pm", "19:30:00"] {
+            assert_eq!(parse_clock(raw), None, "{raw}");
         }
     }
 

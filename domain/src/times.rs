@@ -1,9 +1,11 @@
 //! Times: when somebody can usually come to a council, and how they would attend.
 use crate::{
     channels::Channel,
+    councils::{AFTERNOON, EVENING},
     problems::{FieldFault, FieldProblem},
     time::Moment,
 };
+use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -27,7 +29,8 @@ pub enum WeekDay {
 }
 
 /// A part of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DayPart {
     /// 上午.
     Morning,
@@ -75,6 +78,17 @@ impl WeekDay {
 }
 
 impl DayPart {
+    /// The part in which something that begins at this time lies.
+    pub fn of(time: NaiveTime) -> Self {
+        if time < AFTERNOON {
+            Self::Morning
+        } else if time < EVENING {
+            Self::Afternoon
+        } else {
+            Self::Evening
+        }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Morning => "morning",

@@ -11,9 +11,7 @@ use crate::{
     browser::drawer,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{
-        Acts, Back, ButtonLink, Load, Look, NotFoundPage, Outcome, OutcomeNotice, Screen, Screens,
-    },
+    ui::{Acts, Back, ButtonLink, Load, NotFoundPage, Outcome, OutcomeNotice, Screen, Screens},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -108,10 +106,10 @@ fn Shown(page: SubmissionPage, act: Act) -> impl IntoView {
             Standing::Open => view! { <ActForm act page typed acts /> }.into_any(),
             Standing::Done => view! {
                 <OutcomeNotice outcome=acts.outcome />
-                <Onward id />
+                <Onward />
             }
             .into_any(),
-            Standing::Closed => view! { <NotNow acts typed id /> }.into_any(),
+            Standing::Closed => view! { <NotNow acts typed /> }.into_any(),
         }
     });
     let about = Screen::new(move || view! { <About page /> });
@@ -120,21 +118,20 @@ fn Shown(page: SubmissionPage, act: Act) -> impl IntoView {
     view! { <Screens heading screens /> }
 }
 
-/// Where to go on.
+/// Where to go on; the whole page of the submission is behind the link that stands beside it.
 #[component]
-fn Onward(id: SubmissionId) -> impl IntoView {
+fn Onward() -> impl IntoView {
     let words = &use_text().answering;
     view! {
         <section class="stack">
             <ButtonLink to=Route::DeskFeedback words=words.to_list />
-            <ButtonLink to=Route::Feedback(id) words=(words.to_page)(id.0) look=Look::Quiet />
         </section>
     }
 }
 
 /// The act is not possible any more; nothing that was written is lost.
 #[component]
-fn NotNow(acts: Does, typed: Typed, id: SubmissionId) -> impl IntoView {
+fn NotNow(acts: Does, typed: Typed) -> impl IntoView {
     let words = &use_text().answering;
     let of_requests = typed.requests.get_untracked().into_iter().map(|request| request.words);
     let of_requests = of_requests.enumerate().map(|(at, said)| {
@@ -152,6 +149,6 @@ fn NotNow(acts: Does, typed: Typed, id: SubmissionId) -> impl IntoView {
             <p class="notice notice--warn">{words.not_now}</p>
             {written}
         </section>
-        <Onward id />
+        <Onward />
     }
 }

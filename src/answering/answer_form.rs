@@ -21,8 +21,13 @@ pub(super) fn AnswerFields(
     typed: Typed,
 ) -> impl IntoView {
     let words = &use_text().answering.answer;
+    let open = page.with_untracked(kinds_open);
+    // What was begun before somebody else answered may not be possible any more.
+    if typed.verdict.get_untracked().is_some_and(|kind| !open.contains(&kind)) {
+        typed.verdict.set(None);
+    }
     let kinds =
-        VerdictKind::ALL.map(|it| (it, (words.kind)(it).to_owned(), (words.kind_means)(it)));
+        open.into_iter().map(|it| (it, (words.kind)(it).to_owned(), (words.kind_means)(it)));
     let requests = page.with_untracked(requests_of);
     let rest = move || {
         let requests = requests.clone();
@@ -30,11 +35,27 @@ pub(super) fn AnswerFields(
     };
     view! {
         <Choice
-            name="verdict" legend=words.verdict choices=kinds.to_vec() chosen=typed.verdict
+            name="verdict" legend=words.verdict choices=kinds.collect() chosen=typed.verdict
             on_choose=move |kind| typed.verdict.set(Some(kind)) fault=typed.fault("verdict")
         />
         {rest}
     }
+}
+
+/// The answers that can be given: one request has no parts, and nothing is put off twice.
+fn kinds_open(page: &SubmissionPage) -> Vec<VerdictKind> {
+    let submission = &page.submission;
+    let has_parts = submission.content.requests.len() > 1;
+    let was_put_off = submission.answer().is_some_and(|before| before.verdict.is_deferred());
+    let is_open = |kind: &VerdictKind| match kind {
+        VerdictKind::PartlyAdopted => has_parts,
+        VerdictKind::Deferred => !was_put_off,
+        VerdictKind::Adopted
+        | VerdictKind::AlreadyPlanned
+        | VerdictKind::MergedInto
+        | VerdictKind::NotAdopted => true,
+    };
+    VerdictKind::ALL.into_iter().filter(is_open).collect()
 }
 
 /// The requests, as they were asked.

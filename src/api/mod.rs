@@ -1,5 +1,8 @@
 //! Talking to the server: every request goes through here.
+mod councils;
+pub mod councils_desk;
 mod error;
+pub mod meetings;
 mod requests;
 
 pub use error::ApiError;

@@ -34,6 +34,28 @@ impl Api {
         read(self, request.send().await).await
     }
 
+    /// Reads something of the community with its tag, unless it is still what `tag` names.
+    pub async fn get_changed<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        tag: Option<&str>,
+    ) -> Result<Option<(T, Option<String>)>, ApiError> {
+        let request = self.signed(RequestBuilder::new(&self.address(path)));
+        let request = match tag {
+            Some(tag) => request.header("If-None-Match", tag),
+            None => request,
+        };
+        let sent = request.send().await;
+        if sent.as_ref().is_ok_and(|response| response.status() == 304) {
+            return Ok(None);
+        }
+        let response = checked(self, sent).await?;
+        let tag = response.headers().get("etag");
+        let text = response.text().await.map_err(|_| ApiError::Away)?;
+        let read = serde_json::from_str(&text).map_err(|_| ApiError::Garbled)?;
+        Ok(Some((read, tag)))
+    }
+
     /// Reads a file of the community as text.
     pub async fn get_text(&self, path: &str) -> Result<String, ApiError> {
         let request = self.signed(RequestBuilder::new(&self.address(path)));

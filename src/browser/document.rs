@@ -145,6 +145,32 @@ pub fn app_address() -> String {
     document().base_uri().ok().flatten().unwrap_or_default()
 }
 
+/// An address with its host, as other phones need it; one that has a host stays as it is.
+pub fn whole_address(address: &str) -> String {
+    let whole = web_sys::Url::new_with_base(address, &app_address()).map(|url| url.href());
+    whole.unwrap_or_else(|_| address.to_owned())
+}
+
+/// Is the page in the background, where nobody looks at it?
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
+/// Copies all words of a field; `false` where the browser does not let us.
+///
+/// The old way: browsers inside chat apps have no other, and it needs no permission.
+pub fn copy_from_field(id: &str) -> bool {
+    let Some(field) = document().get_element_by_id(id) else { return false };
+    let Some(field) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() else { return false };
+    focus_quietly(field);
+    field.select();
+    let page = document();
+    let copy = js_sys::Reflect::get(&page, &"execCommand".into())
+        .and_then(|it| it.dyn_into::<js_sys::Function>());
+    let copied = copy.and_then(|copy| copy.call1(&page, &"copy".into()));
+    copied.is_ok_and(|it| it.is_truthy())
+}
+
 /// The part of the address after `#`; not sent to any server.
 pub fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();

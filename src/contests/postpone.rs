@@ -17,7 +17,7 @@ const DATE: &str = "postpone-to";
 const REASON: &str = "postpone-reason";
 
 /// Reads what a date field holds, on the wall clock in China: `2026-11-28T18:30`.
-pub(super) fn moment_in(field: &str) -> Option<Moment> {
+pub fn moment_in(field: &str) -> Option<Moment> {
     let clock = NaiveDateTime::parse_from_str(field, "%Y-%m-%dT%H:%M")
         .or_else(|_| NaiveDateTime::parse_from_str(field, "%Y-%m-%dT%H:%M:%S"));
     clock.ok().map(Moment::from_china)

@@ -80,6 +80,10 @@ fn Rooms(page: Page) -> impl IntoView {
     });
     let more = Screen::new(move || {
         view! {
+            <ButtonLink to=Route::DeskSeriesAll words=text.councils_desk.list.see look=Look::Quiet />
+            <ButtonLink
+                to=Route::DeskCouncils words=text.meetings_desk.heading look=Look::Quiet
+            />
             <ButtonLink to=Route::DeskResidents words=words.residents look=Look::Quiet />
             <ButtonLink to=Route::Enter("what") words=text.entering.heading look=Look::Quiet />
             <ButtonLink to=Route::PrintNotice words=words.poster look=Look::Quiet />

@@ -5,18 +5,21 @@ use super::{
 };
 use crate::{
     api::use_api,
+    councils::times_part::MarkLines,
     routes::Route,
     times::{page::Sentences, step::Step as TimesStep},
     words::use_text,
 };
 use huiyin_domain::{
     contests::wire::ContestPage,
-    ids::{ContestId, ProposalId},
+    councils::series::Mark,
+    ids::{ContestId, ProposalId, SeriesId, SlotId},
     proposals::{Estimate, ProposalForm, requests_of, wire::ProposalPage},
     times::TimesForm,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// All answers, before sending.
 #[component]
@@ -31,6 +34,7 @@ pub fn Answers(
         Some(Kind::Proposal) => words.proposal,
         Some(Kind::CoSign) => words.co_sign,
         Some(Kind::Times) => words.times,
+        Some(Kind::Series) => words.series,
         None => text.proposals.writing.empty,
     };
     let whom = draft.resident.as_ref().map(|it| {
@@ -43,6 +47,7 @@ pub fn Answers(
         Some(Kind::Proposal) => view! { <OfProposal draft /> }.into_any(),
         Some(Kind::CoSign) => view! { <OfCoSign number=draft.proposal() /> }.into_any(),
         Some(Kind::Times) => view! { <OfTimes form=draft.times /> }.into_any(),
+        Some(Kind::Series) => view! { <OfSeries draft /> }.into_any(),
         None => ().into_any(),
     };
     view! {
@@ -146,6 +151,50 @@ fn OfTimes(form: TimesForm) -> impl IntoView {
         Err(_) => says(""),
     };
     view! { <Answer step field="times" short=use_text().entering.short_times answer /> }
+}
+
+#[component]
+fn OfSeries(draft: Draft) -> impl IntoView {
+    let text = use_text();
+    let (words, council) = (&text.entering, &text.councils.answer);
+    let form = &draft.answer;
+    let attend = form.attend.map(|attend| (text.times.attending)(attend)).unwrap_or_default();
+    let group = form.group.map_or(council.no_group, |group| (text.councils.group)(group));
+    let join = draft.can_come().then(|| {
+        let short = council.short_attend;
+        view! { <Answer step=Step::Join field="join" short answer=says(attend) /> }
+    });
+    let (series, dates) = match draft.series {
+        Some(series) => (
+            view! { <SeriesTitle series /> }.into_any(),
+            view! { <SeriesDates series marks=form.marks.clone() /> }.into_any(),
+        ),
+        None => (says(""), says("")),
+    };
+    view! {
+        <Answer step=Step::Series field="series" short=words.short_series answer=series />
+        <Answer step=Step::Dates field="dates" short=council.short_days answer=dates />
+        {join}
+        <Answer step=Step::Group field="group" short=council.short_group answer=says(group) />
+    }
+}
+
+#[component]
+fn SeriesTitle(series: SeriesId) -> impl IntoView {
+    let api = use_api();
+    let page = LocalResource::new(move || async move { api.series(series).await.ok() });
+    let title = move || page.get().flatten().map(|page| page.series.title.to_string());
+    view! { <p>{title}</p> }
+}
+
+#[component]
+fn SeriesDates(series: SeriesId, marks: BTreeMap<SlotId, Mark>) -> impl IntoView {
+    let api = use_api();
+    let page = LocalResource::new(move || async move { api.series(series).await.ok() });
+    move || {
+        let page = Arc::new(page.get().flatten()?);
+        Some(view! { <MarkLines page marks=marks.clone() /> })
+    }
 }
 
 #[component]

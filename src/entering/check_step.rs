@@ -13,7 +13,7 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    entering::{CoSignEntered, CoSignEntry, ProposalEntry, TimesEntry},
+    entering::{AnswerEntry, CoSignEntered, CoSignEntry, ProposalEntry, TimesEntry},
     problems::{FieldFault, FieldProblem, ProblemKind},
     proposals::wire::Submitted,
     refusals::Refusal,
@@ -21,6 +21,7 @@ use huiyin_domain::{
 };
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
+use serde::de::IgnoredAny;
 
 /// Everything that is missing or wrong in a draft, by field.
 pub fn problems_of(draft: &Draft) -> Vec<FieldProblem> {
@@ -43,6 +44,13 @@ pub fn problems_of(draft: &Draft) -> Vec<FieldProblem> {
             problems.extend(draft.proposal().is_none().then(|| missing("number")))
         }
         Some(Kind::Times) => problems.extend(draft.times.parse().err().unwrap_or_default()),
+        Some(Kind::Series) => {
+            let is_marked = !draft.asked.is_empty() && draft.open_date().is_none();
+            let can_join = !draft.can_come() || draft.answer.attend.is_some();
+            problems.extend(draft.series.is_none().then(|| missing("series")));
+            problems.extend((!is_marked).then(|| missing("dates")));
+            problems.extend((!can_join).then(|| missing("join")));
+        }
         None => {}
     }
     problems
@@ -61,7 +69,7 @@ pub fn CheckStep(
     let before = entering.with_now(|draft| Step::Check.before(draft)).unwrap_or(Step::What);
     let send = match entering.with_now(|draft| draft.kind) {
         Some(Kind::CoSign) => words.send_co_sign,
-        Some(Kind::Times) => words.send_times,
+        Some(Kind::Times | Kind::Series) => words.send_times,
         Some(Kind::Proposal) | None => words.send_proposal,
     };
     let navigate = use_navigate();
@@ -189,6 +197,14 @@ async fn post(api: Api, entering: Entering, is_another: bool) -> Result<Done, Ap
             let entry = TimesEntry { resident, received, form: draft.times.clone() };
             let _: TimesPage = api.post("times/entered", &entry, &key, Precondition::None).await?;
             Ok(Done::Times)
+        }
+        (Kind::Series, _, _) => {
+            let Some(series) = draft.series else { return Err(ApiError::Garbled) };
+            let entry = AnswerEntry { resident, received, form: draft.answer.clone() };
+            let path = format!("series/{series}/answers");
+            // Nothing of what it says comes back.
+            let _: IgnoredAny = api.post(&path, &entry, &key, Precondition::None).await?;
+            Ok(Done::Series { id: series })
         }
         (Kind::Proposal, None, _) | (Kind::CoSign, _, None) => Err(ApiError::Garbled),
     }

@@ -5,7 +5,10 @@ use crate::{
     ui::{ButtonLink, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
-use huiyin_domain::{entering::CameBy, ids::ProposalId};
+use huiyin_domain::{
+    entering::CameBy,
+    ids::{ProposalId, SeriesId},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -26,6 +29,11 @@ pub enum Done {
     },
     /// Times.
     Times,
+    /// An answer about the times of a series.
+    Series {
+        /// Which.
+        id: SeriesId,
+    },
 }
 
 impl Done {
@@ -37,6 +45,7 @@ impl Done {
             Self::Proposal { id, came_by: CameBy::Phone } => format!("{page}?phone={id}"),
             Self::CoSign { id } => format!("{page}?co_sign={id}"),
             Self::Times => format!("{page}?times=1"),
+            Self::Series { id } => format!("{page}?series={id}"),
         }
     }
 
@@ -48,6 +57,7 @@ impl Done {
             .or_else(|| proposal("phone", CameBy::Phone))
             .or_else(|| number("co_sign").map(|id| Self::CoSign { id }))
             .or_else(|| get("times").map(|_| Self::Times))
+            .or_else(|| Some(Self::Series { id: get("series")?.parse().ok()? }))
     }
 }
 
@@ -76,7 +86,7 @@ fn Entered(done: Done) -> impl IntoView {
             Some(id),
         ),
         Done::CoSign { id } => (view! { <p>{(words.done_co_sign)(id.0)}</p> }.into_any(), Some(id)),
-        Done::Times => (view! { <p>{words.done_times}</p> }.into_any(), None),
+        Done::Times | Done::Series { .. } => (view! { <p>{words.done_times}</p> }.into_any(), None),
     };
     view! {
         <PageHeading words=words.done />

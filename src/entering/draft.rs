@@ -4,9 +4,10 @@ use crate::{
     browser::{document, storage},
 };
 use huiyin_domain::{
+    councils::series::AnswerForm,
     digits::digit,
     entering::{CameBy, Received},
-    ids::{ContestId, ProposalId},
+    ids::{ContestId, ProposalId, SeriesId, SlotId},
     proposals::ProposalForm,
     residents::wire::FoundResident,
     time::{DAY_MS, Moment, parse_day},
@@ -26,11 +27,13 @@ pub enum Kind {
     CoSign,
     /// Times.
     Times,
+    /// An answer about the times of a series of councils.
+    Series,
 }
 
 impl Kind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Proposal, Self::CoSign, Self::Times];
+    pub const ALL: [Self; 4] = [Self::Proposal, Self::CoSign, Self::Times, Self::Series];
 }
 
 /// What is being entered; each answer is there once it was given.
@@ -53,6 +56,12 @@ pub struct Draft {
     pub number: String,
     /// Times: the answer.
     pub times: TimesForm,
+    /// An answer about a series: which.
+    pub series: Option<SeriesId>,
+    /// An answer about a series: the times that are asked about, once they were shown.
+    pub asked: Vec<SlotId>,
+    /// An answer about a series: the answer.
+    pub answer: AnswerForm,
     /// Names the sending; made when it is first sent.
     pub key: Option<Key>,
     /// When it was last written, by this device's clock.
@@ -63,6 +72,16 @@ impl Draft {
     /// How and when it came, once both are answered.
     pub fn received(&self) -> Option<Received> {
         Some(Received { came_by: self.came_by?, on: parse_day(&self.on)? })
+    }
+
+    /// The first time of the series about which nothing is said.
+    pub fn open_date(&self) -> Option<SlotId> {
+        self.asked.iter().find(|slot| !self.answer.marks.contains_key(slot)).copied()
+    }
+
+    /// Could they come at any of its times?
+    pub fn can_come(&self) -> bool {
+        self.answer.marks.values().any(|mark| mark.is_possible())
     }
 
     /// The proposal that is co-signed: the digits of what was typed, wide ones too.

@@ -6,6 +6,7 @@ mod draft;
 pub mod page;
 mod proposal_steps;
 mod received_steps;
+mod series_steps;
 mod step;
 mod step_form;
 mod whom_step;

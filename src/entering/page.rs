@@ -7,6 +7,7 @@ use super::{
         ContestStep, CostStep, NumberStep, PlaceStep, RequestsStep, TitleStep, WhyStep,
     },
     received_steps::{CameByStep, DayStep, WhatStep},
+    series_steps::{DatesStep, GroupStep, JoinStep, SeriesStep},
     step::Step,
     step_form::StepForm,
     whom_step::WhomStep,
@@ -62,6 +63,10 @@ fn screen(step: Step, entering: Entering) -> AnyView {
         Step::Cost => view! { <CostStep entering /> }.into_any(),
         Step::Number => view! { <NumberStep entering /> }.into_any(),
         Step::Times(step) => view! { <TimesScreen step entering /> }.into_any(),
+        Step::Series => view! { <SeriesStep entering /> }.into_any(),
+        Step::Dates => view! { <DatesStep entering /> }.into_any(),
+        Step::Join => view! { <JoinStep entering /> }.into_any(),
+        Step::Group => view! { <GroupStep entering /> }.into_any(),
         Step::Check => view! { <CheckStep entering /> }.into_any(),
         Step::Done => view! { <DonePage /> }.into_any(),
     }

@@ -53,6 +53,7 @@ pub fn WhatStep(
             Kind::Proposal => words.proposal,
             Kind::CoSign => words.co_sign,
             Kind::Times => words.times,
+            Kind::Series => words.series,
         };
         // The first tile carries the field's id, so that the summary's link leads to it.
         let id = if at == 0 { "what".to_owned() } else { format!("what-{at}") };

@@ -29,6 +29,14 @@ pub enum Step {
     Number,
     /// One screen of the times.
     Times(TimesStep),
+    /// An answer about a series: which.
+    Series,
+    /// Its times.
+    Dates,
+    /// How they would attend.
+    Join,
+    /// Whose days theirs are like.
+    Group,
     /// All answers once more.
     Check,
     /// It is entered.
@@ -38,6 +46,7 @@ pub enum Step {
 const OF_ALL: [Step; 4] = [Step::What, Step::Whom, Step::CameBy, Step::Day];
 const OF_PROPOSALS: [Step; 6] =
     [Step::Contest, Step::Title, Step::Requests, Step::Place, Step::Why, Step::Cost];
+const OF_SERIES: [Step; 4] = [Step::Series, Step::Dates, Step::Join, Step::Group];
 const OF_TIMES: [TimesStep; 5] = [
     TimesStep::When,
     TimesStep::Weekdays,
@@ -62,6 +71,10 @@ impl Step {
             Self::Cost => "cost",
             Self::Number => "number",
             Self::Times(step) => step.name(),
+            Self::Series => "series",
+            Self::Dates => "dates",
+            Self::Join => "join",
+            Self::Group => "group",
             Self::Check => "check",
             Self::Done => "done",
         }
@@ -71,7 +84,7 @@ impl Step {
     pub fn parse(raw: &str) -> Option<Self> {
         let others = [Self::Number, Self::Check, Self::Done];
         let times = OF_TIMES.map(Self::Times);
-        let all = OF_ALL.iter().chain(&OF_PROPOSALS).chain(&others).chain(&times);
+        let all = OF_ALL.iter().chain(&OF_PROPOSALS).chain(&OF_SERIES).chain(&others).chain(&times);
         all.copied().find(|step| step.name() == raw)
     }
 
@@ -85,6 +98,10 @@ impl Step {
                 let asked = TimesStep::path(&draft.times);
                 let asked = asked.into_iter().filter(|step| *step != TimesStep::Check);
                 path.extend(asked.map(Self::Times));
+            }
+            Some(Kind::Series) => {
+                let is_asked = |step: &Self| *step != Self::Join || draft.can_come();
+                path.extend(OF_SERIES.into_iter().filter(is_asked));
             }
             None => {}
         }
@@ -115,7 +132,7 @@ mod tests {
 
     #[test]
     fn every_screen_has_an_address_of_its_own() {
-        for kind in [Kind::Proposal, Kind::CoSign, Kind::Times] {
+        for kind in Kind::ALL {
             let draft = Draft { kind: Some(kind), ..Draft::default() };
             let path = Step::path(&draft);
             for (at, step) in path.iter().enumerate() {

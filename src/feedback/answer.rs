@@ -89,7 +89,7 @@ fn by_day(day: Day) -> impl IntoView {
 fn planned(plan: &Plan) -> AnyView {
     let words = &use_text().feedback.show;
     view! {
-        <p class="prose">{words.will} ": " {plan.words.to_string()}</p>
+        <p class="prose">{(words.will)(plan.words.as_str())}</p>
         {by_day(plan.by)}
     }
     .into_any()
@@ -99,12 +99,8 @@ fn planned(plan: &Plan) -> AnyView {
 pub fn why(because: &Because) -> AnyView {
     let text = use_text();
     let code = (text.feedback.reason)(because.code);
-    view! {
-        <p class="prose">
-            {text.feedback.show.why} ": " {code} ". " {because.words.to_string()}
-        </p>
-    }
-    .into_any()
+    let why = (text.feedback.show.why)(code, because.words.as_str());
+    view! { <p class="prose">{why}</p> }.into_any()
 }
 
 /// The answer to one request.
@@ -132,7 +128,7 @@ fn appealed(stage: &Stage, answer: &Answer) -> Option<AnyView> {
         (_, None) => return None,
         (_, Some(settled)) => {
             let outcome = match &settled.outcome {
-                Outcome::Upheld { words: reason } => format!("{}: {reason}", words.upheld),
+                Outcome::Upheld { words: reason } => (words.upheld)(reason.as_str()),
                 Outcome::Revised => words.revised.to_owned(),
             };
             (&settled.appeal, outcome)

@@ -51,20 +51,22 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
     let text = use_text();
     let number = (text.proposals.number)(page.submission.id.0);
     let heading = page.submission.content.title.to_string();
-    let (to, back) = match page.is_mine {
-        true => (Route::Mine, text.residents.mine),
-        false => (Route::Home, text.frame.go_home),
+    // One's own stand among one's echoes, everybody else's on the ledger.
+    let (to, back) = match (page.is_mine, may_act(&page)) {
+        (true, _) => (Route::Mine, text.residents.mine),
+        (false, true) => (Route::DeskFeedback, text.answering.list.heading),
+        (false, false) => (Route::Ledger, text.ledger.heading),
     };
     let (has_answer, is_built) = (page.submission.answer().is_some(), built::is_there(&page));
     let n_story = n_story_screens(&page, use_modes().is_elder());
     let page = RwSignal::new(page);
-    let mut screens = vec![
-        Screen::new(move || view! { <Now page /> }),
-        Screen::new(move || view! { <Said page /> }),
-    ];
-    if page.with_untracked(may_act) {
-        screens.insert(1, Screen::new(move || view! { <StaffActs page /> }));
-    }
+    // What staff decide stands with where it is, on the first screen in the elder mode, too.
+    let now = Screen::new(move || view! { <Now page /> });
+    let now = match page.with_untracked(may_act) {
+        true => now.and(Screen::new(move || view! { <StaffActs page /> })),
+        false => now,
+    };
+    let mut screens = vec![now, Screen::new(move || view! { <Said page /> })];
     if has_answer {
         screens.push(Screen::new(move || view! { <AnswerPart page /> }));
     }
@@ -128,6 +130,8 @@ fn Said(page: RwSignal<SubmissionPage>) -> impl IntoView {
         content.place.and_then(|id| Teller::new(text.language, &page.names, false).place(id));
     let place: Vec<_> =
         place.into_iter().chain(content.where_words.map(|place| place.to_string())).collect();
+    let place =
+        (!place.is_empty()).then(|| view! { <p>{(words.place)(&place.join(words.between))}</p> });
     let author = match &page.author_name {
         Some(name) => (words.by)(name),
         None => words.by_nobody.to_owned(),
@@ -144,14 +148,16 @@ fn Said(page: RwSignal<SubmissionPage>) -> impl IntoView {
         }
     });
     let photos = content.photos.into_iter().enumerate().map(picture).collect_view();
-    let channel = page.is_mine.then_some(page.submission.channel);
+    // What came otherwise than by the app says so at the beginning of its story.
+    let is_in_contest = matches!(page.submission.kind, Kind::InContest { .. });
+    let channel = (page.is_mine && is_in_contest).then_some(page.submission.channel);
     view! {
         <section class="stack stack--tight">
             <h2>{words.said}</h2>
             <p class="prose">{content.words.to_string()}</p>
             {requests}
-            <p>{text.proposals.place} ": " {place.join(", ")}</p>
-            <p>{(text.feedback.kind)(page.submission.kind)}</p>
+            {place}
+            <p>{(words.kind)((text.feedback.kind)(page.submission.kind))}</p>
             <p>{author}</p>
             <WayIn channel />
             <ul class="list">{photos}</ul>

@@ -23,6 +23,7 @@ use huiyin_domain::{
     proposals::Title,
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// As what is it sent? Nothing is chosen beforehand, until something has been written.
 #[component]
@@ -34,8 +35,10 @@ pub fn KindStep(
 ) -> impl IntoView {
     let words = &use_text().feedback.say;
     let faults = RwSignal::new(Vec::new());
-    let chosen =
-        RwSignal::new(writing.with_form(|form| (!form.is_blank()).then_some(form.sent_as)));
+    let written = writing.with_form(|form| (!form.is_blank()).then_some(form.sent_as));
+    // Whoever comes from the topics of councils has said that it is to be one.
+    let is_topic = use_query_map().read_untracked().get("kind").as_deref() == Some("topic");
+    let chosen = RwSignal::new(written.or(is_topic.then_some(SendAs::Topic)));
     let choose = move |sent_as| {
         chosen.set(Some(sent_as));
         writing.write(|form| form.sent_as = sent_as);

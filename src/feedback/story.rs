@@ -52,23 +52,30 @@ pub fn Counts(
     page: RwSignal<SubmissionPage>,
 ) -> impl IntoView {
     let words = &use_text().feedback.show;
-    let lines = move || {
+    // What never happened is not counted.
+    let lines = Memo::new(move |_| {
         page.with(|page| {
             let it = &page.submission;
             let counts = [
+                (words.followers, page.n_followers),
                 (words.pass_ons, it.n_pass_ons),
                 (words.extensions, it.n_extensions),
                 (words.reopened, it.n_reopened),
             ];
             let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(say, n)| say(n));
-            let all = [(words.followers)(page.n_followers)].into_iter().chain(counts);
-            all.map(|line| view! { <li>{line}</li> }).collect_view()
+            counts.collect::<Vec<_>>()
         })
-    };
-    view! {
-        <section class="stack stack--tight">
-            <h2>{words.counts}</h2>
-            <ul class="list">{lines}</ul>
-        </section>
+    });
+    move || {
+        let lines = lines.get();
+        let line = |line: String| view! { <li>{line}</li> };
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="stack stack--tight">
+                    <h2>{words.counts}</h2>
+                    <ul class="list">{lines.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+        })
     }
 }

@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, Screen, Screens},
+    ui::{Back, ButtonLink, Load, Look, Screen, Screens, WholeNumber},
     words::use_text,
 };
 use huiyin_domain::contests::wire::{ContestCard, HomePage as Page, Offer};
@@ -59,7 +59,9 @@ fn ByPhone(page: Page) -> impl IntoView {
     let hours =
         (words.hours)(&language.of(&community.hot_line_hours), &language.of(&community.office));
     view! {
-        <a class="button" href=call>{(words.call)(&community.hot_line)}</a>
+        <a class="button" href=call>
+            <span>{words.call} " " <WholeNumber number=community.hot_line /></span>
+        </a>
         <p>{hours}</p>
         <Way to=Route::CallMe words=words.call_me means=words.call_me_means />
     }

@@ -2,6 +2,7 @@
 use crate::{
     accessibility::use_modes,
     api::{Api, use_api},
+    councils::home_entry::ToCouncils,
     routes::Route,
     speaking::waiting::WaitingNotice,
     ui::{ActButton, ButtonLink, Load, Look, Screen, Screens},
@@ -73,6 +74,7 @@ fn standard(page: &Page) -> Screen {
         view! {
             <Greeting page=page.clone() />
             {(!is_staff).then(|| view! { <HaveSay /> })}
+            <ToCouncils />
             {nothing}
             <Cards cards=open now is_staff />
             {has_past.then(|| view! { <h2>{text.home.past}</h2> <Cards cards=past now is_staff /> })}
@@ -88,8 +90,12 @@ fn elder(page: &Page) -> Vec<Screen> {
     let (open, past) = open_and_past(page);
     let first = page.clone();
     let mut screens = vec![Screen::new(move || view! { <FourButtons page=first.clone() /> })];
-    screens.push(Screen::new(|| {
-        view! { <ButtonLink to=Route::Ledger words=use_text().ledger.see look=Look::Quiet /> }
+    let has_vote = has_vote(page);
+    screens.push(Screen::new(move || {
+        view! {
+            {has_vote.then(|| view! { <ToCouncils /> })}
+            <ButtonLink to=Route::Ledger words=use_text().ledger.see look=Look::Quiet />
+        }
     }));
     for card in open.into_iter().chain(past) {
         screens.push(Screen::new(move || {
@@ -102,6 +108,12 @@ fn elder(page: &Page) -> Vec<Screen> {
 
 fn is_staff(page: &Page) -> bool {
     page.me.as_ref().is_some_and(|me| matches!(me.viewer, Viewer::Staff { .. }))
+}
+
+/// Is there something to vote on? Then the councils stand on the second screen, so that the first
+/// has four large buttons at most.
+fn has_vote(page: &Page) -> bool {
+    page.contests.iter().any(|card| card.offers.contains(&Offer::Vote))
 }
 
 fn open_and_past(page: &Page) -> (Vec<ContestCard>, Vec<ContestCard>) {
@@ -131,19 +143,21 @@ fn HaveSay() -> impl IntoView {
     view! { <ButtonLink to=Route::HaveSay words=use_text().home.say /> }
 }
 
-/// The likeliest things to do: say something, vote, see one's own, get help.
+/// The likeliest things to do: say something, vote or meet, see one's own, get help.
 #[component]
 fn FourButtons(page: Page) -> impl IntoView {
     let text = use_text();
     let vote = page.contests.iter().find(|card| card.offers.contains(&Offer::Vote));
     let vote =
         vote.map(|card| view! { <ButtonLink to=Route::Vote(card.id) words=text.contests.vote /> });
+    let has_vote = has_vote(&page);
     let may_say = !is_staff(&page);
     let is_signed_in = page.me.is_some();
     view! {
         <Greeting page=page.clone() />
         {may_say.then(|| view! { <HaveSay /> })}
         {vote}
+        {(!has_vote).then(|| view! { <ToCouncils /> })}
         {is_signed_in.then(|| view! {
             <ButtonLink to=Route::Mine words=text.residents.mine look=Look::Quiet />
         })}

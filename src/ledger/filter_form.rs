@@ -86,7 +86,7 @@ fn in_words(chosen: &LedgerFilter, names: &Names) -> Vec<String> {
         chosen.department.map(|it| department_name(names, it)),
         chosen.month.as_deref().map(|it| text.language.month(it)),
         chosen.stage.map(|it| (text.feedback.stage)(it).to_owned()),
-        chosen.overdue.then(|| text.ledger.filter.overdue.to_owned()),
+        chosen.overdue.then(|| text.ledger.filter.overdue_chosen.to_owned()),
     ];
     parts.into_iter().flatten().collect()
 }

@@ -1,6 +1,7 @@
 //! The plots of the ledger: received, answered in time, overdue; a table stands behind each.
 use super::{filter, names};
 use crate::{
+    accessibility::use_modes,
     ui::{Bar, BarLook, Parts, PlotTable, bar_length},
     words::use_text,
 };
@@ -37,7 +38,10 @@ fn lines<K>(
     groups.iter().map(line).collect()
 }
 
-/// By month and by department.
+/// The first of the plots.
+const BY_MONTH: &str = "by-month";
+
+/// By month.
 #[component]
 pub(super) fn ByMonth(page: LedgerPage, chosen: LedgerFilter) -> impl IntoView {
     let text = use_text();
@@ -47,7 +51,7 @@ pub(super) fn ByMonth(page: LedgerPage, chosen: LedgerFilter) -> impl IntoView {
         |month| month.map_or(String::new(), |month| text.language.month(month)),
         |filter, month| filter.month = Some(month.clone()),
     );
-    view! { <Plot id="by-month" heading=text.ledger.plots.by_month lines /> }
+    view! { <Plot id=BY_MONTH heading=text.ledger.plots.by_month lines /> }
 }
 
 /// By department.
@@ -102,6 +106,8 @@ fn Plot(id: &'static str, heading: &'static str, lines: Vec<Line>) -> impl IntoV
     if lines.is_empty() {
         return ().into_any();
     }
+    // One below the other, they need to be explained once.
+    let is_first = id == BY_MONTH || use_modes().is_elder();
     let most = lines.iter().map(|line| line.counts.n_sent).max().unwrap_or(0);
     let rows = lines.iter().map(cells).collect();
     let len = lines.len();
@@ -110,7 +116,7 @@ fn Plot(id: &'static str, heading: &'static str, lines: Vec<Line>) -> impl IntoV
     view! {
         <section class="stack stack--tight">
             <h2>{heading}</h2>
-            <p class="soft">{words.hint}</p>
+            {is_first.then(|| view! { <p class="soft">{words.hint}</p> })}
             <Parts id len row more=words.show_all />
             <PlotTable
                 words=(words.as_table)(heading) columns=words.columns.to_vec() named_by=0 rows

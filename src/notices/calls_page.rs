@@ -1,16 +1,18 @@
 //! Who needs a call: the sentences to read to them, the number, and the note that it was done.
 use crate::{
+    accessibility::use_modes,
+    answering::act::Act,
     api::{ApiError, Key, Precondition, use_api},
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{ActButton, Back, Load, Look, Outcome, OutcomeNotice, PageHeading},
+    ui::{ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, Screen, Screens},
     words::{feedback::Teller, use_text},
 };
 use huiyin_domain::{
     callbacks::phone::PhoneNumber,
-    feedback::wire::Names,
+    feedback::{Event, wire::Names},
     ids::SubmissionId,
-    notices::wire::{Call, CallDone, CallList},
+    notices::wire::{Call, CallDone, CallList, CallOutcome, ToTell},
 };
 use leptos::prelude::*;
 
@@ -27,18 +29,20 @@ fn Loaded() -> impl IntoView {
     let list = LocalResource::new(move || async move { api.get::<CallList>("desk/calls").await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
-        <PageHeading words=text.notices.calls.heading />
-        <Load resource=list has_heading=true then=|list| view! { <Waiting list /> } />
+        <Load resource=list then=|list| view! { <Waiting list /> } />
     }
 }
 
 type Done = Action<(SubmissionId, CallDone), ()>;
 
+/// How many stand on one screen of the elder mode.
+const ON_A_SCREEN: usize = 3;
+
 #[component]
 fn Waiting(list: CallList) -> impl IntoView {
-    let text = use_text();
-    let words = &text.notices.calls;
+    let words = &use_text().notices.calls;
     let api = use_api();
+    let few = if use_modes().is_elder() { ON_A_SCREEN } else { usize::MAX };
     let list = RwSignal::new(list);
     let came = RwSignal::new(None::<Outcome>);
     let done: Done = Action::new_local(move |(id, told): &(SubmissionId, CallDone)| {
@@ -49,7 +53,11 @@ fn Waiting(list: CallList) -> impl IntoView {
                 api.post(&path, &told, &key, Precondition::None).await;
             match sent {
                 Ok(now) => {
-                    came.try_set(Some(Outcome::Done(words.was_done.to_owned())));
+                    let said = match told.outcome {
+                        CallOutcome::Told => words.was_done,
+                        CallOutcome::NobodyAnswered => words.was_in_vain,
+                    };
+                    came.try_set(Some(Outcome::Done(said.to_owned())));
                     list.try_set(now);
                 }
                 Err(error) => {
@@ -58,23 +66,39 @@ fn Waiting(list: CallList) -> impl IntoView {
             }
         }
     });
-    let shown = move || {
-        let CallList { items, total, office_hours, names, .. } = list.get();
-        if items.is_empty() {
-            return view! { <p>{words.nobody}</p> }.into_any();
-        }
+    let screens = Signal::derive(move || {
+        let (items, names) = list.with(|list| (list.items.clone(), list.names.clone()));
         let names = StoredValue::new(names);
-        let card = move |call: Call| view! { <li><Card call names done /></li> };
-        view! {
-            <p>{(words.total)(total, &text.language.of(&office_hours))}</p>
-            <ol class="list">{items.into_iter().map(card).collect_view()}</ol>
+        let mut screens = vec![Screen::new(move || view! { <Head list /> })];
+        for calls in items.chunks(few) {
+            let calls = calls.to_vec();
+            screens.push(Screen::new(move || view! { <Cards calls=calls.clone() names done /> }));
         }
-        .into_any()
-    };
+        screens
+    });
     view! {
+        // Above the heading: whatever screen follows, this is about the one before.
         <OutcomeNotice outcome=came />
-        {shown}
+        <Screens heading=words.heading screens />
     }
+}
+
+/// How many are to be called, and when.
+#[component]
+fn Head(list: RwSignal<CallList>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices.calls;
+    let said = list.with_untracked(|list| match list.total {
+        0 => words.nobody.to_owned(),
+        total => (words.total)(total, &text.language.of(&list.office_hours)),
+    });
+    view! { <p>{said}</p> }
+}
+
+#[component]
+fn Cards(calls: Vec<Call>, names: StoredValue<Names>, done: Done) -> impl IntoView {
+    let card = move |call: Call| view! { <li><Card call names done /></li> };
+    view! { <ol class="list">{calls.into_iter().map(card).collect_view()}</ol> }
 }
 
 /// One person: why they are called, what is read to them, and what came of it.
@@ -90,21 +114,34 @@ fn Card(call: Call, names: StoredValue<Names>, done: Done) -> impl IntoView {
     let said = names.with_value(|names| to_read(&call, names));
     let said = said.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
     let until_seq = call.told.iter().map(|told| told.seq).max().unwrap_or(0);
-    let press = move || {
-        if !done.pending().get_untracked() {
-            done.dispatch_local((id, CallDone { until_seq }));
+    let note = move |outcome: CallOutcome| {
+        move || {
+            if !done.pending().get_untracked() {
+                done.dispatch_local((id, CallDone { until_seq, outcome }));
+            }
         }
     };
+    let read = if call.phone.is_some() { words.read } else { words.read_there };
+    let their_word = call.is_asked.then(|| {
+        let to = Route::DeskFeedbackAct(id, Act::Tell.name());
+        view! { <ButtonLink to words=(words.their_word)(id.0) look=Look::Quiet /> }
+    });
     view! {
         <article class="card">
             <h2>{call.name.clone()}</h2>
             {call.address.clone().map(|address| view! { <p>{address}</p> })}
             <p class="soft">{why}</p>
             <CallLink phone=call.phone.clone() />
-            <h3>{words.read}</h3>
+            <h3>{read}</h3>
             {said}
+            {their_word}
             <ActButton
-                words=(words.done)(id.0) look=Look::Quiet busy=done.pending() on_press=press
+                words=(words.done)(id.0) look=Look::Quiet busy=done.pending()
+                on_press=note(CallOutcome::Told)
+            />
+            <ActButton
+                words=(words.in_vain)(id.0) look=Look::Quiet busy=done.pending()
+                on_press=note(CallOutcome::NobodyAnswered)
             />
         </article>
     }
@@ -115,12 +152,17 @@ fn to_read(call: &Call, names: &Names) -> Vec<String> {
     let text = use_text();
     let words = &text.notices.calls;
     let tell = Teller::new(text.language, names, true);
+    let ask = if call.is_asked { words.ask_word } else { words.ask };
     let greeting = (words.greeting)(&call.name, call.submission.0, &call.title);
-    let happened = call.told.iter().map(|told| {
+    // Under which word the office keeps it is nothing to read to anybody, unless nothing else is.
+    let is_news = |told: &&ToTell| !matches!(told.event, Event::Sorted { .. });
+    let has_news = call.told.iter().any(|told| is_news(&told));
+    let told = call.told.iter().filter(|told| !has_news || is_news(told));
+    let happened = told.map(|told| {
         let what = (text.feedback.event)(&told.event, &tell);
         (words.happened)(&text.language.day(told.at), &what)
     });
-    [greeting].into_iter().chain(happened).chain([words.ask.to_owned()]).collect()
+    [greeting].into_iter().chain(happened).chain([ask.to_owned()]).collect()
 }
 
 #[component]

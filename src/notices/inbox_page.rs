@@ -4,17 +4,21 @@ use crate::{
     api::{ApiError, Key, Precondition, use_api},
     browser::document,
     routes::Route,
-    ui::{ActButton, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen, Screens},
+    ui::{
+        ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen,
+        Screens,
+    },
     words::{feedback::Teller, use_text},
 };
 use huiyin_domain::{
-    feedback::wire::Names,
+    councils::Hours,
+    feedback::{Event, wire::Names},
     notices::{
-        Why,
+        CouncilNotice, Notice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use leptos_router::{components::A, hooks::use_query_map};
 
 /// One's own inbox.
@@ -43,6 +47,7 @@ pub fn InboxPage() -> impl IntoView {
         }
     });
     view! {
+        <Back to=Route::Mine words=text.residents.mine />
         <Load resource=inbox then=|(inbox, is_first)| view! { <Shown inbox is_first /> } />
     }
     .into_any()
@@ -95,7 +100,7 @@ fn Head(inbox: RwSignal<Inbox>, came: RwSignal<Option<Outcome>>, is_first: bool)
             }
         }
     });
-    let newest = inbox.with_untracked(|inbox| inbox.items.first().map(|item| item.notice.at));
+    let newest = inbox.with_untracked(|inbox| inbox.items.first().map(InboxItem::at));
     let n_unread = inbox.with_untracked(|inbox| inbox.n_unread);
     let read_all = newest.filter(|_| is_first && n_unread > 0).map(|at| {
         let press = move || {
@@ -121,15 +126,34 @@ fn Items(items: Vec<InboxItem>, names: StoredValue<Names>) -> impl IntoView {
     view! { <ul class="list">{items.into_iter().map(item).collect_view()}</ul> }
 }
 
-/// One notice: is it new, why it is here, when, and what happened.
+/// One notice, about a submission or a council.
 #[component]
 fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
+    match item {
+        InboxItem::Submission { notice, title, event } => {
+            let event = StoredValue::new(event);
+            Either::Left(view! { <OfSubmission notice title event names /> })
+        }
+        InboxItem::Council { notice, title, hours } => {
+            let title = title.to_string();
+            Either::Right(view! { <OfCouncil notice title hours /> })
+        }
+    }
+}
+
+/// A step of a submission: is it new, why it is here, when, and what happened.
+#[component]
+fn OfSubmission(
+    notice: Notice,
+    title: String,
+    event: StoredValue<Event>,
+    names: StoredValue<Names>,
+) -> impl IntoView {
     let text = use_text();
     let words = &text.notices;
-    let notice = item.notice;
     let said = names.with_value(|names| {
         let tell = Teller::new(text.language, names, notice.why == Why::Sent);
-        (text.feedback.event)(&item.event, &tell)
+        event.with_value(|event| (text.feedback.event)(event, &tell))
     });
     let day = text.language.moment(notice.at);
     view! {
@@ -138,7 +162,27 @@ fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
             <p class="soft">{(words.why)(notice.why)} " · " {day}</p>
             <h2>
                 <A href=Route::Feedback(notice.submission).href() attr:class="card__link">
-                    {(words.about)(notice.submission.0, &item.title)}
+                    {(words.about)(notice.submission.0, &title)}
+                </A>
+            </h2>
+            <p>{said}</p>
+        </article>
+    }
+}
+
+/// Something about a council: is it new, when it was told, and what.
+#[component]
+fn OfCouncil(notice: CouncilNotice, title: String, hours: Hours) -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices;
+    let said = (words.council)(notice.told, &text.language.hours(hours));
+    view! {
+        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
+            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
+            <p class="soft">{text.language.moment(notice.at)}</p>
+            <h2>
+                <A href=Route::Council(notice.council).href() attr:class="card__link">
+                    {(words.about_council)(notice.council.0, &title)}
                 </A>
             </h2>
             <p>{said}</p>

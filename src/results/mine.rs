@@ -35,7 +35,7 @@ pub fn Mine(
         is_wrong.set(receipt.is_none());
         if let Some(receipt) = receipt {
             asked.set(receipt.clone());
-            counter.ask_about(api, &page, Job::Find { receipt });
+            counter.count(api, &page, Job::Find { receipt });
         }
     };
     let shown = {

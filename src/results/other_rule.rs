@@ -46,7 +46,7 @@ pub fn OtherRule(
     let ask = move || {
         let rules = page.rules.for_counting();
         let rules = Rules { rule: other_than(rules.rule), ..rules };
-        counter.ask_about(api, &page, Job::Count { rules });
+        counter.count(api, &page, Job::Count { rules });
     };
     let shown = {
         let teller = teller.clone();

@@ -66,7 +66,7 @@ fn Counting(page: Page) -> impl IntoView {
     };
     let start = {
         let (page, job) = (page.clone(), job.clone());
-        move || counter.ask_about(api, &page, job())
+        move || counter.count(api, &page, job())
     };
     let start_words = move || {
         let is_done = matches!(counter.stage.get(), Stage::Done(_));

@@ -101,7 +101,7 @@ fn WithShares(page: Page, project: String, teller: Teller) -> impl IntoView {
     let counter = Counter::new();
     let ask = move || {
         let published = Box::new(page.tally.clone());
-        counter.ask_about(api, &page, Job::Why { published, project: project.clone() });
+        counter.count(api, &page, Job::Why { published, project: project.clone() });
     };
     let shown = {
         let teller = teller.clone();

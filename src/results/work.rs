@@ -1,5 +1,6 @@
 //! What a page asks of the worker that counts, and what it hears back; sent as JSON.
 use super::compare::Difference;
+use crate::beside::Work;
 use huiyin_domain::counting::{Progress, Rules, Tally, Why, pb::PbProblem};
 use serde::{Deserialize, Serialize};
 
@@ -94,15 +95,12 @@ pub enum Answer {
     Stopped,
 }
 
-/// What the worker says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum News {
-    /// It listens.
-    Ready,
-    /// It is still counting.
-    Progress(Progress),
-    /// It is done.
-    Done(Answer),
-    /// It did not understand.
-    Misunderstood,
+/// Counting beside the page.
+pub struct Counting;
+
+impl Work for Counting {
+    type Task = Task;
+    type Progress = Progress;
+    type Answer = Answer;
+    const SCRIPT: &'static str = "recount-worker_loader.js";
 }

@@ -43,6 +43,7 @@ pub fn TimesPage() -> impl IntoView {
         <PageHeading words=words.heading />
         <p>{words.what_for}</p>
         {standing}
+        <ButtonLink to=Route::Councils words=text.councils.heading look=Look::Quiet />
         <ButtonLink to=Route::PrintTimes words=print look=Look::Quiet />
     }
 }

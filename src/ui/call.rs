@@ -15,7 +15,20 @@ pub fn CallLink(
         community.get().flatten().map(|community| {
             let call = format!("tel:{}", community.hot_line.replace([' ', '-'], ""));
             let number = community.hot_line;
-            view! { <a class="button button--quiet" href=call>{words} " " {number}</a> }
+            view! {
+                <a class="button button--quiet" href=call>
+                    <span>{words} " " <WholeNumber number /></span>
+                </a>
+            }
         })
     }
+}
+
+/// A telephone number on one line: one that is broken in the middle is easily misread.
+#[component]
+pub fn WholeNumber(
+    /// As it is written.
+    number: String,
+) -> impl IntoView {
+    view! { <span class="number number--whole">{number}</span> }
 }

@@ -13,6 +13,11 @@ impl Screen {
         Self(ViewFn::from(view))
     }
 
+    /// This section, to be laid out beside others.
+    pub fn show(&self) -> AnyView {
+        self.0.run()
+    }
+
     /// This section and another on one screen.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

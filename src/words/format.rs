@@ -2,6 +2,7 @@
 use super::Language;
 use chrono::{Datelike, NaiveDateTime, NaiveTime, Timelike};
 use huiyin_domain::{
+    councils::Hours,
     money::{Money, group_thousands},
     time::{DAY_MS, Day, Moment, parse_day},
 };
@@ -71,6 +72,23 @@ impl Language {
         match self {
             Self::Chinese => format!("{} {}", self.day(moment), clock_zh(clock)),
             Self::English => format!("{}, {}", self.day(moment), clock_en(clock)),
+        }
+    }
+
+    /// A stretch of one day: `11月28日 星期六 晚上7点 到 晚上8点30分`.
+    pub fn hours(self, hours: Hours) -> String {
+        match self {
+            Self::Chinese => format!("{} {}", self.date(hours.day), self.clock_hours(hours)),
+            Self::English => format!("{}, {}", self.date(hours.day), self.clock_hours(hours)),
+        }
+    }
+
+    /// The same without its day.
+    pub fn clock_hours(self, hours: Hours) -> String {
+        let (from, until) = (hours.day.and_time(hours.from), hours.day.and_time(hours.until));
+        match self {
+            Self::Chinese => format!("{} 到 {}", clock_zh(from), clock_zh(until)),
+            Self::English => format!("{} to {}", clock_en(from), clock_en(until)),
         }
     }
 

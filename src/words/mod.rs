@@ -5,6 +5,8 @@ pub mod answering;
 pub mod ballots;
 pub mod callbacks;
 pub mod contests;
+pub mod councils;
+pub mod councils_desk;
 pub mod desk;
 pub mod entering;
 pub mod feedback;
@@ -13,6 +15,8 @@ pub mod frame;
 pub mod helping;
 pub mod home;
 pub mod ledger;
+pub mod meetings;
+pub mod meetings_desk;
 pub mod notices;
 pub mod paper;
 pub mod problems;
@@ -70,18 +74,26 @@ pub struct Text {
     pub results: results::Words,
     /// Asking to be called back.
     pub callbacks: callbacks::Words,
+    /// The desk of whoever plans councils.
+    pub councils_desk: councils_desk::Words,
     /// The service desk.
     pub desk: desk::Words,
     /// What is printed.
     pub paper: paper::Words,
     /// Usual times.
     pub times: times::Words,
+    /// Councils, for residents.
+    pub councils: councils::Words,
     /// What the office enters.
     pub entering: entering::Words,
     /// What was sent, answered and done.
     pub feedback: feedback::Words,
     /// The public ledger.
     pub ledger: ledger::Words,
+    /// One council.
+    pub meetings: meetings::Words,
+    /// One council, for those who run it.
+    pub meetings_desk: meetings_desk::Words,
     /// The desk of whoever answers.
     pub answering: answering::Words,
     /// Notices.
@@ -106,12 +118,16 @@ static CHINESE: Text = Text {
     ballots: ballots::CHINESE,
     results: results::CHINESE,
     callbacks: callbacks::CHINESE,
+    councils_desk: councils_desk::CHINESE,
     desk: desk::CHINESE,
     paper: paper::CHINESE,
     times: times::CHINESE,
+    councils: councils::CHINESE,
     entering: entering::CHINESE,
     feedback: feedback::CHINESE,
     ledger: ledger::CHINESE,
+    meetings: meetings::CHINESE,
+    meetings_desk: meetings_desk::CHINESE,
     answering: answering::CHINESE,
     notices: notices::CHINESE,
     speaking: speaking::CHINESE,
@@ -133,12 +149,16 @@ static PLAIN: Text = Text {
     ballots: ballots::PLAIN,
     results: results::CHINESE,
     callbacks: callbacks::CHINESE,
+    councils_desk: councils_desk::CHINESE,
     desk: desk::CHINESE,
     paper: paper::CHINESE,
     times: times::CHINESE,
+    councils: councils::PLAIN,
     entering: entering::CHINESE,
     feedback: feedback::PLAIN,
     ledger: ledger::PLAIN,
+    meetings: meetings::PLAIN,
+    meetings_desk: meetings_desk::CHINESE,
     answering: answering::CHINESE,
     notices: notices::PLAIN,
     speaking: speaking::CHINESE,
@@ -159,12 +179,16 @@ static ENGLISH: Text = Text {
     ballots: ballots::ENGLISH,
     results: results::ENGLISH,
     callbacks: callbacks::ENGLISH,
+    councils_desk: councils_desk::ENGLISH,
     desk: desk::ENGLISH,
     paper: paper::ENGLISH,
     times: times::ENGLISH,
+    councils: councils::ENGLISH,
     entering: entering::ENGLISH,
     feedback: feedback::ENGLISH,
     ledger: ledger::ENGLISH,
+    meetings: meetings::ENGLISH,
+    meetings_desk: meetings_desk::ENGLISH,
     answering: answering::ENGLISH,
     notices: notices::ENGLISH,
     speaking: speaking::ENGLISH,

@@ -107,6 +107,7 @@ test("a vote is cast in the elder mode with spoken words alone", async () => {
   assert.ok(await page.getByRole("checkbox").first().isChecked());
   await say("选好了看一遍");
   await heading(page, "再看一遍");
+  await page.getByRole("button", { name: "投出去" }).first().waitFor();
   const sent = countRequests(page, "PUT", /\/ballots\//);
   await say("投出去");
   await asksForYes(page);

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { answer, contests, goOn, signInAsOrganiser, signInByLetter } from "./steps.mjs";
+import {
+  answer, contests, goOn, seriesOfCouncils, signInAsOrganiser, signInByLetter,
+} from "./steps.mjs";
 
 const POINTS_OF_A_PIXEL = 0.75;
 /** What is left of an A4 sheet between the margins of a form, as pixels of CSS. */
@@ -17,7 +19,7 @@ let open;
 before(async () => {
   demo = await openDemo();
   browser = await openBrowser();
-  open = await contests(demo);
+  open = { ...(await contests(demo)), ...(await seriesOfCouncils(demo)) };
 });
 
 after(async () => {
@@ -107,6 +109,7 @@ function faultsOnPaper({ least, width }) {
 for (const [name, path, pages] of [
   ["the proposal form", () => `/print/proposal/${open.collecting}`, 2],
   ["the form of times", () => "/print/times", 2],
+  ["the form of the times of a series", () => `/print/series/${open.series}`, null],
   ["the guide to a ballot", () => `/print/ballot/${open.voting}`, null],
 ]) {
   test(`${name} is read without glasses and fits on A4`, async () => {

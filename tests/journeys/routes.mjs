@@ -7,13 +7,25 @@ const source = resolve(import.meta.dirname, "../../src");
 /** The screens on which the office enters what came on paper or by phone. */
 const ENTERING = [
   "what", "whom", "came-by", "day", "contest", "title", "requests", "place", "why", "cost",
-  "number", "check", "done",
+  "number", "series", "dates", "join", "group", "check", "done",
 ];
 
 /** The acts of the staff on a submission; those that are not possible say so. */
 const ACTS = [
   "acknowledge", "answer", "uphold", "report", "deliver", "pass-on", "extend", "sort", "tell",
   "close",
+];
+
+/** The acts of the organiser on a series of councils; those that are not possible say so. */
+const PLANNING = [
+  "describe", "topics", "needs", "slots", "slot", "withdraw", "open", "extend", "plan", "close",
+  "cancel",
+];
+
+/** The acts of the staff on a council, likewise. */
+const COUNCIL_ACTS = [
+  "agenda", "notice", "move", "link", "facilitator", "cancel", "follow-up", "minutes", "close",
+  "answer-for",
 ];
 
 /** `at` gives an address to look at; a pattern may stand here several times. */
@@ -160,6 +172,41 @@ const SCREENS = [
     who: "resident",
     at: () => `/times/${step}`,
   })),
+  { pattern: "/councils", who: "resident", at: () => "/councils" },
+  { pattern: "/councils", who: "guest", at: () => "/councils" },
+  { pattern: "/councils/topics", who: "resident", at: () => "/councils/topics" },
+  { pattern: "/councils/topics", who: "guest", at: () => "/councils/topics" },
+  { pattern: "/series/:id", who: "resident", at: ({ series }) => `/series/${series}` },
+  { pattern: "/series/:id", who: "guest", at: ({ series }) => `/series/${series}` },
+  { pattern: "/series/:id", who: "resident", at: ({ planned }) => `/series/${planned}` },
+  ...["how", "days", "attend", "group", "check"].map((step) => ({
+    pattern: "/series/:id/answer/:step",
+    who: "resident",
+    at: ({ series }) => `/series/${series}/answer/${step}`,
+  })),
+  {
+    pattern: "/series/:id/answer/:step",
+    who: "guest",
+    at: ({ series }) => `/series/${series}/answer/how`,
+  },
+  {
+    pattern: "/series/:id/answered",
+    who: "resident",
+    at: ({ series }) => `/series/${series}/answered`,
+  },
+  { pattern: "/series/:id/plan", who: "guest", at: ({ planned }) => `/series/${planned}/plan` },
+  { pattern: "/series/:id/plan", who: "resident", at: ({ series }) => `/series/${series}/plan` },
+  {
+    pattern: "/series/:id/why/:slot",
+    who: "guest",
+    at: ({ planned, notChosen }) => `/series/${planned}/why/${notChosen}`,
+  },
+  { pattern: "/print/series/:id", who: "guest", at: ({ series }) => `/print/series/${series}` },
+  {
+    pattern: "/feedback/say/:step",
+    who: "resident",
+    at: () => "/feedback/say/kind?kind=topic",
+  },
   {
     pattern: "/print/proposal/:id",
     who: "guest",
@@ -192,6 +239,72 @@ const SCREENS = [
   { pattern: "/notices/choices", who: "resident", at: () => "/notices/choices" },
   { pattern: "/desk/calls", who: "organiser", at: () => "/desk/calls" },
   { pattern: "/print/notice", who: "organiser", at: () => "/print/notice" },
+  { pattern: "/desk/series", who: "organiser", at: () => "/desk/series" },
+  { pattern: "/desk/series", who: "resident", at: () => "/desk/series" },
+  { pattern: "/desk/series/new", who: "organiser", at: () => "/desk/series/new" },
+  {
+    pattern: "/desk/series/:id",
+    who: "organiser",
+    at: ({ planning }) => `/desk/series/${planning}`,
+  },
+  { pattern: "/desk/series/:id", who: "organiser", at: ({ series }) => `/desk/series/${series}` },
+  { pattern: "/desk/series/:id", who: "organiser", at: ({ planned }) => `/desk/series/${planned}` },
+  {
+    pattern: "/desk/series/:id/who",
+    who: "organiser",
+    at: ({ planning }) => `/desk/series/${planning}/who`,
+  },
+  {
+    pattern: "/desk/series/:id/:act",
+    who: "organiser",
+    at: ({ series }) => `/desk/series/${series}/extend`,
+  },
+  ...PLANNING.map((act) => ({
+    pattern: "/desk/series/:id/:act",
+    who: "organiser",
+    at: ({ planning }) => `/desk/series/${planning}/${act}`,
+  })),
+  { pattern: "/councils/statistics", who: "guest", at: () => "/councils/statistics" },
+  { pattern: "/councils/:id", who: "guest", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "resident", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "voter", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "organiser", at: ({ council }) => `/councils/${council}` },
+  { pattern: "/councils/:id", who: "resident", at: ({ held }) => `/councils/${held}` },
+  ...["seat", "decline", "reminder", "calendar", "minutes"].map((act) => ({
+    pattern: "/councils/:id/:act",
+    who: "voter",
+    at: ({ council }) => `/councils/${council}/${act}`,
+  })),
+  {
+    pattern: "/councils/:id/:act",
+    who: "resident",
+    at: ({ council }) => `/councils/${council}/seat`,
+  },
+  { pattern: "/councils/:id/:act", who: "guest", at: ({ held }) => `/councils/${held}/minutes` },
+  { pattern: "/print/council/:id", who: "guest", at: ({ council }) => `/print/council/${council}` },
+  { pattern: "/desk/councils", who: "organiser", at: () => "/desk/councils" },
+  { pattern: "/desk/councils", who: "resident", at: () => "/desk/councils" },
+  {
+    pattern: "/desk/councils/:id",
+    who: "organiser",
+    at: ({ council }) => `/desk/councils/${council}`,
+  },
+  { pattern: "/desk/councils/:id", who: "organiser", at: ({ held }) => `/desk/councils/${held}` },
+  ...["run", "people"].map((page) => ({
+    pattern: `/desk/councils/:id/${page}`,
+    who: "organiser",
+    at: ({ council }) => `/desk/councils/${council}/${page}`,
+  })),
+  ...COUNCIL_ACTS.map((act) => ({
+    pattern: "/desk/councils/:id/:act",
+    who: "organiser",
+    at: ({ council }) => `/desk/councils/${council}/${act}`,
+  })),
+  {
+    pattern: "/desk/councils/:id/:act",
+    who: "organiser",
+    at: ({ held }) => `/desk/councils/${held}/follow-up`,
+  },
   { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
   { pattern: null, who: "guest", at: () => "/no-such-page" },
   { pattern: null, who: "resident", at: () => "/proposals/999999" },

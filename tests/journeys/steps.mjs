@@ -40,6 +40,37 @@ export async function waiting(demo) {
   return items.find((card) => card.kind.kind !== "in_contest")?.id;
 }
 
+/**
+ * The number of the series that asks for times, of one whose times are chosen, and of a time of
+ * the latter that was not chosen.
+ */
+export async function seriesOfCouncils(demo) {
+  const path = `${demo.address}/api/v1/communities/wutong/series`;
+  const { items } = await (await fetch(path)).json();
+  const atStage = (stage) => items.find((card) => card.stage === stage)?.id;
+  const planned = atStage("scheduled");
+  const { series } = await (await fetch(`${path}/${planned}`)).json();
+  const chosen = new Set(series.stage.plan.slots);
+  const other = series.slots.find(({ slot, withdrawn }) => !withdrawn && !chosen.has(slot.id));
+  return { series: atStage("polling"), planned, notChosen: other?.slot.id };
+}
+
+/** The number of a council of which notice was given, and of one whose minutes are public. */
+export async function councils(demo) {
+  const answer = await fetch(`${demo.address}/api/v1/communities/wutong/councils`);
+  const { items } = await answer.json();
+  const at = (stage) => items.find((card) => card.stage === stage)?.id;
+  return { council: at("noticed"), held: at("minutes_published") };
+}
+
+/** Says that one comes to a council, into its room; ends on its page. */
+export async function takeSeat(page, demo, council) {
+  await page.goto(`${demo.address}/councils/${council}/seat`);
+  await page.getByRole("radio", { name: /^到现场/ }).check();
+  await page.getByRole("button", { name: "报名", exact: true }).click();
+  await page.getByText("记下了。").first().waitFor();
+}
+
 /** Answers one question of the proposal form and goes on. */
 export async function answer(page, question, words) {
   await page.getByLabel(question).fill(words);
@@ -198,4 +229,38 @@ export function countRequests(page, method, path) {
     }
   });
   return found;
+}
+
+/** A wall clock in China so many days from now, as a field for dates and times takes it. */
+export const inDays = (days) =>
+  new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16);
+
+/** The organiser begins a series of councils; its number. */
+export async function beginSeries(page, demo, title) {
+  await page.goto(`${demo.address}/desk/series/new`);
+  await page.getByLabel("这次议事会叫什么?").fill(title);
+  await page.getByLabel("为什么开?").fill("商量停车和电动车充电。");
+  await page.getByRole("button", { name: "建好,接着选时间" }).click();
+  await page.waitForURL(/\/desk\/series\/\d+$/);
+  await page.getByRole("heading", { name: title }).waitFor();
+  return Number(page.url().match(/\d+$/)[0]);
+}
+
+/** The organiser adds one time by hand: an evening so many days from now. */
+export async function addEvening(page, demo, series, days) {
+  await page.goto(`${demo.address}/desk/series/${series}/slot`);
+  await page.getByLabel("哪一天?").fill(inDays(days).slice(0, 10));
+  await page.getByLabel("几点开始?").fill("19:30");
+  await page.getByLabel("几点结束?").fill("21:00");
+  await page.getByLabel("地点", { exact: true }).fill("社区活动室");
+  await page.getByLabel("有多少个座位?").fill("40");
+  await page.getByRole("button", { name: "加上这个时间" }).click();
+  await page.getByText("时间加好了。").first().waitFor();
+}
+
+/** A series whose times are still being gathered, with one time; its number. */
+export async function planSeries(page, demo) {
+  const series = await beginSeries(page, demo, "12月议事会");
+  await addEvening(page, demo, series, 20);
+  return series;
 }

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { openVisitor } from "./modes.mjs";
 import { hum } from "./sounds.mjs";
 import {
-  contests, fillProposal, namesOnBallot, numberSent, sayOpinion, signInAsOrganiser,
-  signInByLetter, vote, waiting,
+  contests, councils, fillProposal, namesOnBallot, numberSent, planSeries, sayOpinion,
+  seriesOfCouncils, signInAsOrganiser, signInByLetter, takeSeat, vote, waiting,
 } from "./steps.mjs";
 
 /** Asks to be called back; the number of the request. */
@@ -93,6 +93,9 @@ export async function openVisitors(browser, demo, options = {}) {
   const call = await askForCall(visitors.guest.page, demo);
   const help = await askForHelp(page, visitors.helper.page, demo);
   const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
-  const things = { ...number, onBallot, mine, said, call, help, recording };
+  const meetings = { ...(await seriesOfCouncils(demo)), ...(await councils(demo)) };
+  const planning = await planSeries(visitors.organiser.page, demo);
+  await takeSeat(page, demo, meetings.council);
+  const things = { ...number, ...meetings, planning, onBallot, mine, said, call, help, recording };
   return { visitors, things: { ...things, waiting: await waiting(demo) } };
 }

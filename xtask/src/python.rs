@@ -1,4 +1,4 @@
-//! The Python packages that judge our counting, our exported elections and our calendar.
+//! The Python packages that judge our counting, our elections as files, our calendar and its files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,9 +7,13 @@ use crate::failure::{Failure, cannot};
 use crate::places::Places;
 use crate::process;
 
-/// Somebody else's counting, reading of the `.pb` format, and working days.
-const PACKAGES: [(&str, &str); 3] =
-    [("pabutools", "1.2.3"), ("pabulib-checker", "1.0.8"), ("chinesecalendar", "1.11.0")];
+/// Somebody else's counting, reading of the `.pb` format, working days, and calendar files.
+const PACKAGES: [(&str, &str); 4] = [
+    ("pabutools", "1.2.3"),
+    ("pabulib-checker", "1.0.8"),
+    ("chinesecalendar", "1.11.0"),
+    ("icalendar", "7.3.0"),
+];
 
 /// The Python that has the packages; tests find it in `HUIYIN_PABUTOOLS_PYTHON`.
 pub(crate) fn program(places: &Places) -> PathBuf {

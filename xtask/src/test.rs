@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::arguments::Part;
@@ -128,8 +129,7 @@ fn unit(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
 }
 
 fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
-    suite.step("release client", || client::build(places))?;
-    suite.step("release server", || server::build(places))?;
+    suite.step("release client and server", || build_both(places))?;
     suite.step("journeys in the browser", || {
         let files = journey_files(places)?;
         if files.is_empty() {
@@ -143,6 +143,16 @@ fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
             .args(&files)
             .envs(for_browsers(places)?);
         process::run_aloud(&mut node)
+    })
+}
+
+/// The client is linked on one core alone, for minutes: the server is built beside it.
+fn build_both(places: &Places) -> Result<(), Failure> {
+    thread::scope(|scope| {
+        let server = scope.spawn(|| server::build(places));
+        let client = client::build(places);
+        let server = server.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        client.and(server)
     })
 }
 

@@ -1,4 +1,4 @@
-//! The command line: `huiyin tally`, `day`, `serve`, `import`, `export`, `migrate`, `doctor`, `verify`.
+//! The command line: `huiyin tally`, `plan`, `serve` and the other commands below.
 
 pub mod database;
 mod day;
@@ -7,6 +7,8 @@ mod export;
 pub mod import;
 mod migrate;
 mod pb_file;
+mod plan;
+mod plan_text;
 mod reach;
 mod serve;
 mod tally;
@@ -32,6 +34,8 @@ struct Cli {
 enum Command {
     /// Count an election in a Pabulib file (.pb or .pb.gz)
     Tally(tally::TallyArgs),
+    /// Find the fairest dates for councils, by a question in a file (council-sched/1)
+    Plan(plan::PlanArgs),
     /// Say whether people work on a day, or make a calendar of a year's notice
     Day(day::DayArgs),
     /// Serve the app and its API
@@ -60,6 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Tally(args) => tally::run(&args),
+        Command::Plan(args) => plan::run(&args),
         Command::Day(args) => day::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Import(args) => import::run(&args),

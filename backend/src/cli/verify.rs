@@ -49,11 +49,11 @@ fn print(report: &Report) {
         // Whoever reads through `head` has seen enough: a closed pipe is no failure.
         let _ = writeln!(out, "DIFFERS  {difference}");
     }
-    let Report { n_streams, n_submissions, n_proposals, n_days, .. } = report;
+    let Report { n_streams, n_submissions, n_proposals, n_series, n_councils, n_days, .. } = report;
     let _ = writeln!(
         out,
-        "{n_streams} streams followed; {n_submissions} submissions, {n_proposals} proposals and \
-         {n_days} days replayed."
+        "{n_streams} streams followed; {n_submissions} submissions, {n_proposals} proposals, \
+         {n_series} series, {n_councils} councils and {n_days} days replayed."
     );
 }
 

@@ -40,15 +40,16 @@ enum Who {
 /// One act: so many days ago, by whom, and what.
 type Act = (i64, Who, Command);
 
-/// Builds all of them, in one transaction.
-pub fn build(store: &Store, cast: &Cast, now: Moment) -> Outcome<()> {
+/// Builds all of them, in one transaction; the places from which residents choose.
+pub fn build(store: &Store, cast: &Cast, now: Moment) -> Outcome<Vec<PlaceId>> {
     let cast = cast.clone();
     store.write_now(move |tx| {
         let places = places(tx, &cast, now)?;
         let demo = Demo { cast: &cast, now, places };
         demo.finished(tx)?;
         demo.appealed(tx)?;
-        demo.under_way(tx)
+        demo.under_way(tx)?;
+        Ok(demo.places)
     })
 }
 
@@ -334,7 +335,8 @@ impl Demo<'_> {
     }
 }
 
-fn answer(verdict: VerdictKind, code: ReasonCode, words: &str) -> AnswerForm {
+/// An answer with a reason.
+pub(super) fn answer(verdict: VerdictKind, code: ReasonCode, words: &str) -> AnswerForm {
     AnswerForm {
         verdict: Some(verdict),
         words: words.to_owned(),
@@ -347,7 +349,8 @@ fn said(words: &str) -> Said {
     Said::parse(words).expect("the office of the demo says little at a time")
 }
 
-fn acknowledge(words: &str) -> Command {
+/// The first word.
+pub(super) fn acknowledge(words: &str) -> Command {
     Command::Acknowledge { words: words.to_owned() }
 }
 
@@ -359,7 +362,8 @@ fn deliver(words: &str, requests: Vec<RequestForm>) -> Command {
     Command::Deliver { form: BuiltForm { words: words.to_owned(), photos: Vec::new(), requests } }
 }
 
-fn confirm(satisfaction: Satisfaction) -> Command {
+/// The last word of whoever asked.
+pub(super) fn confirm(satisfaction: Satisfaction) -> Command {
     Command::Confirm { satisfaction, told: None }
 }
 

@@ -2,11 +2,15 @@
 
 pub mod clock;
 mod contests;
+mod councils;
 mod feedback;
 mod lots;
 mod past_season;
 mod people;
+mod sessions;
+mod topics;
 mod voices;
+mod weeks;
 mod wishes;
 
 use huiyin_domain::communities::{Bilingual, Community};
@@ -165,7 +169,8 @@ fn build(store: &Store, now: Moment) -> Result<CommunityId, Trouble> {
     past_elections::store_past(store, cast.community, &past_season::election(), &past(now))?;
     contests::build(store, &cast, now).map_err(broken)?;
     // Last, so that the numbers of the contests' proposals begin with 1.
-    feedback::build(store, &cast, now).map_err(broken)?;
+    let places = feedback::build(store, &cast, now).map_err(broken)?;
+    councils::build(store, &cast, now, &places).map_err(broken)?;
     let marked = store.write_now(|tx| {
         tx.execute("UPDATE settings SET value = $1 WHERE name = $2", params![READY, MARK])
     });

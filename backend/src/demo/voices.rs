@@ -61,6 +61,10 @@ const fn opinion(
     Voice { author, days_ago, sent_as: SendAs::Opinion, words, requests, place }
 }
 
+const fn topic(who: (usize, i64), place: usize, words: &'static str) -> Voice {
+    Voice { sent_as: SendAs::Topic, ..opinion(who, place, words, "") }
+}
+
 /// The stairs are dark.
 pub const STAIR_LIGHT: Voice = opinion(
     (0, 30),
@@ -108,16 +112,23 @@ pub const CHARGING: Voice = opinion(
 );
 /// The same dark stairs, said by a neighbour.
 pub const SAME_LIGHT: Voice = opinion((17, 20), 2, "三号楼的楼道灯不亮，走路要打手电筒。", "修灯");
+/// What councils should talk about, the oldest first: two that one has talked about, one that the
+/// next is to talk about, and two that wait.
+pub const TOPICS: [Voice; 5] = [
+    topic(
+        (30, 50),
+        14,
+        "电动车没有地方充电，大家把电瓶拎上楼，太危险。想请议事会商量充电棚建在哪里、怎么收费。",
+    ),
+    topic((33, 46), 12, "快递都堆在单元门口，下雨就湿，老人还绊倒过。想商量快递柜放在哪里。"),
+    topic((36, 9), 14, "晚上七点以后就没有车位，外面的车也停进来。想请大家商量停车怎么排。"),
+    topic((39, 6), 12, "活动室下午五点就关门，上班的人用不上。想商量晚上开到几点、谁来管。"),
+    topic((42, 1), 9, "十号楼的楼道堆满旧家具，谁来清、多久清一次，想请大家一起定个办法。"),
+];
+
 /// The gate is closed too early.
-pub const GATE: Voice = Voice {
-    sent_as: SendAs::Topic,
-    ..opinion(
-        (4, 1),
-        13,
-        "西门晚上十点就锁了，下夜班的人要绕一大圈。想请议事会谈一谈开到几点合适。",
-        "",
-    )
-};
+pub const GATE: Voice =
+    topic((4, 1), 13, "西门晚上十点就锁了，下夜班的人要绕一大圈。想请议事会谈一谈开到几点合适。");
 /// Taken back again.
 pub const TAKEN_BACK: Voice =
     opinion((20, 18), 7, "八号楼楼下有人堆了旧家具，占了半条路。", "请主人搬走");

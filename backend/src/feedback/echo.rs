@@ -36,7 +36,7 @@ pub fn begin(
     };
     let sent = service::sent(here, (what, content), incoming.sent_at, days, due);
     let sent = feedback::Sent { channel: incoming.channel, ..sent };
-    service::begin(tx, &here.without_help(), SubmissionId(id.0), incoming.author, &sent)
+    service::begin(tx, &here.without_help(), SubmissionId(id.0), Some(incoming.author), &sent)
 }
 
 /// Lets the promise follow what has happened to its proposal. What was imported has none.

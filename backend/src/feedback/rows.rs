@@ -167,7 +167,7 @@ pub fn insert(
     tx: &mut Tx<'_>,
     community: CommunityId,
     submission: &Submission,
-    author: ResidentId,
+    author: Option<ResidentId>,
 ) -> Outcome<()> {
     let columns = Columns::of(submission);
     let sent_day = submission.sent_at.in_china().date().to_string();
@@ -189,7 +189,7 @@ pub fn insert(
             submission.version.0,
             submission.kind.word(),
             contest,
-            author.0,
+            author.map(|author| author.0),
             columns.stage,
             columns.owner.unwrap_or_else(|| owner_word(Owner::Office)),
             columns.due_day,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use huiyin_domain::{
+    channels::Channel,
     feedback::{
         self, BuiltForm, Command, Content, DaysAllowed, Duty, Event, Kind, OpinionForm, Owner,
         Sent, Submission, may_send,
@@ -36,8 +37,23 @@ pub fn send(tx: &mut Tx<'_>, here: &Here, form: &OpinionForm) -> Outcome<Taken> 
     let days = days::of(tx, here.community)?;
     let due = here.calendar.after_working_days(here.today(), days.decision);
     let sent = sent(here, (form.sent_as.into(), content), here.now, days, due);
-    begin(tx, here, id, author, &sent)?;
+    begin(tx, here, id, Some(author), &sent)?;
     Ok(Taken { id, first_due: sent.first_due, due })
+}
+
+/// Takes in what was said at a council, under the number that was kept for it. Whoever said it is
+/// its author, if they are known; otherwise it is answered all the same, for everybody to read.
+pub fn take_voiced(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: SubmissionId,
+    author: Option<ResidentId>,
+    content: Content,
+) -> Outcome<()> {
+    let days = days::of(tx, here.community)?;
+    let due = here.calendar.after_working_days(here.today(), days.decision);
+    let sent = sent(here, (Kind::Opinion, content), here.now, days, due);
+    begin(tx, here, id, author, &Sent { channel: Channel::Council, ..sent })
 }
 
 /// What stands in the record when something is sent; the clock starts with `sent_at`.
@@ -65,7 +81,7 @@ pub(super) fn begin(
     tx: &mut Tx<'_>,
     here: &Here,
     id: SubmissionId,
-    author: ResidentId,
+    author: Option<ResidentId>,
     sent: &Sent,
 ) -> Outcome<()> {
     let submission = feedback::begin(id, sent);

@@ -4,7 +4,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use huiyin_domain::hash::sha256_hex;
+use huiyin_domain::{councils::files::CALENDAR_TYPE, hash::sha256_hex, ids::Version};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -35,20 +35,50 @@ pub fn again(status: u16, body: String) -> Answer {
 /// The tag is weak: the body may travel compressed.
 pub fn page(value: &impl Serialize, if_none_match: Option<&str>) -> Answer {
     let body = serde_json::to_vec(value)?;
-    let tag = format!("W/\"{}\"", &sha256_hex(&body)[..32]);
-    let is_known = if_none_match.is_some_and(|known| is_among(&tag, known));
-    let mut response = if is_known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        (StatusCode::OK, body).into_response()
+    let tag = tag_of(&body);
+    Ok(with_tag(&tag, (!is_among(&tag, if_none_match)).then_some(body), JSON))
+}
+
+/// The tag of what has a version.
+pub fn version_tag(version: Version) -> String {
+    format!("W/\"{}\"", version.0)
+}
+
+/// A page under a tag; 304 when there is none, since the asker has it.
+pub fn tagged(tag: &str, value: Option<&impl Serialize>) -> Answer {
+    let body = value.map(serde_json::to_vec).transpose()?;
+    Ok(with_tag(tag, body, JSON))
+}
+
+/// A calendar or a feed: text that calendars fetch again and again.
+pub fn calendar(text: String, name: &str, if_none_match: Option<&str>) -> Response {
+    let tag = tag_of(text.as_bytes());
+    let body = (!is_among(&tag, if_none_match)).then(|| text.into_bytes());
+    let mut response = with_tag(&tag, body, HeaderValue::from_static(CALENDAR_TYPE));
+    let headers = response.headers_mut();
+    let saved = format!("attachment; filename=\"{name}\"");
+    let saved = HeaderValue::from_str(&saved).expect("names of our files are header values");
+    headers.insert(header::CONTENT_DISPOSITION, saved);
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+fn tag_of(body: &[u8]) -> String {
+    format!("W/\"{}\"", &sha256_hex(body)[..32])
+}
+
+fn with_tag(tag: &str, body: Option<Vec<u8>>, kind: HeaderValue) -> Response {
+    let mut response = match body {
+        Some(body) => (StatusCode::OK, body).into_response(),
+        None => StatusCode::NOT_MODIFIED.into_response(),
     };
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, JSON);
-    headers.insert(header::ETAG, HeaderValue::from_str(&tag).expect("a hash is a header value"));
+    headers.insert(header::CONTENT_TYPE, kind);
+    headers.insert(header::ETAG, HeaderValue::from_str(tag).expect("a tag is a header value"));
     // What one sees depends on who asks; so a shared cache must not keep it.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     headers.append(header::VARY, HeaderValue::from_static("authorization"));
-    Ok(response)
+    response
 }
 
 /// A file that never changes under its address.
@@ -82,7 +112,8 @@ fn file(bytes: Vec<u8>, content_type: &'static str, cache_control: &'static str)
 }
 
 /// Weak comparison (RFC 9110 8.8.3.2) with a list of tags.
-fn is_among(tag: &str, known: &str) -> bool {
+pub fn is_among(tag: &str, known: Option<&str>) -> bool {
+    let Some(known) = known else { return false };
     let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     known.trim() == "*" || known.split(',').any(|other| bare(other) == bare(tag))
 }

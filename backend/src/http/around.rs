@@ -81,10 +81,12 @@ pub fn is_api(path: &str) -> bool {
     path == "/api" || path.starts_with("/api/")
 }
 
-/// A ballot being cast leaves no line: its place in the log would tell when it came.
+/// A ballot being cast leaves no line: its place in the log would tell when it came. Nor does a
+/// personal calendar: its address is its secret.
 fn is_logged(method: &Method, path: &str, status: StatusCode) -> bool {
     let is_ballot = *method == Method::PUT && path.contains("/ballots/");
-    !is_ballot && (is_api(path) || status.is_server_error())
+    let is_secret = path.contains("/my/") && path.ends_with("/councils.ics");
+    !is_ballot && !is_secret && (is_api(path) || status.is_server_error())
 }
 
 #[cfg(test)]
@@ -97,5 +99,7 @@ mod tests {
         assert!(!is_logged(&Method::PUT, path, StatusCode::OK));
         assert!(!is_logged(&Method::PUT, path, StatusCode::INTERNAL_SERVER_ERROR));
         assert!(is_logged(&Method::GET, "/api/v1/health", StatusCode::OK));
+        let feed = "/api/v1/communities/wutong/my/0123abcd/councils.ics";
+        assert!(!is_logged(&Method::GET, feed, StatusCode::OK));
     }
 }

@@ -106,6 +106,37 @@ impl Ask {
         answer::page(&value, if_none_match.as_deref())
     }
 
+    /// Like [`Ask::page`], for what has a version: while the asker has that one, nothing but the
+    /// version is read.
+    pub async fn page_of_version<T, V, F>(self, version: V, work: F) -> Answer
+    where
+        T: Serialize + Send + 'static,
+        V: FnOnce(&mut Tx<'_>, &Here) -> Outcome<Version> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>, &Here) -> Outcome<T> + Send + 'static,
+    {
+        let known = self.if_none_match.clone();
+        let found = self.read(move |tx, here| {
+            let tag = answer::version_tag(version(tx, here)?);
+            let value = match answer::is_among(&tag, known.as_deref()) {
+                true => None,
+                false => Some(work(tx, here)?),
+            };
+            Ok((tag, value))
+        });
+        let (tag, value) = found.await?;
+        answer::tagged(&tag, value.as_ref())
+    }
+
+    /// Answers with a calendar that one transaction reads; `name`: how it is saved as a file.
+    pub async fn calendar<F>(self, name: &str, work: F) -> Answer
+    where
+        F: FnOnce(&mut Tx<'_>, &Here) -> Outcome<String> + Send + 'static,
+    {
+        let if_none_match = self.if_none_match.clone();
+        let text = self.read(work).await?;
+        Ok(answer::calendar(text, name, if_none_match.as_deref()))
+    }
+
     /// Like [`Ask::page`], for what tells of persons: no cache keeps it, not even the asker's.
     pub async fn page_unkept<T, F>(self, work: F) -> Answer
     where

@@ -82,6 +82,8 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadyCounted
         | Refusal::NotCountedYet
         | Refusal::CallbackClosed { .. }
+        | Refusal::Council { .. }
+        | Refusal::Meeting { .. }
         | Refusal::TryAgainFirst { .. }
         | Refusal::ToldOnce
         | Refusal::NotReceivedInTime { .. }
@@ -110,6 +112,8 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::UnknownHelpCode
         | Refusal::YourOwnHelp
         | Refusal::TooManyHelpers { .. }
+        | Refusal::NoSlot { .. }
+        | Refusal::UnknownYear { .. }
         | Refusal::Stale { .. } => StatusCode::CONFLICT,
     }
 }

@@ -6,8 +6,8 @@ use huiyin_domain::{
     feedback::Event,
     ids::{CommunityId, SubmissionId},
     notices::{
-        CALLED_AFTER_DAYS,
-        wire::{Call, CallDone, CallList, ToTell},
+        CALLED_AFTER_DAYS, CALLED_AGAIN_AFTER_MS,
+        wire::{Call, CallDone, CallList, CallOutcome, ToTell},
     },
     time::{DAY_MS, Moment},
 };
@@ -57,7 +57,7 @@ pub fn count(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
     u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} calls")))
 }
 
-/// Somebody was told on the telephone: it is as if they had read it.
+/// Somebody was told on the telephone, and it is as if they had read it; or nobody answered.
 pub fn done(
     tx: &mut Tx<'_>,
     here: &Here,
@@ -66,17 +66,28 @@ pub fn done(
 ) -> Outcome<CallList> {
     may_serve(&here.viewer)?;
     submissions::load(tx, here.community, submission)?;
+    match done.outcome {
+        CallOutcome::Told => told(tx, here, submission, done.until_seq)?,
+        CallOutcome::NobodyAnswered => {
+            let tried = json!({ "submission": submission });
+            here.record(tx, &format!("call/{submission}"), "nobody_answered", &tried, None)?;
+        }
+    }
+    list(tx, here)
+}
+
+fn told(tx: &mut Tx<'_>, here: &Here, submission: SubmissionId, until_seq: i64) -> Outcome<()> {
     let n_told = tx.execute(
         "UPDATE notices SET is_read = 1
          WHERE community_id = $1 AND is_read = 0 AND why = 'sent' AND submission_id = $2
              AND seq <= $3",
-        params![here.community.0, submission.0, done.until_seq],
+        params![here.community.0, submission.0, until_seq],
     )?;
     if n_told != 0 {
-        let told = json!({ "submission": submission, "until_seq": done.until_seq });
+        let told = json!({ "submission": submission, "until_seq": until_seq });
         here.record(tx, &format!("call/{submission}"), "told", &told, None)?;
     }
-    list(tx, here)
+    Ok(())
 }
 
 /// Those who are to be told something, then those who are only to be asked.
@@ -92,17 +103,29 @@ fn all_due(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
     Ok(due)
 }
 
+/// Of a submission `s`: nobody has just called in vain, that is, since the moment `$3`.
+const NOT_JUST_TRIED: &str = "NOT EXISTS (
+    SELECT 1 FROM events t WHERE t.community_id = s.community_id
+        AND t.stream = 'call/' || s.submission_id AND t.kind = 'nobody_answered'
+        AND t.at_ms > $3)";
+
+fn tried_since(here: &Here) -> Moment {
+    here.now.plus_millis(-CALLED_AGAIN_AFTER_MS)
+}
+
 /// Authors who have not said whether it is done, or whether the answer will do, by its day.
 fn to_be_asked(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
-    let rows = tx.rows(
+    let sql = format!(
         "SELECT s.submission_id, s.title, s.author_id, COALESCE(c.by_call, 0)
          FROM submissions s
          LEFT JOIN notice_choices c ON c.community_id = s.community_id AND c.kind = 'resident'
              AND c.person_id = s.author_id
          WHERE s.community_id = $1 AND s.word_until < $2 AND s.author_id IS NOT NULL
-         ORDER BY s.word_until, s.submission_id",
-        params![here.community.0, here.today().to_string()],
-    )?;
+             AND {NOT_JUST_TRIED}
+         ORDER BY s.word_until, s.submission_id"
+    );
+    let today = here.today().to_string();
+    let rows = tx.rows(&sql, params![here.community.0, today, tried_since(here).millis()])?;
     rows.iter().map(|row| read_due(row, true)).collect()
 }
 
@@ -121,7 +144,7 @@ fn read_due(row: &Row, is_asked: bool) -> Outcome<Due> {
 /// Helpers' sessions do not count: what a helper has read nobody has told the resident.
 fn to_be_told(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
     let since = here.now.plus_millis(-CALLED_AFTER_DAYS * DAY_MS);
-    let rows = tx.rows(
+    let sql = format!(
         "SELECT n.submission_id, s.title, n.person_id, MAX(COALESCE(c.by_call, 0))
          FROM notices n
          JOIN submissions s
@@ -134,10 +157,12 @@ fn to_be_told(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
                  SELECT 1 FROM sessions d WHERE d.community_id = n.community_id
                      AND d.kind = 'resident' AND d.person_id = n.person_id
                      AND d.help_id IS NULL AND d.last_used_ms > $2))
+             AND {NOT_JUST_TRIED}
          GROUP BY n.submission_id, s.title, n.person_id
-         ORDER BY MIN(n.at_ms), n.submission_id",
-        params![here.community.0, since.millis()],
-    )?;
+         ORDER BY MIN(n.at_ms), n.submission_id"
+    );
+    let params = params![here.community.0, since.millis(), tried_since(here).millis()];
+    let rows = tx.rows(&sql, params)?;
     rows.iter().map(|row| read_due(row, false)).collect()
 }
 

@@ -48,8 +48,8 @@ async fn send_one(app: &App, parcel: Parcel, claim: &str) -> Outcome<bool> {
     // It may have gone out all the same.
     let sent = sent.unwrap_or_else(|_| Sent::Unsure("it took too long".to_owned()));
     if let Sent::Never(why) | Sent::Unsure(why) = &sent {
-        let route = parcel.route.word();
-        eprintln!("a notice of No. {} by {route} was not sent: {why}", parcel.submission);
+        let (route, (room, number, _)) = (parcel.route.word(), parcel.about.columns());
+        eprintln!("a notice of {room} No. {number} by {route} was not sent: {why}");
     }
     let (is_taken, now) = (sent == Sent::Taken, app.clock.now());
     app.store.write(move |tx| outbox::close(tx, &parcel, &sent, now)).await?;
@@ -60,9 +60,8 @@ async fn send(app: &App, parcel: &Parcel, content: &Content) -> Sent {
     let channels = &app.channels;
     let told = Told {
         community: &content.community,
-        submission: parcel.submission,
-        why: content.why,
-        event: &content.event,
+        about: parcel.about,
+        said: &content.said,
         app: channels.app_address.as_ref(),
     };
     let id = name_of(parcel);
@@ -123,11 +122,14 @@ fn better(one: Sent, other: Sent) -> Sent {
 }
 
 fn name_of(parcel: &Parcel) -> String {
+    let (room, number, told) = parcel.about.columns();
     message_id(&[
         &parcel.community.to_string(),
         &parcel.kind,
         &parcel.person.to_string(),
-        &parcel.submission.to_string(),
+        room,
+        &number.to_string(),
+        told,
         &parcel.seq.to_string(),
         parcel.route.word(),
     ])

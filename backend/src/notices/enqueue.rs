@@ -174,10 +174,10 @@ impl Told {
             };
             tx.execute(
                 &format!(
-                    "INSERT INTO outbox (community_id, kind, person_id, submission_id, seq, route,
-                         state, due_ms, created_ms, n_tries)
-                     SELECT n.community_id, n.kind, n.person_id, n.submission_id, n.seq, $4,
-                         'waiting', $5, $6, 0
+                    "INSERT INTO outbox (community_id, kind, person_id, room, number, told, seq,
+                         route, state, due_ms, created_ms, n_tries)
+                     SELECT n.community_id, n.kind, n.person_id, 'submission', n.submission_id,
+                         '', n.seq, $4, 'waiting', $5, $6, 0
                      FROM notice_choices c JOIN notices n
                          ON n.community_id = c.community_id AND n.kind = c.kind
                              AND n.person_id = c.person_id

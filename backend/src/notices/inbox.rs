@@ -1,10 +1,13 @@
 //! The inbox: what concerns a person, the newest first.
 
+use std::cmp::Reverse;
+
 use huiyin_domain::{
+    councils::meeting::{Council, Told},
     feedback::Event,
-    ids::SubmissionId,
+    ids::{ResidentId, SubmissionId},
     notices::{
-        Notice, Why,
+        CouncilNotice, Notice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
     refusals::Refusal,
@@ -13,6 +16,7 @@ use huiyin_domain::{
 };
 
 use crate::{
+    councils::telling,
     departments,
     failure::{Failure, Outcome},
     here::Here,
@@ -31,32 +35,59 @@ pub(super) fn person(viewer: &Viewer) -> Result<(&'static str, u32), Refusal> {
     }
 }
 
-/// Where a part ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where a part ended: the newest first, and of one moment what is about submissions first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Cursor {
     at_ms: i64,
-    submission: i64,
+    is_submission: bool,
+    number: i64,
     seq: i64,
 }
 
 impl Cursor {
     /// Before the newest.
-    const START: Self = Self { at_ms: i64::MAX, submission: i64::MAX, seq: i64::MAX };
+    const START: Self =
+        Self { at_ms: i64::MAX, is_submission: true, number: i64::MAX, seq: i64::MAX };
 
-    fn of(notice: &Notice) -> Self {
-        let submission = notice.submission.0.into();
-        Self { at_ms: notice.at.millis(), submission, seq: notice.seq }
+    fn of(item: &InboxItem) -> Self {
+        let at_ms = item.at().millis();
+        match item {
+            InboxItem::Submission { notice, .. } => {
+                let number = notice.submission.0.into();
+                Self { at_ms, is_submission: true, number, seq: notice.seq }
+            }
+            InboxItem::Council { notice, .. } => {
+                let number = notice.council.0.into();
+                Self { at_ms, is_submission: false, number, seq: notice.seq }
+            }
+        }
+    }
+
+    /// Where that is among what is about submissions: nothing of its moment, where what is about
+    /// councils has begun.
+    fn among_submissions(self) -> Self {
+        if self.is_submission { self } else { Self { number: i64::MIN, ..self } }
+    }
+
+    /// Where that is among what is about councils.
+    fn among_councils(self) -> Self {
+        if self.is_submission { Self { number: i64::MAX, seq: i64::MAX, ..self } } else { self }
     }
 
     fn print(self) -> String {
-        format!("{:x}.{:x}.{:x}", self.at_ms, self.submission, self.seq)
+        let room = u8::from(self.is_submission);
+        format!("{:x}.{room}.{:x}.{:x}", self.at_ms, self.number, self.seq)
     }
 
     fn parse(raw: &str) -> Outcome<Self> {
         let read = || {
             let mut parts = raw.split('.').map(|part| i64::from_str_radix(part, 16).ok());
-            let cursor =
-                Self { at_ms: parts.next()??, submission: parts.next()??, seq: parts.next()?? };
+            let cursor = Self {
+                at_ms: parts.next()??,
+                is_submission: parts.next()?? == 1,
+                number: parts.next()??,
+                seq: parts.next()??,
+            };
             parts.next().is_none().then_some(cursor)
         };
         read().ok_or_else(|| Failure::malformed("after: not a cursor of this list"))
@@ -67,6 +98,25 @@ impl Cursor {
 pub fn page(tx: &mut Tx<'_>, here: &Here, after: Option<&str>) -> Outcome<Inbox> {
     let (kind, id) = person(&here.viewer)?;
     let cursor = after.map_or(Ok(Cursor::START), Cursor::parse)?;
+    let mut items = of_submissions(tx, here, (kind, id), cursor.among_submissions())?;
+    if let Some(resident) = here.viewer.resident() {
+        items.extend(of_councils(tx, here, resident, cursor.among_councils())?);
+        items.sort_by_key(|item| Reverse(Cursor::of(item)));
+    }
+    let has_more = items.len() > SHOWN;
+    items.truncate(SHOWN);
+    let next = items.last().filter(|_| has_more).map(|item| Cursor::of(item).print());
+    let names = departments::rows::names(tx, here.community)?;
+    Ok(Inbox { items, next, n_unread: n_unread(tx, here)?, names })
+}
+
+/// One more than a part of what is about submissions.
+fn of_submissions(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    (kind, id): (&'static str, u32),
+    after: Cursor,
+) -> Outcome<Vec<InboxItem>> {
     let rows = tx.rows(
         "SELECT n.submission_id, n.seq, n.at_ms, n.why, n.is_read, s.title, e.body
          FROM notices n
@@ -78,29 +128,42 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, after: Option<&str>) -> Outcome<Inbox>
              AND (n.at_ms < $4 OR (n.at_ms = $4 AND (n.submission_id < $5
                  OR (n.submission_id = $5 AND n.seq < $6))))
          ORDER BY n.at_ms DESC, n.submission_id DESC, n.seq DESC LIMIT $7",
-        params![
-            here.community.0,
-            kind,
-            id,
-            cursor.at_ms,
-            cursor.submission,
-            cursor.seq,
-            i64::try_from(SHOWN + 1).unwrap_or(i64::MAX)
-        ],
+        params![here.community.0, kind, id, after.at_ms, after.number, after.seq, one_more()],
     )?;
-    let mut items = rows.iter().map(item).collect::<Outcome<Vec<_>>>()?;
-    let has_more = items.len() > SHOWN;
-    items.truncate(SHOWN);
-    let next = items.last().filter(|_| has_more).map(|item| Cursor::of(&item.notice).print());
-    let names = departments::rows::names(tx, here.community)?;
-    Ok(Inbox { items, next, n_unread: n_unread(tx, here)?, names })
+    rows.iter().map(item).collect()
+}
+
+/// One more than a part of what is about councils.
+fn of_councils(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    resident: ResidentId,
+    after: Cursor,
+) -> Outcome<Vec<InboxItem>> {
+    let rows = tx.rows(
+        "SELECT n.council_id, n.seq, n.at_ms, n.told, n.is_read, c.state
+         FROM council_notices n
+         JOIN councils c ON c.community_id = n.community_id AND c.council_id = n.council_id
+         WHERE n.community_id = $1 AND n.resident_id = $2
+             AND (n.at_ms < $3 OR (n.at_ms = $3 AND (n.council_id < $4
+                 OR (n.council_id = $4 AND n.seq < $5))))
+         ORDER BY n.at_ms DESC, n.council_id DESC, n.seq DESC, n.told LIMIT $6",
+        params![here.community.0, resident.0, after.at_ms, after.number, after.seq, one_more()],
+    )?;
+    rows.iter().map(council_item).collect()
+}
+
+fn one_more() -> i64 {
+    i64::try_from(SHOWN + 1).unwrap_or(i64::MAX)
 }
 
 /// How many notices of whoever asks are unread.
 pub fn n_unread(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
     let (kind, id) = person(&here.viewer)?;
     let row = tx.first(
-        "SELECT COUNT(*) FROM notices
+        "SELECT COUNT(*) + (SELECT COUNT(*) FROM council_notices
+             WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
+         FROM notices
          WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0",
         params![here.community.0, kind, id],
     )?;
@@ -111,20 +174,33 @@ pub fn n_unread(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
 /// Marks what was read; what came meanwhile stays unread.
 pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
     let (kind, id) = person(&here.viewer)?;
+    let resident = here.viewer.resident();
     match form {
-        ReadForm::Submission { id: submission, until_seq } => tx.execute(
-            "UPDATE notices SET is_read = 1
-             WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0
-                 AND submission_id = $4 AND seq <= $5",
-            params![here.community.0, kind, id, submission.0, until_seq],
-        )?,
-        ReadForm::Until { at } => tx.execute(
-            "UPDATE notices SET is_read = 1
-             WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0
-                 AND at_ms <= $4",
-            params![here.community.0, kind, id, at.millis()],
-        )?,
-    };
+        ReadForm::Submission { id: submission, until_seq } => {
+            tx.execute(
+                "UPDATE notices SET is_read = 1
+                 WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0
+                     AND submission_id = $4 AND seq <= $5",
+                params![here.community.0, kind, id, submission.0, until_seq],
+            )?;
+        }
+        ReadForm::Council { id: council, until } => {
+            if let Some(resident) = resident {
+                telling::mark_read(tx, here, resident, (Some(council), until))?;
+            }
+        }
+        ReadForm::Until { at } => {
+            tx.execute(
+                "UPDATE notices SET is_read = 1
+                 WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0
+                     AND at_ms <= $4",
+                params![here.community.0, kind, id, at.millis()],
+            )?;
+            if let Some(resident) = resident {
+                telling::mark_read(tx, here, resident, (None, at))?;
+            }
+        }
+    }
     page(tx, here, None)
 }
 
@@ -138,7 +214,20 @@ fn item(row: &Row) -> Outcome<InboxItem> {
         is_read: row.flag(4)?,
     };
     let event: Event = serde_json::from_str(row.text(6)?)?;
-    Ok(InboxItem { notice, title: row.text(5)?.to_owned(), event })
+    Ok(InboxItem::Submission { notice, title: row.text(5)?.to_owned(), event })
+}
+
+fn council_item(row: &Row) -> Outcome<InboxItem> {
+    let told = row.text(3)?;
+    let council: Council = serde_json::from_str(row.text(5)?)?;
+    let notice = CouncilNotice {
+        council: council.id,
+        told: Told::parse(told).ok_or_else(|| Failure::Broken(format!("a notice of {told}")))?,
+        seq: row.int(1)?,
+        at: Moment::from_millis(row.int(2)?),
+        is_read: row.flag(4)?,
+    };
+    Ok(InboxItem::Council { notice, title: council.title, hours: council.hours })
 }
 
 /// A submission's number as it stands in the tables.
@@ -153,9 +242,10 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_the_address() {
-        let cursor = Cursor { at_ms: 1_788_000_000_000, submission: 128, seq: 3 };
+        let at_ms = 1_788_000_000_000;
+        let cursor = Cursor { at_ms, is_submission: true, number: 128, seq: 3 };
         assert_eq!(Cursor::parse(&cursor.print()), Ok(cursor));
-        for raw in ["", "x.1.1", "1.2", "1.2.3.4"] {
+        for raw in ["", "x.1.1.1", "1.2", "1.2.3", "1.2.3.4.5"] {
             assert!(Cursor::parse(raw).is_err(), "{raw}");
         }
     }

@@ -8,8 +8,9 @@
 
 use huiyin_domain::{
     communities::Community,
+    councils::meeting::{Council, Told},
     feedback::Event,
-    ids::{CommunityId, SubmissionId},
+    ids::{CommunityId, CouncilId, SubmissionId},
     notices::{Choices, Route, Why, awaits_the_day, wire::PushSubscription},
     time::{DAY_MS, Moment},
 };
@@ -17,6 +18,7 @@ use huiyin_domain::{
 use super::{channels::Sent, choices, inbox, subscriptions};
 use crate::{
     communities,
+    councils::rows as councils,
     failure::{Failure, Outcome},
     store::{Row, Tx, Value, params},
 };
@@ -38,18 +40,59 @@ pub(super) struct Parcel {
     pub community: CommunityId,
     pub kind: String,
     pub person: i64,
-    pub submission: SubmissionId,
+    pub about: About,
     pub seq: i64,
     pub route: Route,
     pub n_tries: u32,
+}
+
+/// What a message is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    /// A submission; its event says what is told.
+    Submission(SubmissionId),
+    /// This, of a council.
+    Council(CouncilId, Told),
+}
+
+impl About {
+    /// As it stands in the table: the room, the number, and what is told.
+    pub fn columns(self) -> (&'static str, u32, &'static str) {
+        match self {
+            Self::Submission(id) => ("submission", id.0, ""),
+            Self::Council(id, told) => ("council", id.0, told.word()),
+        }
+    }
+
+    fn of(row: &Row, [room, number, told]: [usize; 3]) -> Outcome<Self> {
+        let broken = |what: String| Failure::Broken(format!("{what} in the outbox"));
+        let (room, told) = (row.text(room)?, row.text(told)?);
+        let submission = inbox::submission(row.int(number)?)?;
+        match room {
+            "submission" => Ok(Self::Submission(submission)),
+            "council" => {
+                let known = Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
+                Ok(Self::Council(CouncilId(submission.0), known))
+            }
+            other => Err(broken(other.to_owned())),
+        }
+    }
+}
+
+/// What a message says.
+#[derive(Clone, Debug)]
+pub(super) enum Said {
+    /// Why it is sent to this person, and what happened to the submission.
+    Submission(Why, Box<Event>),
+    /// Of which council.
+    Council(Box<Council>),
 }
 
 /// What is in it.
 #[derive(Clone, Debug)]
 pub(super) struct Content {
     pub community: Community,
-    pub why: Why,
-    pub event: Event,
+    pub said: Said,
     pub choices: Choices,
     pub browsers: Vec<PushSubscription>,
 }
@@ -64,10 +107,10 @@ pub(super) fn claim(
     clear(tx, now)?;
     let open = |at: usize| routes.get(at).map_or("", |route| route.word());
     let rows = tx.rows(
-        "SELECT community_id, kind, person_id, submission_id, seq, route, n_tries FROM outbox
+        "SELECT community_id, kind, person_id, room, number, told, seq, route, n_tries FROM outbox
          WHERE state IN ('waiting', 'claimed') AND due_ms <= $1
              AND (route = $2 OR route = $3 OR route = $4)
-         ORDER BY due_ms, community_id, kind, person_id, submission_id, seq, route LIMIT $5",
+         ORDER BY due_ms, community_id, kind, person_id, room, number, told, seq, route LIMIT $5",
         params![now.millis(), open(0), open(1), open(2), AT_ONCE],
     )?;
     let mut claimed = Vec::new();
@@ -76,8 +119,8 @@ pub(super) fn claim(
         let until_ms = now.plus_millis(CLAIM_MS).millis();
         let is_ours = parcel.set(
             tx,
-            "state = 'claimed', claim = $7, due_ms = $8",
-            "state IN ('waiting', 'claimed') AND due_ms <= $9",
+            "state = 'claimed', claim = $9, due_ms = $10",
+            "state IN ('waiting', 'claimed') AND due_ms <= $11",
             &[claim.into(), until_ms.into(), now.millis().into()],
         )?;
         if is_ours {
@@ -117,8 +160,8 @@ pub(super) fn open(
     let until_ms = now.plus_millis(CLAIM_MS).millis();
     let is_ours = parcel.set(
         tx,
-        "state = 'sending', due_ms = $7",
-        "state = 'claimed' AND claim = $8",
+        "state = 'sending', due_ms = $9",
+        "state = 'claimed' AND claim = $10",
         &[until_ms.into(), claim.into()],
     )?;
     if !is_ours {
@@ -133,27 +176,53 @@ pub(super) fn open(
 
 fn content(tx: &mut Tx<'_>, parcel: &Parcel) -> Outcome<Option<Content>> {
     let community = i64::from(parcel.community.0);
-    let row = tx.first(
-        "SELECT n.why, n.is_read, e.body FROM notices n
-         JOIN events e ON e.community_id = n.community_id
-             AND e.stream = 'submission/' || n.submission_id AND e.seq = n.seq
-         WHERE n.community_id = $1 AND n.kind = $2 AND n.person_id = $3
-             AND n.submission_id = $4 AND n.seq = $5",
-        params![community, &parcel.kind, parcel.person, parcel.submission.0, parcel.seq],
-    )?;
     let choices = choices::of(tx, community, &parcel.kind, parcel.person)?;
-    let Some(row) = row else { return Ok(None) };
-    if row.flag(1)? || !choices.has(parcel.route) {
-        return Ok(None);
-    }
-    let why = row.text(0)?;
+    let said = match parcel.about {
+        About::Submission(id) => of_submission(tx, parcel, id)?,
+        About::Council(id, told) => of_council(tx, parcel, id, told)?,
+    };
+    let Some(said) = said.filter(|_| choices.has(parcel.route)) else { return Ok(None) };
     Ok(Some(Content {
         community: communities::service::load(tx, parcel.community)?,
-        why: Why::parse(why).ok_or_else(|| Failure::Broken(format!("a notice for {why}")))?,
-        event: serde_json::from_str(row.text(2)?)?,
+        said,
         choices,
         browsers: subscriptions::of(tx, community, &parcel.kind, parcel.person)?,
     }))
+}
+
+/// What is told of a submission; nothing, when it has been read.
+fn of_submission(tx: &mut Tx<'_>, parcel: &Parcel, id: SubmissionId) -> Outcome<Option<Said>> {
+    let row = tx.first(
+        "SELECT n.why, e.body FROM notices n
+         JOIN events e ON e.community_id = n.community_id
+             AND e.stream = 'submission/' || n.submission_id AND e.seq = n.seq
+         WHERE n.community_id = $1 AND n.kind = $2 AND n.person_id = $3
+             AND n.submission_id = $4 AND n.seq = $5 AND n.is_read = 0",
+        params![parcel.community.0, &parcel.kind, parcel.person, id.0, parcel.seq],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let why = row.text(0)?;
+    let why = Why::parse(why).ok_or_else(|| Failure::Broken(format!("a notice for {why}")))?;
+    Ok(Some(Said::Submission(why, Box::new(serde_json::from_str(row.text(1)?)?))))
+}
+
+/// What is told of a council; nothing, when it has been read.
+fn of_council(
+    tx: &mut Tx<'_>,
+    parcel: &Parcel,
+    id: CouncilId,
+    told: Told,
+) -> Outcome<Option<Said>> {
+    let row = tx.first(
+        "SELECT 1 FROM council_notices
+         WHERE community_id = $1 AND resident_id = $2 AND council_id = $3 AND told = $4
+             AND seq = $5 AND is_read = 0",
+        params![parcel.community.0, parcel.person, id.0, told.word(), parcel.seq],
+    )?;
+    match row {
+        Some(_) => Ok(Some(Said::Council(Box::new(councils::load(tx, parcel.community, id)?)))),
+        None => Ok(None),
+    }
 }
 
 /// Writes down what came of sending; where the other side said no it is tried again.
@@ -167,7 +236,7 @@ pub(super) fn close(tx: &mut Tx<'_>, parcel: &Parcel, sent: &Sent, now: Moment) 
     };
     parcel.set(
         tx,
-        "state = $7, trouble = $8, n_tries = $9, due_ms = $10, claim = NULL",
+        "state = $9, trouble = $10, n_tries = $11, due_ms = $12, claim = NULL",
         "state = 'sending'",
         &[state.into(), trouble.into(), n_tries.into(), again_at(n_tries, now).millis().into()],
     )?;
@@ -181,16 +250,17 @@ fn again_at(n_tries: u32, now: Moment) -> Moment {
 }
 
 impl Parcel {
-    /// Changes the row, if it still is as it must be; `values` are `$7` and what follows.
+    /// Changes the row, if it still is as it must be; `values` are `$9` and what follows.
     fn set(&self, tx: &mut Tx<'_>, change: &str, only_if: &str, values: &[Value]) -> Outcome<bool> {
-        let route = self.route.word();
+        let (route, (room, number, told)) = (self.route.word(), self.about.columns());
+        let (community, kind) = (self.community.0, &self.kind);
         let key: &[Value] =
-            params![self.community.0, &self.kind, self.person, self.submission.0, self.seq, route];
+            params![community, kind, self.person, room, number, told, self.seq, route];
         let n_changed = tx.execute(
             &format!(
                 "UPDATE outbox SET {change}
-                 WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND submission_id = $4
-                     AND seq = $5 AND route = $6 AND {only_if}"
+                 WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND room = $4
+                     AND number = $5 AND told = $6 AND seq = $7 AND route = $8 AND {only_if}"
             ),
             &[key, values].concat(),
         )?;
@@ -200,15 +270,15 @@ impl Parcel {
 
 fn read(row: &Row) -> Outcome<Parcel> {
     let broken = |what: String| Failure::Broken(format!("{what} in the outbox"));
-    let (community, route, n_tries) = (row.int(0)?, row.text(5)?, row.int(6)?);
+    let (community, route, n_tries) = (row.int(0)?, row.text(7)?, row.int(8)?);
     Ok(Parcel {
         community: CommunityId(
             u32::try_from(community).map_err(|_| broken(format!("community {community}")))?,
         ),
         kind: row.text(1)?.to_owned(),
         person: row.int(2)?,
-        submission: inbox::submission(row.int(3)?)?,
-        seq: row.int(4)?,
+        about: About::of(row, [3, 4, 5])?,
+        seq: row.int(6)?,
         route: Route::parse(route).ok_or_else(|| broken(route.to_owned()))?,
         n_tries: u32::try_from(n_tries).map_err(|_| broken(format!("{n_tries} tries")))?,
     })

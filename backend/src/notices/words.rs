@@ -2,23 +2,24 @@
 //! read it, never what was said: mails and text messages are read by others, too.
 
 use huiyin_domain::{
-    communities::Community, feedback::Event, ids::SubmissionId, notices::Why,
-    web_address::WebAddress,
+    communities::Community, feedback::Event, notices::Why, web_address::WebAddress,
 };
 use serde_json::{Value, json};
 
-use super::email::Letter;
+use super::{
+    council_words,
+    email::Letter,
+    outbox::{About, Said},
+};
 
 /// What is told of.
 pub(super) struct Told<'a> {
     /// In which community.
     pub community: &'a Community,
-    /// Of which submission.
-    pub submission: SubmissionId,
-    /// Why this person is told.
-    pub why: Why,
-    /// What happened.
-    pub event: &'a Event,
+    /// Of what.
+    pub about: About,
+    /// What happened, or how it is.
+    pub said: &'a Said,
     /// Where the app is.
     pub app: Option<&'a WebAddress>,
 }
@@ -53,15 +54,24 @@ impl Told<'_> {
         json!({
             "title": self.community.name.zh,
             "body": self.chinese(),
-            "submission": self.submission,
+            "tag": self.tag(),
             "path": self.path(),
         })
     }
 
+    /// By which a browser knows what takes the place of an earlier notice.
+    fn tag(&self) -> String {
+        let (room, number, _) = self.about.columns();
+        format!("{room}-{number}")
+    }
+
     fn path(&self) -> String {
-        match self.why {
-            Why::Sent | Why::CoSigned | Why::Followed => format!("/feedback/{}", self.submission),
-            Why::Duty | Why::Oversight => "/desk/feedback".to_owned(),
+        match (self.about, self.said) {
+            (About::Submission(_), Said::Submission(Why::Duty | Why::Oversight, _)) => {
+                "/desk/feedback".to_owned()
+            }
+            (About::Submission(id), _) => format!("/feedback/{id}"),
+            (About::Council(id, _), _) => format!("/councils/{id}"),
         }
     }
 
@@ -71,66 +81,90 @@ impl Told<'_> {
     }
 
     fn chinese(&self) -> String {
-        let whose = match self.why {
-            Why::Sent => "您提的",
-            Why::CoSigned => "您联名的",
-            Why::Followed => "您关注的",
-            Why::Duty => "您承办的",
-            Why::Oversight => "请您督办的",
-        };
-        let what = match self.event {
-            Event::Sent(_) if self.why == Why::Duty => "刚收到,等您答复",
-            Event::Sent(_) => "收到了",
-            Event::Acknowledged { .. } => "有人在看了",
-            Event::Sorted { .. } => "分好类了",
-            Event::PassedOn { .. } if self.why == Why::Duty => "转给您了",
-            Event::PassedOn { .. } => "转给别的部门了",
-            Event::Extended { .. } => "答复的日期改了",
-            Event::Answered { .. } => "有答复了",
-            Event::Upheld { .. } => "申诉有答复了",
-            Event::Shortlisted { .. } => "入围了",
-            Event::Appealed { .. } => "居民提出了申诉",
-            Event::Reported { .. } => "有新进展",
-            Event::Delivered { .. } => "办好了,请看看",
-            Event::Reopened { .. } => "居民说还没办好",
-            Event::Confirmed { .. } => "已经确认",
-            Event::Withdrawn => "已经撤回",
-            Event::ClosedWithoutAuthor { .. } => "已经办结",
-            Event::Escalated { .. } => "超期了,已经督办",
-            Event::AuthorLeft => "有变化",
-        };
-        format!("{whose}第{}号{what}", self.submission)
+        match (self.about, self.said) {
+            (About::Council(_, told), Said::Council(council)) => {
+                council_words::chinese(council, told)
+            }
+            (about, Said::Submission(why, event)) => {
+                chinese_of_submission(about.columns().1, *why, event)
+            }
+            (About::Submission(_), Said::Council(council)) => council.title.to_string(),
+        }
     }
 
     fn english(&self) -> String {
-        let whose = match self.why {
-            Why::Sent => "which you sent",
-            Why::CoSigned => "which you co-signed",
-            Why::Followed => "which you follow",
-            Why::Duty => "which is yours to answer",
-            Why::Oversight => "which you oversee",
-        };
-        let what = match self.event {
-            Event::Sent(_) => "has arrived",
-            Event::Acknowledged { .. } => "is being looked at",
-            Event::Sorted { .. } => "was sorted",
-            Event::PassedOn { .. } => "was passed on",
-            Event::Extended { .. } => "has another day for its answer",
-            Event::Answered { .. } => "was answered",
-            Event::Upheld { .. } => "has an answer to its appeal",
-            Event::Shortlisted { .. } => "was shortlisted",
-            Event::Appealed { .. } => "was appealed",
-            Event::Reported { .. } => "has news",
-            Event::Delivered { .. } => "is done; please look at it",
-            Event::Reopened { .. } => "was opened again",
-            Event::Confirmed { .. } => "was confirmed",
-            Event::Withdrawn => "was taken back",
-            Event::ClosedWithoutAuthor { .. } => "was closed",
-            Event::Escalated { .. } => "is overdue and was taken higher",
-            Event::AuthorLeft => "has changed",
-        };
-        format!("No. {}, {whose}, {what}", self.submission)
+        match (self.about, self.said) {
+            (About::Council(_, told), Said::Council(council)) => {
+                council_words::english(council, told)
+            }
+            (about, Said::Submission(why, event)) => {
+                english_of_submission(about.columns().1, *why, event)
+            }
+            (About::Submission(_), Said::Council(council)) => council.title.to_string(),
+        }
     }
+}
+
+fn chinese_of_submission(id: u32, why: Why, event: &Event) -> String {
+    let whose = match why {
+        Why::Sent => "您提的",
+        Why::CoSigned => "您联名的",
+        Why::Followed => "您关注的",
+        Why::Duty => "您承办的",
+        Why::Oversight => "请您督办的",
+    };
+    let what = match event {
+        Event::Sent(_) if why == Why::Duty => "刚收到,等您答复",
+        Event::Sent(_) => "收到了",
+        Event::Acknowledged { .. } => "有人在看了",
+        Event::Sorted { .. } => "分好类了",
+        Event::PassedOn { .. } if why == Why::Duty => "转给您了",
+        Event::PassedOn { .. } => "转给别的部门了",
+        Event::Extended { .. } => "答复的日期改了",
+        Event::Answered { .. } => "有答复了",
+        Event::Upheld { .. } => "申诉有答复了",
+        Event::Shortlisted { .. } => "入围了",
+        Event::Appealed { .. } => "居民提出了申诉",
+        Event::Reported { .. } => "有新进展",
+        Event::Delivered { .. } => "办好了,请看看",
+        Event::Reopened { .. } => "居民说还没办好",
+        Event::Confirmed { .. } => "已经确认",
+        Event::Withdrawn => "已经撤回",
+        Event::ClosedWithoutAuthor { .. } => "已经办结",
+        Event::Escalated { .. } => "超期了,已经督办",
+        Event::AuthorLeft => "有变化",
+    };
+    format!("{whose}第{id}号{what}")
+}
+
+fn english_of_submission(id: u32, why: Why, event: &Event) -> String {
+    let whose = match why {
+        Why::Sent => "which you sent",
+        Why::CoSigned => "which you co-signed",
+        Why::Followed => "which you follow",
+        Why::Duty => "which is yours to answer",
+        Why::Oversight => "which you oversee",
+    };
+    let what = match event {
+        Event::Sent(_) => "has arrived",
+        Event::Acknowledged { .. } => "is being looked at",
+        Event::Sorted { .. } => "was sorted",
+        Event::PassedOn { .. } => "was passed on",
+        Event::Extended { .. } => "has another day for its answer",
+        Event::Answered { .. } => "was answered",
+        Event::Upheld { .. } => "has an answer to its appeal",
+        Event::Shortlisted { .. } => "was shortlisted",
+        Event::Appealed { .. } => "was appealed",
+        Event::Reported { .. } => "has news",
+        Event::Delivered { .. } => "is done; please look at it",
+        Event::Reopened { .. } => "was opened again",
+        Event::Confirmed { .. } => "was confirmed",
+        Event::Withdrawn => "was taken back",
+        Event::ClosedWithoutAuthor { .. } => "was closed",
+        Event::Escalated { .. } => "is overdue and was taken higher",
+        Event::AuthorLeft => "has changed",
+    };
+    format!("No. {id}, {whose}, {what}")
 }
 
 /// The name of a message: the same for the same person and event, and it tells neither.

@@ -39,6 +39,7 @@ pub fn channel_word(channel: Channel) -> &'static str {
         Channel::Helper => "helper",
         Channel::Phone => "phone",
         Channel::Paper => "paper",
+        Channel::Council => "council",
     }
 }
 

@@ -4,12 +4,12 @@ use std::fmt;
 
 use huiyin_domain::{
     feedback::wire::DayRoot,
-    ids::{CommunityId, ProposalId, SubmissionId},
+    ids::{CommunityId, CouncilId, ProposalId, SeriesId, SubmissionId},
 };
 
 use super::{
     replay::{self, Found},
-    roots,
+    replay_council, replay_series, roots,
 };
 use crate::{
     communities,
@@ -98,6 +98,10 @@ pub struct Report {
     pub n_submissions: usize,
     /// Proposals that were replayed.
     pub n_proposals: usize,
+    /// Series of councils that were replayed.
+    pub n_series: usize,
+    /// Councils that were replayed.
+    pub n_councils: usize,
     /// Days whose root was made again.
     pub n_days: usize,
     /// What differs.
@@ -140,6 +144,8 @@ impl Report {
         self.n_streams += other.n_streams;
         self.n_submissions += other.n_submissions;
         self.n_proposals += other.n_proposals;
+        self.n_series += other.n_series;
+        self.n_councils += other.n_councils;
         self.n_days += other.n_days;
         self.differences.extend(other.differences);
     }
@@ -182,11 +188,19 @@ fn follow(
         report.n_proposals += 1;
         return replay::proposal(tx, community, ProposalId(id), &told);
     }
+    if let Some(id) = number("series") {
+        report.n_series += 1;
+        return replay_series::series(tx, community, SeriesId(id), &told);
+    }
+    if let Some(id) = number("council") {
+        report.n_councils += 1;
+        return replay_council::council(tx, community, CouncilId(id), &told);
+    }
     Ok(None)
 }
 
-/// Submissions and proposals whose whole stream was taken away. Proposals of past elections were
-/// imported without any.
+/// Submissions, proposals, series and councils whose whole stream was taken away. Proposals of past
+/// elections were imported without any.
 fn without_events(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Difference>> {
     let rows = tx.rows(
         "SELECT 'submission/' || submission_id FROM submissions s
@@ -197,7 +211,17 @@ fn without_events(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Differ
          SELECT 'proposal/' || proposal_id FROM proposals p
          WHERE community_id = $1 AND author_id IS NOT NULL AND NOT EXISTS (
              SELECT 1 FROM events e WHERE e.community_id = p.community_id
-                 AND e.stream = 'proposal/' || p.proposal_id)",
+                 AND e.stream = 'proposal/' || p.proposal_id)
+         UNION ALL
+         SELECT 'series/' || series_id FROM series s
+         WHERE community_id = $1 AND NOT EXISTS (
+             SELECT 1 FROM events e WHERE e.community_id = s.community_id
+                 AND e.stream = 'series/' || s.series_id)
+         UNION ALL
+         SELECT 'council/' || council_id FROM councils c
+         WHERE community_id = $1 AND NOT EXISTS (
+             SELECT 1 FROM events e WHERE e.community_id = c.community_id
+                 AND e.stream = 'council/' || c.council_id)",
         params![community.0],
     )?;
     let lost = rows.iter().map(|row| {

@@ -10,11 +10,12 @@ use serde_json::json;
 
 use super::service;
 use crate::{
+    councils,
     failure::{Failure, Outcome},
     feedback,
     helping::rows as helps,
     here::Here,
-    notices, recordings,
+    notices, recordings, series,
     store::{Tx, events, params},
 };
 
@@ -40,6 +41,8 @@ fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     end_help(tx, here, id)?;
     recordings::leaving::withdraw(tx, here, id)?;
     let n_open = feedback::leaving::author_left(tx, here, id)?;
+    series::leaving::forget(tx, here, id)?;
+    councils::leaving::forget(tx, here, id)?;
     for sql in [
         "DELETE FROM residents WHERE community_id = $1 AND resident_id = $2",
         "DELETE FROM letters WHERE community_id = $1 AND resident_id = $2",

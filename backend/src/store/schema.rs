@@ -5,8 +5,8 @@
 //! session, and their tables do not keep the order in which rows came.
 
 use super::{
-    Migration, base_schema, schema_desk, schema_feedback, schema_helping, schema_mine,
-    schema_notices, schema_paper, schema_recordings,
+    Migration, base_schema, schema_councils, schema_desk, schema_feedback, schema_helping,
+    schema_mine, schema_notices, schema_paper, schema_recordings, schema_series,
 };
 
 /// The whole history of the database, the store's own tables first.
@@ -20,6 +20,8 @@ pub const HISTORY: &[Migration] = &[
     schema_mine::MINE,
     schema_feedback::FEEDBACK,
     schema_notices::NOTICES,
+    schema_series::SERIES,
+    schema_councils::COUNCILS,
 ];
 
 const THREAD: Migration = Migration {

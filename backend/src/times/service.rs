@@ -1,9 +1,11 @@
 //! What is done with residents' usual times: one answer each, the newest.
 
+use std::collections::BTreeMap;
+
 use huiyin_domain::{
     channels::Channel,
     entering::{self, Entered, TimesEntry, may_replace},
-    ids::ResidentId,
+    ids::{CommunityId, ResidentId},
     refusals::Refusal,
     residents::Viewer,
     times::{KeptTimes, TimesForm, TimesPage},
@@ -12,7 +14,7 @@ use serde::Serialize;
 
 use crate::{
     entering as entering_room,
-    failure::Outcome,
+    failure::{Failure, Outcome},
     here::Here,
     store::{Tx, params},
 };
@@ -63,12 +65,26 @@ fn a_resident(here: &Here) -> Outcome<ResidentId> {
     }
 }
 
-fn load(tx: &mut Tx<'_>, here: &Here, resident: ResidentId) -> Outcome<Option<KeptTimes>> {
+/// What a resident has said about their usual week.
+pub fn load(tx: &mut Tx<'_>, here: &Here, resident: ResidentId) -> Outcome<Option<KeptTimes>> {
     let row = tx.first(
         "SELECT kept FROM week_times WHERE community_id = $1 AND resident_id = $2",
         params![here.community.0, resident.0],
     )?;
     row.map(|row| Ok(serde_json::from_str(row.text(0)?)?)).transpose()
+}
+
+/// What everybody has said about their usual week.
+pub fn all(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<BTreeMap<ResidentId, KeptTimes>> {
+    let rows = tx.rows(
+        "SELECT resident_id, kept FROM week_times WHERE community_id = $1",
+        params![community.0],
+    )?;
+    let number = |n: i64| u32::try_from(n).map_err(|_| Failure::Broken(format!("resident {n}")));
+    let all = rows
+        .iter()
+        .map(|row| Ok((ResidentId(number(row.int(0)?)?), serde_json::from_str(row.text(1)?)?)));
+    all.collect()
 }
 
 fn keep(tx: &mut Tx<'_>, here: &Here, resident: ResidentId, kept: KeptTimes) -> Outcome<TimesPage> {

@@ -160,11 +160,12 @@ fn a_helper_sees_no_devices_no_log_and_opens_no_further_help() {
 }
 
 /// What a helper with every scope may send; everything else in the API must say no.
-const OPEN_TO_HELPERS: [&str; 5] = [
+const OPEN_TO_HELPERS: [&str; 6] = [
     "POST /api/v1/communities/{c}/contests/{n}/proposals",
     "POST /api/v1/communities/{c}/proposals/{id}/commands",
     "POST /api/v1/communities/{c}/photos",
     "POST /api/v1/communities/{c}/times",
+    "POST /api/v1/communities/{c}/series/{n}/answer",
     "DELETE /api/v1/communities/{c}/helping/session",
 ];
 

@@ -1,19 +1,30 @@
 //! The hours at which a council may sit, by the kind of day.
 
 use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
 
 use super::DayKind;
+use crate::time::clock;
 use crate::times::DayPart;
 
 /// Hours on one day within which a council may sit (可开会的时间).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Window {
     /// The part of the day it lies in.
     pub part: DayPart,
     /// When it begins.
+    #[serde(with = "clock")]
     pub from: NaiveTime,
     /// When the council must have ended.
+    #[serde(with = "clock")]
     pub until: NaiveTime,
+}
+
+impl Window {
+    /// Does a council between these times lie in it?
+    pub fn holds(&self, from: NaiveTime, until: NaiveTime) -> bool {
+        self.from <= from && from < until && until <= self.until
+    }
 }
 
 /// The windows of a day unless the community has others.
@@ -37,10 +48,10 @@ const OFF: [Window; 3] = [
 ];
 
 const fn window(part: DayPart, from: (u32, u32), until: (u32, u32)) -> Window {
-    Window { part, from: clock(from), until: clock(until) }
+    Window { part, from: at(from), until: at(until) }
 }
 
-const fn clock((hour, minute): (u32, u32)) -> NaiveTime {
+const fn at((hour, minute): (u32, u32)) -> NaiveTime {
     NaiveTime::from_hms_opt(hour, minute, 0).expect("hours and minutes of a day")
 }
 

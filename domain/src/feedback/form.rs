@@ -113,7 +113,7 @@ impl OpinionForm {
 }
 
 /// The first sentence of what was said, as the title under which it is found.
-fn title_of(words: &Opinion) -> Title {
+pub(crate) fn title_of(words: &Opinion) -> Title {
     let text = words.as_str();
     let ends = ['\n', '。', '!', '?', '！', '？', '；'];
     let first = text.split(ends).map(str::trim).find(|part| !part.is_empty()).unwrap_or(text);

@@ -16,6 +16,7 @@ pub use answer_form::{AnswerForm, BuiltForm, RequestForm, VerdictKind, said};
 pub use days::{DaysAllowed, Escalation, Late, MOST_DAYS, overdue_before};
 pub use decide::{Command, decide};
 pub use event::{Event, Sent, apply, begin};
+pub(crate) use form::title_of;
 pub use form::{OpinionForm, SendAs};
 pub use in_contest::{contest_due, echo};
 pub use may::{Scene, may_follow, may_send};

@@ -1,8 +1,10 @@
 //! Deeds: what a request does, and whether a helper may do it in somebody's name.
 use super::{Scope, Scopes};
 use crate::{
-    contests, feedback,
-    ids::{ProposalId, SubmissionId},
+    contests,
+    councils::meeting,
+    feedback,
+    ids::{CouncilId, ProposalId, SeriesId, SubmissionId},
     proposals::{self, wire::Offer},
     refusals::Refusal,
 };
@@ -37,6 +39,29 @@ impl Deed {
             proposals::Command::Shortlist { .. } | proposals::Command::SetAside { .. } => {
                 Self::InPerson
             }
+        }
+    }
+
+    /// What a command to a council does: a helper says for the resident whether they come.
+    pub fn of_council(command: &meeting::Command) -> Self {
+        use meeting::Command;
+        match command {
+            Command::Rsvp { .. } | Command::Decline { .. } => Self::Within(Scope::Answer),
+            Command::SetAgenda { .. }
+            | Command::GiveNotice
+            | Command::Move { .. }
+            | Command::ChangeLink { .. }
+            | Command::ReplaceFacilitator { .. }
+            | Command::Cancel { .. }
+            | Command::Open
+            | Command::CheckIn { .. }
+            | Command::UndoCheckIn { .. }
+            | Command::RecordOpinion { .. }
+            | Command::Resolve { .. }
+            | Command::CloseSession { .. }
+            | Command::PublishMinutes { .. }
+            | Command::FollowUp { .. }
+            | Command::Close => Self::InPerson,
         }
     }
 
@@ -137,6 +162,21 @@ pub enum Act {
     },
     /// The times were given at which the resident can usually come.
     GaveTimes,
+    /// It was said at which times of a series of councils the resident can come.
+    AnsweredSeries {
+        /// Its number.
+        series: SeriesId,
+    },
+    /// It was said that the resident comes to a council.
+    SaidComing {
+        /// Its number.
+        council: CouncilId,
+    },
+    /// It was said that the resident does not come to a council.
+    SaidNotComing {
+        /// Its number.
+        council: CouncilId,
+    },
     /// An opinion was sent.
     Sent {
         /// Its number.
@@ -183,7 +223,10 @@ impl Act {
         }
         let (room, number) = stream.split_once('/')?;
         let (proposal, submission) = (ProposalId(number.parse().ok()?), number.parse().ok()?);
+        let series = SeriesId(number.parse().ok()?);
+        let council = CouncilId(number.parse().ok()?);
         match (room, kind) {
+            ("series_answers", "answered") => Some(Self::AnsweredSeries { series }),
             ("proposal", "submitted") => Some(Self::Submitted { proposal }),
             ("proposal", "withdrawn") => Some(Self::Withdrew { proposal }),
             ("proposal", "co_signed") => Some(Self::CoSigned { proposal }),
@@ -195,6 +238,8 @@ impl Act {
             ("submission", "withdrawn") => Some(Self::TookBack { submission }),
             ("follow", "followed") => Some(Self::Followed { submission }),
             ("follow", "unfollowed") => Some(Self::Unfollowed { submission }),
+            ("council", "answered") => Some(Self::SaidComing { council }),
+            ("council", "declined") => Some(Self::SaidNotComing { council }),
             (_, _) => None,
         }
     }
@@ -207,6 +252,9 @@ impl Act {
             | Self::CoSigned { proposal }
             | Self::CoSignWithdrawn { proposal } => Some(*proposal),
             Self::GaveTimes
+            | Self::AnsweredSeries { .. }
+            | Self::SaidComing { .. }
+            | Self::SaidNotComing { .. }
             | Self::Sent { .. }
             | Self::Confirmed { .. }
             | Self::Appealed { .. }
@@ -257,6 +305,11 @@ mod tests {
             assert!(Act::of("proposal/128", event.name()).is_some(), "{event:?}");
         }
         assert_eq!(Act::of("times/7", "given"), Some(Act::GaveTimes));
+        let series = SeriesId(3);
+        assert_eq!(Act::of("series_answers/3", "answered"), Some(Act::AnsweredSeries { series }));
+        let council = CouncilId(5);
+        assert_eq!(Act::of("council/5", "answered"), Some(Act::SaidComing { council }));
+        assert_eq!(Act::of("council/5", "checked_in"), None);
         assert_eq!(Act::of("contest/3", "created"), None);
         let submission = SubmissionId(128);
         assert_eq!(Act::of("submission/128", "appealed"), Some(Act::Appealed { submission }));

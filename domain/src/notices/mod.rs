@@ -8,11 +8,18 @@ pub use choices::{Choices, ChoicesForm};
 pub use email::{EmailAddress, EmailProblem};
 pub use told::{Step, awaits_the_day, makes_a_duty, reaches};
 
-use crate::{ids::SubmissionId, time::Moment};
+use crate::{
+    councils::meeting::Told,
+    ids::{CouncilId, SubmissionId},
+    time::{DAY_MS, Moment},
+};
 use serde::{Deserialize, Serialize};
 
 /// After so many days without the app somebody is called instead.
 pub const CALLED_AFTER_DAYS: i64 = 30;
+
+/// Whoever did not answer is called again after half a day: not in the same hours of the office.
+pub const CALLED_AGAIN_AFTER_MS: i64 = DAY_MS / 2;
 
 /// Why a step concerns somebody; the strongest reason where there are several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -63,6 +70,21 @@ pub struct Notice {
     pub at: Moment,
     /// Why it concerns this person.
     pub why: Why,
+    /// Has it been read?
+    pub is_read: bool,
+}
+
+/// One thing that is told of a council, to one resident (会议通知).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CouncilNotice {
+    /// Which council.
+    pub council: CouncilId,
+    /// What is told.
+    pub told: Told,
+    /// Which time it is told: the version it came with, or how often the council had been moved.
+    pub seq: i64,
+    /// When.
+    pub at: Moment,
     /// Has it been read?
     pub is_read: bool,
 }

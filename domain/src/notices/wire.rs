@@ -1,23 +1,47 @@
 //! What is sent about notices, choices and calls.
-use super::{ChoicesForm, Notice, Route};
+use super::{ChoicesForm, CouncilNotice, Notice, Route};
 use crate::{
     callbacks::phone::PhoneNumber,
     communities::Bilingual,
+    councils::{Hours, meeting::CouncilTitle},
     feedback::{Event, wire::Names},
-    ids::SubmissionId,
+    ids::{CouncilId, SubmissionId},
     time::Moment,
 };
 use serde::{Deserialize, Serialize};
 
 /// A notice as it lies in the inbox: with the facts of which the client makes a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InboxItem {
-    /// The notice.
-    pub notice: Notice,
-    /// What the submission is called.
-    pub title: String,
-    /// What happened.
-    pub event: Event,
+#[serde(tag = "room", rename_all = "snake_case")]
+pub enum InboxItem {
+    /// A step of a submission.
+    Submission {
+        /// The notice.
+        notice: Notice,
+        /// What the submission is called.
+        title: String,
+        /// What happened.
+        event: Event,
+    },
+    /// Something about a council.
+    Council {
+        /// The notice.
+        notice: CouncilNotice,
+        /// What the council is called.
+        title: CouncilTitle,
+        /// When it is by now.
+        hours: Hours,
+    },
+}
+
+impl InboxItem {
+    /// When it was told.
+    pub fn at(&self) -> Moment {
+        match self {
+            Self::Submission { notice, .. } => notice.at,
+            Self::Council { notice, .. } => notice.at,
+        }
+    }
 }
 
 /// A person's inbox (消息), the newest first.
@@ -43,6 +67,13 @@ pub enum ReadForm {
         id: SubmissionId,
         /// Up to this place of its chain.
         until_seq: i64,
+    },
+    /// What had been told of one council when it was looked at.
+    Council {
+        /// Which.
+        id: CouncilId,
+        /// Up to this moment.
+        until: Moment,
     },
     /// Everything up to the newest that was shown.
     Until {
@@ -134,9 +165,23 @@ pub struct CallList {
     pub names: Names,
 }
 
+/// What came of a call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallOutcome {
+    /// They were told.
+    #[default]
+    Told,
+    /// Nobody answered (没联系上); they are called again another day.
+    NobodyAnswered,
+}
+
 /// A call that was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallDone {
     /// What was told, up to this place of the chain; what came later is told another time.
     pub until_seq: i64,
+    /// What came of it.
+    #[serde(default)]
+    pub outcome: CallOutcome,
 }

@@ -38,7 +38,7 @@ pub const ENGLISH: Words = Words {
     }],
     to: "To whom?",
     new_day: "To which day?",
-    latest: |day| format!("{day} at the latest. The old day stays visible."),
+    latest: |day| format!("{day} at the latest."),
     theme: "What is it about?",
     place: "Where is it?",
     no_place: "None of these places",
@@ -66,9 +66,12 @@ const LIST: List = List {
     all: "Everybody's",
     choose: |n| format!("Choose no. {n} to be passed on"),
     pass_on: "Pass on what is chosen",
-    pass_on_means: "Choose some above, then to whom. The day stays, and everybody sees it.",
-    choose_first: "Nothing is chosen. Choose at least one above.",
-    pass_on_do: |n| format!("Pass {n} on"),
+    pass_on_means: "Choose some from the list, then to whom. The day stays, and everybody sees it.",
+    choose_first: "Nothing is chosen. Choose at least one from the list.",
+    pass_on_do: |n| match n {
+        0 => "Pass on what is chosen".to_owned(),
+        n => format!("Pass {n} on"),
+    },
     passed: |n| format!("{} passed on.", counted(n as u64, "submission", "submissions")),
     refused: |n, why| format!("No. {n} was not passed on: {why}"),
     again: "Read the list again",
@@ -104,7 +107,7 @@ const ANSWER: AnswerWords = AnswerWords {
     take: |name| format!("Use the template: {name}"),
     of_kind,
     preview: "What the resident will read and hear",
-    preview_hear: "Press “Read aloud” at the top of the page to hear it.",
+    preview_hear: "Press “Read this page aloud” at the top to hear it.",
     preview_later: "When all is filled in, this shows what the resident will see.",
 };
 

@@ -35,7 +35,7 @@ pub const CHINESE: Words = Words {
     }],
     to: "转给谁?",
     new_day: "延到哪一天?",
-    latest: |day| format!("最晚{day}。原来的日期大家还能看到。"),
+    latest: |day| format!("最晚能延到{day}。"),
     theme: "是什么事?",
     place: "在哪里?",
     no_place: "不在这些地方",
@@ -63,9 +63,12 @@ const LIST: List = List {
     all: "全部",
     choose: |n| format!("选上第{n}号,一起转办"),
     pass_on: "把选上的一起转办",
-    pass_on_means: "在上面选几件,再选转给谁。期限不变,转办次数大家都看得到。",
-    choose_first: "还没有选。请在上面选至少一件。",
-    pass_on_do: |n| format!("转办选上的 {n} 件"),
+    pass_on_means: "先在清单里选几件,再选转给谁。期限不变,转办次数大家都看得到。",
+    choose_first: "还没有选。请在清单里选至少一件。",
+    pass_on_do: |n| match n {
+        0 => "转办选上的".to_owned(),
+        n => format!("转办选上的 {n} 件"),
+    },
     passed: |n| format!("转办了 {n} 件。"),
     refused: |n, why| format!("第{n}号没有转:{why}"),
     again: "看最新的清单",
@@ -99,7 +102,7 @@ const ANSWER: AnswerWords = AnswerWords {
     take: |name| format!("用模板:{name}"),
     of_kind,
     preview: "居民会看到、听到的",
-    preview_hear: "点页面上方的“读出来”,可以听一遍。",
+    preview_hear: "点页面上方的“朗读本页”,可以听一遍。",
     preview_later: "填完以后,这里显示居民看到的样子。",
 };
 

@@ -21,6 +21,14 @@ pub struct Words {
     pub co_sign: &'static str,
     /// Times.
     pub times: &'static str,
+    /// An answer about the times of a series of councils.
+    pub series: &'static str,
+    /// Which series.
+    pub which_series: &'static str,
+    /// None asks for times.
+    pub series_none: &'static str,
+    /// In a word: the series.
+    pub short_series: &'static str,
     /// For whom.
     pub whom: &'static str,
     /// What to search by.

@@ -19,7 +19,7 @@ pub const PLAIN: Words = Words {
         first_by: |day| format!("最晚{day},告诉您谁来办。"),
         ..SAY
     },
-    show: Show { verdict, ..SHOW },
+    show: Show { verdict, pass_ons: |n| format!("换过 {n} 次负责的部门"), ..SHOW },
     acts: ActWords {
         appeal_hint: |day| format!("只能说一次,最晚{day}。"),
         withdraw_means: "收回就不办了,不能恢复。",

@@ -28,14 +28,20 @@ pub struct Show {
     pub from_proposal: &'static str,
     /// Over what was said.
     pub said: &'static str,
+    /// Where it is.
+    pub place: fn(&str) -> String,
+    /// Between a place of the community and where there.
+    pub between: &'static str,
+    /// What kind of thing it is.
+    pub kind: fn(&str) -> String,
     /// Over the answer.
     pub answer: &'static str,
     /// Who answered.
     pub answered_by: fn(Owner, &Teller) -> String,
     /// The kind of answer, as a sentence.
     pub verdict: fn(&Verdict) -> &'static str,
-    /// Before what will be done.
-    pub will: &'static str,
+    /// What will be done.
+    pub will: fn(&str) -> String,
     /// By which day.
     pub by_day: fn(&str) -> String,
     /// Answered again by a day.
@@ -44,8 +50,8 @@ pub struct Show {
     pub award: fn(&str) -> String,
     /// To the result of the vote.
     pub to_result: &'static str,
-    /// Before a reason.
-    pub why: &'static str,
+    /// A reason of the list, and in words.
+    pub why: fn(&str, &str) -> String,
     /// To what it goes on with.
     pub to_merged: fn(u32) -> String,
     /// Over the answers to the requests.
@@ -58,8 +64,8 @@ pub struct Show {
     pub appeal: &'static str,
     /// It is not answered yet.
     pub appeal_open: &'static str,
-    /// The answer stays.
-    pub upheld: &'static str,
+    /// The answer stays, and why.
+    pub upheld: fn(&str) -> String,
     /// The answer has changed.
     pub revised: &'static str,
     /// Over the steps that were reported.

@@ -75,6 +75,15 @@ fn line(event: &Event, helper: &str) -> String {
                 format!("{helper} took your co-signature of No. {proposal} back for you.")
             }
             Act::GaveTimes => format!("{helper} said for you when you can meet."),
+            Act::AnsweredSeries { series } => {
+                format!("{helper} said for you when you can come to series No. {series}.")
+            }
+            Act::SaidComing { council } => {
+                format!("{helper} said for you that you come to council No. {council}.")
+            }
+            Act::SaidNotComing { council } => {
+                format!("{helper} said for you that you do not come to council No. {council}.")
+            }
             Act::Sent { submission } => format!("{helper} sent opinion No. {submission} for you."),
             Act::Confirmed { submission } => {
                 format!("{helper} confirmed No. {submission} for you.")

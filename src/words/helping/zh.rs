@@ -68,6 +68,15 @@ fn line(event: &Event, helper: &str) -> String {
                 format!("{helper} 替您撤回了给第 {proposal} 号提案的联名。")
             }
             Act::GaveTimes => format!("{helper} 替您填了能开会的时间。"),
+            Act::AnsweredSeries { series } => {
+                format!("{helper} 替您填了第 {series} 号系列会哪几场能来。")
+            }
+            Act::SaidComing { council } => {
+                format!("{helper} 替您报名参加第{council}次议事会。")
+            }
+            Act::SaidNotComing { council } => {
+                format!("{helper} 替您说了不去第{council}次议事会。")
+            }
             Act::Sent { submission } => format!("{helper} 替您提交了第 {submission} 号意见。"),
             Act::Confirmed { submission } => format!("{helper} 替您确认了第 {submission} 号。"),
             Act::Appealed { submission } => {

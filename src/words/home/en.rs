@@ -16,7 +16,7 @@ pub const ENGLISH: Words = Words {
     ask: Ask {
         heading: "Get help",
         hint: "Choose what suits you. Each of these counts the same.",
-        call: |number| format!("Call {number}"),
+        call: "Call",
         hours: |hours, office| format!("Somebody answers: {hours}. Or come to: {office}"),
         call_me: "Have me called back",
         call_me_means: "Leave a number and we call you, at no cost to you.",

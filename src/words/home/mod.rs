@@ -36,7 +36,7 @@ pub struct Ask {
     /// What it is.
     pub hint: &'static str,
     /// Telephone.
-    pub call: fn(&str) -> String,
+    pub call: &'static str,
     /// When somebody answers, and where the office is.
     pub hours: fn(&str, &str) -> String,
     /// Be called back.

@@ -17,7 +17,7 @@ pub const CHINESE: Words = Words {
 pub(super) const ASK: Ask = Ask {
     heading: "找人帮忙",
     hint: "选一个您觉得方便的办法。哪一种都一样算数。",
-    call: |number| format!("打电话 {number}"),
+    call: "打电话",
     hours: |hours, office| format!("有人接电话的时间:{hours}。也可以来:{office}"),
     call_me: "请给我回电话",
     call_me_means: "留个号码,我们打给您,不花您的电话费。",

@@ -56,6 +56,7 @@ const FILTER: Filter = Filter {
     month: "Sent in which month",
     stage: "Where it stands",
     overdue: "Only what is overdue",
+    overdue_chosen: "what is overdue",
     all: "All",
     show: "Show this selection",
     chosen: |chosen| format!("Only: {chosen}"),

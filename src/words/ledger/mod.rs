@@ -87,6 +87,8 @@ pub struct Filter {
     pub stage: &'static str,
     /// Only what is overdue.
     pub overdue: &'static str,
+    /// That, behind the words for what is chosen.
+    pub overdue_chosen: &'static str,
     /// No choice.
     pub all: &'static str,
     /// Shows the selection.

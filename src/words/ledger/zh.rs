@@ -54,6 +54,7 @@ const FILTER: Filter = Filter {
     month: "哪个月提的",
     stage: "办到哪一步",
     overdue: "只看超期的",
+    overdue_chosen: "超期的",
     all: "全部",
     show: "按这样看",
     chosen: |chosen| format!("现在只看:{chosen}"),

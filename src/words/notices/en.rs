@@ -1,7 +1,7 @@
 //! Words of notices, in English.
 use super::{Calls, ChoiceWords, Poster, Words};
 use crate::words::format::counted;
-use huiyin_domain::notices::Why;
+use huiyin_domain::{councils::meeting::Told, notices::Why};
 
 /// Words of notices, in English.
 pub const ENGLISH: Words = Words {
@@ -22,6 +22,19 @@ pub const ENGLISH: Words = Words {
         Why::Oversight => "You see to it",
     },
     about: |n, title| format!("No. {n} {title}"),
+    about_council: |n, title| format!("Council No. {n}: {title}"),
+    council: |told, when| match told {
+        Told::Noticed => format!("It has a date: {when}. Please say whether you come."),
+        Told::Moved => format!("Its time or place has changed. Now it is {when}."),
+        Told::Cancelled => "It does not take place.".to_owned(),
+        Told::LinkChanged => "It is joined by video at another address.".to_owned(),
+        Told::Promoted => format!("You have a seat now. It is {when}."),
+        Told::Pushed => {
+            "There are fewer seats. You wait for one now, and are told when there is.".to_owned()
+        }
+        Told::Reminder => format!("It is soon: {when}."),
+        Told::MinutesPublished => "Its minutes are public.".to_owned(),
+    },
     read_all: "Mark everything as read",
     all_read: "Everything is marked as read.",
     next: "Go on to older notices",
@@ -65,15 +78,20 @@ const CALLS: Calls = Calls {
     long_away: "Has not used the app for long",
     is_asked: "They have not said yet whether it will do",
     read: "What to say",
+    read_there: "What to say when you see them",
     greeting: |name, n, title| {
         format!("Hello {name}, this is the neighbourhood office about no. {n}, “{title}”.")
     },
     happened: |day, what| format!("{day}: {what}"),
     ask: "Was that clear? Tell me what you would like to say, and I will note it.",
+    ask_word: "Will it do like this? Tell me, and I will note it.",
+    their_word: |n| format!("Enter their word on no. {n}"),
     call: |number| format!("Call {number}"),
     no_number: "No number is known. Visit them, or ask a neighbour to tell them.",
     done: |n| format!("Told everything about no. {n}"),
     was_done: "Noted. They know now.",
+    in_vain: |n| format!("Could not reach them about no. {n}"),
+    was_in_vain: "Noted. They stand here again another day.",
 };
 
 const POSTER: Poster = Poster {

@@ -7,7 +7,7 @@ pub use en::ENGLISH;
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
-use huiyin_domain::notices::Why;
+use huiyin_domain::{councils::meeting::Told, notices::Why};
 
 /// Words of notices, in one language.
 pub struct Words {
@@ -27,6 +27,10 @@ pub struct Words {
     pub why: fn(Why) -> &'static str,
     /// What it is about: its number and its title.
     pub about: fn(u32, &str) -> String,
+    /// What a council is called, and its number.
+    pub about_council: fn(u32, &str) -> String,
+    /// What is told of a council, and when it is.
+    pub council: fn(Told, &str) -> String,
     /// Marks all as read.
     pub read_all: &'static str,
     /// After that.
@@ -103,12 +107,18 @@ pub struct Calls {
     pub is_asked: &'static str,
     /// Over what is read to them.
     pub read: &'static str,
+    /// Over what is said to somebody without a telephone.
+    pub read_there: &'static str,
     /// The greeting: their name, the number and the title.
     pub greeting: fn(&str, u32, &str) -> String,
     /// One thing that happened: the day, and what.
     pub happened: fn(&str, &str) -> String,
     /// The end of what is read.
     pub ask: &'static str,
+    /// The end of it for somebody whose word is waited for.
+    pub ask_word: &'static str,
+    /// Enters that word.
+    pub their_word: fn(u32) -> String,
     /// Calls a number.
     pub call: fn(&str) -> String,
     /// No number is known.
@@ -117,6 +127,10 @@ pub struct Calls {
     pub done: fn(u32) -> String,
     /// After that.
     pub was_done: &'static str,
+    /// Nobody answered.
+    pub in_vain: fn(u32) -> String,
+    /// After that.
+    pub was_in_vain: &'static str,
 }
 
 /// The week's poster.

@@ -1,6 +1,6 @@
 //! Words of notices, in Chinese.
 use super::{Calls, ChoiceWords, Poster, Words};
-use huiyin_domain::notices::Why;
+use huiyin_domain::{councils::meeting::Told, notices::Why};
 
 /// Words of notices, in Chinese.
 pub const CHINESE: Words = Words {
@@ -21,6 +21,17 @@ pub const CHINESE: Words = Words {
         Why::Oversight => "归您督办的",
     },
     about: |n, title| format!("第{n}号 {title}"),
+    about_council: |n, title| format!("第{n}次议事会 {title}"),
+    council: |told, when| match told {
+        Told::Noticed => format!("会期定了:{when}。来不来,请说一声。"),
+        Told::Moved => format!("会期或地点改了。现在是:{when}。"),
+        Told::Cancelled => "这次会取消了,请别跑空。".to_owned(),
+        Told::LinkChanged => "网上参加的地址改了,请看新的。".to_owned(),
+        Told::Promoted => format!("有您的座位了。时间:{when}。"),
+        Told::Pushed => "座位变少了,您现在候补。有空位就通知您。".to_owned(),
+        Told::Reminder => format!("快到时间了:{when}。"),
+        Told::MinutesPublished => "会议纪要出来了。".to_owned(),
+    },
     read_all: "全部记为看过",
     all_read: "都记为看过了。",
     next: "看早一些的",
@@ -61,13 +72,18 @@ const CALLS: Calls = Calls {
     long_away: "本人很久没有用手机看",
     is_asked: "期限过了,本人还没说行不行",
     read: "电话里这样说",
+    read_there: "见了面这样说",
     greeting: |name, n, title| format!("{name},您好!我是居委会的。您提的第{n}号“{title}”有进展。"),
     happened: |day, what| format!("{day},{what}"),
     ask: "您听清楚了吗?有什么要说的,我记下来。",
+    ask_word: "您看这样行不行?您说,我记下来。",
+    their_word: |n| format!("记第{n}号居民的话"),
     call: |number| format!("打电话 {number}"),
     no_number: "没有留电话。请上门,或者请楼组长转告。",
-    done: |n| format!("第{n}号打过了,都说了"),
+    done: |n| format!("第{n}号都告诉了"),
     was_done: "记下了。这个人已经知道了。",
+    in_vain: |n| format!("第{n}号没联系上"),
+    was_in_vain: "记下了。没联系上,改天再试。",
 };
 
 const POSTER: Poster = Poster {

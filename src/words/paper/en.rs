@@ -107,6 +107,7 @@ fn way(channel: Channel) -> &'static str {
         Channel::Helper => "with somebody's help",
         Channel::Phone => "by phone",
         Channel::Paper => "on paper",
+        Channel::Council => "at a council",
     }
 }
 

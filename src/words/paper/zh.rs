@@ -92,6 +92,7 @@ fn way(channel: Channel) -> &'static str {
         Channel::Helper => "请人帮忙",
         Channel::Phone => "打电话",
         Channel::Paper => "写在纸上",
+        Channel::Council => "在议事会上",
     }
 }
 

@@ -44,7 +44,7 @@ pub const PLAIN: Words = Words {
         what_hint: |_| "写一句话就行。比如:给3号楼装扶手。".to_owned(),
         place_hint: "比如:3号楼1单元门口。",
         why_hint: |_| "现在哪里不方便?说一两句。".to_owned(),
-        photo_hint: |_| "没有也行,直接点继续。不要拍到别人的脸。".to_owned(),
+        photo_hint: |_| "没有也行。不要拍到别人的脸。".to_owned(),
         autosaved: "写的内容会自动保存。",
         check: "再看一遍",
         check_hint: "没问题就交上去。要改,点“修改”。",

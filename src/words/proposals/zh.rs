@@ -85,9 +85,7 @@ pub(super) const WRITING: Writing = Writing {
     cost_hint: "单位是元,写个大概就行,例如 8000 或 1.5万。",
     cost_unknown: "不知道",
     photo: "要不要放照片?",
-    photo_hint: |max| {
-        format!("可以不放,直接继续。最多 {max} 张,每张不超过 20 MB。不要拍到别人的脸。")
-    },
+    photo_hint: |max| format!("可以不放。最多 {max} 张,每张不超过 20 MB。不要拍到别人的脸。"),
     photo_choose: "选照片或拍照",
     photo_full: |max| format!("已经有 {max} 张了。要换,先删掉一张。"),
     photo_sending: "正在上传照片……",

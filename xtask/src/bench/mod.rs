@@ -3,6 +3,7 @@
 mod browser;
 mod counting;
 mod ledger;
+mod planner;
 mod sizes;
 mod table;
 
@@ -13,7 +14,7 @@ use crate::{client, server, setup};
 /// Measures everything; `quick` leaves out the long counts and the browser.
 pub(crate) fn bench(places: &Places, quick: bool) -> Result<(), Failure> {
     setup::prepare(places, if quick { setup::FOR_BUILD } else { setup::FOR_BROWSERS })?;
-    let n_wrong = counting::measure(places, quick)?;
+    let n_wrong = counting::measure(places, quick)? + planner::measure(places)?;
     ledger::measure(places)?;
     client::build(places)?;
     server::build(places)?;
@@ -23,6 +24,8 @@ pub(crate) fn bench(places: &Places, quick: bool) -> Result<(), Failure> {
     }
     match n_wrong {
         0 => Ok(()),
-        n_wrong => Err(Failure::new(format!("{n_wrong} counts differ from the expected ones"))),
+        n_wrong => {
+            Err(Failure::new(format!("{n_wrong} counts and plans differ from the expected ones")))
+        }
     }
 }

@@ -5,21 +5,8 @@ use std::cmp::Ordering;
 use num_bigint::BigUint;
 
 use super::super::rules::Utility;
-use super::count::Count;
-use super::purchase::Purchase;
+use super::count::{Count, Purchase, Waiting};
 use super::purses::Purse;
-
-/// A project not bought yet, whose supporters could pay when last asked.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Waiting {
-    pub project: usize,
-    /// No greater than its price per point; prices only rise.
-    price_at_least: u64,
-    /// The same per worth of one point: the order of purchase.
-    key_at_least: u128,
-    /// The round in which it was last worked out.
-    as_of: u32,
-}
 
 /// The bits by which a price is refined before it is divided by a cost.
 const KEY_BITS: u32 = 60;

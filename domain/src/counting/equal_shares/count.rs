@@ -1,16 +1,12 @@
-//! One count by equal shares: with a given share for everyone, purchase after purchase.
+//! Where one count by equal shares stands: who has what, what waits, what was bought.
 
 use num_bigint::BigUint;
-use num_traits::One;
 
 use super::super::rules::Utility;
 use super::super::slate::Slate;
-use super::choose::Waiting;
 use super::electorate::Electorate;
 use super::prices::{Holdings, PriceBook};
-use super::purchase::Purchase;
 use super::purses::{Grid, Purse, Purses};
-use super::witness::Witness;
 
 /// What every voter receives, exactly.
 #[derive(Clone, Debug)]
@@ -28,6 +24,34 @@ pub(super) struct Table<'a> {
     pub n_voters: u64,
 }
 
+/// A project not bought yet, whose supporters could pay when last asked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    pub project: usize,
+    /// No greater than its price per point; prices only rise.
+    pub price_at_least: u64,
+    /// The same per worth of one point: the order of purchase.
+    pub key_at_least: u128,
+    /// The round in which it was last worked out.
+    pub as_of: u32,
+}
+
+/// A purchase that is decided but not paid.
+#[derive(Debug)]
+pub(super) struct Purchase {
+    pub project: usize,
+    /// The supporters who cannot pay the price and give all, by place among them.
+    pub gives_all: Vec<bool>,
+    /// What they give.
+    pub given_up: Holdings,
+    /// The points of the others, who pay the price.
+    pub points: u64,
+    /// The price of a point, enclosed.
+    pub price: Purse,
+    /// All projects that were exactly as cheap, itself included; none if it was decided at once.
+    pub equals: Vec<usize>,
+}
+
 /// One count.
 #[derive(Debug)]
 pub(super) struct Count<'a> {
@@ -38,49 +62,12 @@ pub(super) struct Count<'a> {
     pub grid: Grid,
     pub purses: Purses,
     pub costs: Vec<Purse>,
-    bought_as: Vec<Option<u32>>,
+    /// In which purchase each project was bought.
+    pub bought_as: Vec<Option<u32>>,
     pub waiting: Vec<Waiting>,
 }
 
-impl<'a> Count<'a> {
-    /// Gives everyone their share.
-    pub(super) fn new(table: Table<'a>, share: &Share) -> Self {
-        let grid = Grid::new(&(&share.num * table.n_voters / &share.den));
-        let n_projects = table.slate.points.len();
-        let one = BigUint::one();
-        let enclose = |project| grid.enclose(&BigUint::from(table.slate.cost(project)), &one);
-        let mut count = Self {
-            purses: Purses::new(table.electorate, grid.enclose(&share.num, &share.den)),
-            book: PriceBook::new(share.num.clone(), share.den.clone()),
-            winners: Vec::new(),
-            spent: 0,
-            costs: (0..n_projects).map(enclose).collect(),
-            bought_as: vec![None; n_projects],
-            waiting: Vec::new(),
-            table,
-            grid,
-        };
-        for project in table.buyable() {
-            count.put_in_line(project);
-        }
-        count
-    }
-
-    /// Buys until nobody can, or until more than the budget is spent.
-    pub(super) fn run(&mut self, witness: &mut impl Witness) {
-        loop {
-            witness.before_round(self);
-            let Some(purchase) = self.choose() else {
-                return;
-            };
-            witness.bought(self, &purchase);
-            self.pay(purchase);
-            if self.table.slate.election.budget < self.spent {
-                return;
-            }
-        }
-    }
-
+impl Count<'_> {
     /// The round that is going on, from 1.
     pub(super) fn round(&self) -> u32 {
         self.winners.len() as u32 + 1
@@ -129,30 +116,6 @@ impl<'a> Count<'a> {
         let money = self.supporters_money(project);
         self.book.settle();
         self.book.den() * self.table.slate.cost(project) <= self.book.amount(&money)
-    }
-
-    /// Takes the money and writes the purchase down.
-    fn pay(&mut self, purchase: Purchase) {
-        let Purchase { project, gives_all, given_up, points, price, .. } = purchase;
-        let supporters = self.table.electorate.supporters(project);
-        for (group, gives_all) in supporters.iter().zip(gives_all) {
-            let has = self.purses.of(group.group);
-            let owes = |price: u64| price.saturating_mul(group.points);
-            let left = match gives_all {
-                true => Purse { lo: 0, hi: 0 },
-                false => Purse {
-                    lo: has.lo.saturating_sub(owes(price.hi)),
-                    hi: has.hi.saturating_sub(owes(price.lo)),
-                },
-            };
-            self.purses.set(group.group, left);
-        }
-        let cost = self.table.slate.cost(project);
-        self.book.add(cost, given_up, points);
-        self.bought_as[project] = Some(self.winners.len() as u32);
-        self.winners.push(project);
-        self.waiting.retain(|waiting| waiting.project != project);
-        self.spent += cost;
     }
 }
 

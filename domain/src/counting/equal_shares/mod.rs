@@ -11,20 +11,19 @@ mod electorate;
 mod prices;
 mod purchase;
 mod purses;
+mod run;
+mod share;
 mod watcher;
 mod witness;
 
-use num_bigint::BigUint;
-use num_traits::{One, Zero};
-
-use super::fraction::Fraction;
-use super::rules::{Completion, Exhaustive, FirstShare, Raising, Step, Utility};
+use super::rules::{Completion, Exhaustive, Raising, Step, Utility};
 use super::shares::{Progress, Shares, StopReason, Stopped};
 use super::slate::Slate;
 use super::steps::TallyStep;
 use super::ties::TieNote;
 use count::{Count, Share, Table};
 use electorate::Electorate;
+use share::share;
 pub(super) use watcher::Story;
 use witness::{Clerk, Nobody};
 
@@ -135,37 +134,5 @@ fn reason_to_stop(table: Table, raising: Raising, winners: &[usize]) -> Option<S
         Some(StopReason::All)
     } else {
         None
-    }
-}
-
-/// The share of each voter after so many raises.
-fn share(table: Table, raising: Option<Raising>, increments: u32) -> Share {
-    let (budget, unit) = (table.slate.election.budget, table.slate.election.money_scale);
-    let n_voters = BigUint::from(table.n_voters);
-    if n_voters.is_zero() {
-        return Share { num: BigUint::zero(), den: BigUint::one() };
-    }
-    let raised_by_units = BigUint::from(unit) * increments;
-    let Some(Raising { start, step, .. }) = raising else {
-        return Share { num: budget.into(), den: n_voters };
-    };
-    match (start, step) {
-        (FirstShare::Exact, Step::OneUnit) => {
-            Share { num: raised_by_units * &n_voters + budget, den: n_voters }
-        }
-        (FirstShare::WholeUnits, Step::OneUnit) => {
-            let units = BigUint::from(budget) / (n_voters * unit);
-            Share { num: units * unit + raised_by_units, den: BigUint::one() }
-        }
-        (FirstShare::Exact | FirstShare::WholeUnits, Step::OnePercent) => {
-            let hundredths = BigUint::from(increments) + 100_u32;
-            Share { num: hundredths * budget, den: n_voters * 100_u32 }
-        }
-    }
-}
-
-impl Share {
-    fn fraction(&self) -> Fraction {
-        Fraction::of(&self.num, &self.den)
     }
 }

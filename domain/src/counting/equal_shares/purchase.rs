@@ -1,25 +1,9 @@
 //! A purchase: who pays the price of a project, and who gives all they have left.
 
 use super::super::fraction::Fraction;
-use super::count::Count;
+use super::count::{Count, Purchase};
 use super::prices::Holdings;
 use super::purses::Purse;
-
-/// A purchase that is decided but not paid.
-#[derive(Debug)]
-pub(super) struct Purchase {
-    pub project: usize,
-    /// The supporters who cannot pay the price and give all, by place among them.
-    pub gives_all: Vec<bool>,
-    /// What they give.
-    pub given_up: Holdings,
-    /// The points of the others, who pay the price.
-    pub points: u64,
-    /// The price of a point, enclosed.
-    pub price: Purse,
-    /// All projects that were exactly as cheap, itself included; none if it was decided at once.
-    pub equals: Vec<usize>,
-}
 
 impl Purchase {
     /// Its cost divided by the price of a point; for a gift, the points of its supporters.

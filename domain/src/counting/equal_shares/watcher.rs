@@ -6,10 +6,9 @@ use super::super::explain::{Contribution, Decided, SharesStory};
 use super::super::fraction::Fraction;
 use super::super::rules::{Completion, Utility};
 use super::super::slate::Slate;
-use super::count::{Count, Table};
+use super::count::{Count, Purchase, Table};
 use super::electorate::Electorate;
-use super::purchase::Purchase;
-use super::share;
+use super::share::share;
 use super::witness::Witness;
 
 /// A finished count, ready to be gone through again for any project.

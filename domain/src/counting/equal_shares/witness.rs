@@ -3,8 +3,7 @@
 use super::super::fraction::Fraction;
 use super::super::steps::TallyStep;
 use super::super::ties::TieNote;
-use super::count::Count;
-use super::purchase::Purchase;
+use super::count::{Count, Purchase};
 
 /// Looks on while a count runs.
 pub(super) trait Witness {

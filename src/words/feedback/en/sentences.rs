@@ -83,9 +83,9 @@ fn above(to: Escalation) -> &'static str {
 fn at_rest(stage: StageKind, tell: &Teller) -> &'static str {
     match (stage, tell.is_mine) {
         (StageKind::Answered, true) => "There is an answer. Please say whether it will do.",
-        (StageKind::Answered, false) => "There is an answer; its author has the word.",
+        (StageKind::Answered, false) => "Answered; its author has not said yet if it will do.",
         (StageKind::Delivered, true) => "It is said to be done. Please look whether it is.",
-        (StageKind::Delivered, false) => "It is said to be done; its author has the word.",
+        (StageKind::Delivered, false) => "Said to be done; its author has not confirmed it yet.",
         (StageKind::Confirmed, true) => "You have confirmed it; it has ended.",
         (StageKind::Confirmed, false) => "Its author has confirmed it; it has ended.",
         (StageKind::Withdrawn, true) => "You have taken it back.",
@@ -105,6 +105,7 @@ fn told(channel: Channel) -> &'static str {
         Channel::Helper => " (through a helper)",
         Channel::Phone => " (on the telephone)",
         Channel::Paper => " (on paper)",
+        Channel::Council => " (at a council)",
     }
 }
 

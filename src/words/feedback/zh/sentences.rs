@@ -85,6 +85,7 @@ fn told(channel: Channel) -> &'static str {
         Channel::Helper => "(请人代说)",
         Channel::Phone => "(电话里说的)",
         Channel::Paper => "(写在纸上的)",
+        Channel::Council => "(议事会上说的)",
     }
 }
 

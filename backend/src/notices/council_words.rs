@@ -1,0 +1,42 @@
+//! The words of messages about councils: what everybody may know of them, and where to read more.
+
+use huiyin_domain::councils::{
+    Hours,
+    meeting::{Council, Told},
+};
+
+/// In Chinese.
+pub(super) fn chinese(council: &Council, told: Told) -> String {
+    let (title, when) = (&council.title, when(council.hours));
+    let room = &council.room.name;
+    match told {
+        Told::Noticed => format!("议事会“{title}”定在{when},{room},请您来"),
+        Told::Moved => format!("议事会“{title}”改到{when},{room}"),
+        Told::Cancelled => format!("议事会“{title}”取消了,请别跑空"),
+        Told::LinkChanged => format!("议事会“{title}”的网上会议地址改了,请看新的"),
+        Told::Promoted => format!("议事会“{title}”有您的座位了,{when},{room}"),
+        Told::Pushed => format!("议事会“{title}”的座位变少了,您现在候补,有空位就通知您"),
+        Told::Reminder => format!("提醒您:议事会“{title}”{when}开始,{room}"),
+        Told::MinutesPublished => format!("议事会“{title}”的纪要出来了"),
+    }
+}
+
+/// In English.
+pub(super) fn english(council: &Council, told: Told) -> String {
+    let title = &council.title;
+    let (day, from) = (council.hours.day, council.hours.from.format("%H:%M"));
+    match told {
+        Told::Noticed => format!("The council \"{title}\" sits on {day} at {from}"),
+        Told::Moved => format!("The council \"{title}\" was moved to {day} at {from}"),
+        Told::Cancelled => format!("The council \"{title}\" does not take place"),
+        Told::LinkChanged => format!("The council \"{title}\" has a new address for video"),
+        Told::Promoted => format!("You have a seat now at the council \"{title}\" on {day}"),
+        Told::Pushed => format!("The council \"{title}\" has fewer seats; you wait for one now"),
+        Told::Reminder => format!("The council \"{title}\" sits on {day} at {from}"),
+        Told::MinutesPublished => format!("The minutes of the council \"{title}\" are public"),
+    }
+}
+
+fn when(hours: Hours) -> String {
+    format!("{} {}", hours.day.format("%-m月%-d日"), hours.from.format("%H:%M"))
+}

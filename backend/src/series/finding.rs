@@ -1,0 +1,102 @@
+//! Finding plans: apart from any transaction, for a few seconds, and never twice for one question.
+
+use std::{
+    collections::BTreeMap,
+    ops::ControlFlow,
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+use huiyin_domain::{
+    councils::{
+        planner::{Problem, Progress},
+        series::{Best, best, why_not, wire::WhyNot},
+    },
+    ids::SlotId,
+};
+use tokio::{sync::Semaphore, task::spawn_blocking};
+
+use crate::failure::{Failure, Outcome};
+
+/// How long a plan is sought. What is proven by then is told as proven, and nothing else is.
+const BUDGET: Duration = Duration::from_secs(4);
+/// Plans that are sought at once: each takes a core.
+const AT_ONCE: usize = 1;
+/// Answers that are kept; each is the same on every server.
+const KEPT_MOST: usize = 4_096;
+
+/// What was found, by the checksum of the question.
+pub struct Plans {
+    best: Kept<Best>,
+    why_not: Kept<WhyNot>,
+    seats: Semaphore,
+}
+
+type Kept<T> = Mutex<BTreeMap<String, Arc<T>>>;
+
+impl Default for Plans {
+    fn default() -> Self {
+        Self { best: Kept::default(), why_not: Kept::default(), seats: Semaphore::new(AT_ONCE) }
+    }
+}
+
+impl Plans {
+    /// The best plan that can be found in time.
+    pub async fn best(&self, problem: &Arc<Problem>) -> Outcome<Arc<Best>> {
+        let asked = Arc::clone(problem);
+        let name = problem.checksum();
+        self.once(&self.best, name, move || best(&asked, &mut in_time())).await
+    }
+
+    /// Why a time is not among the best, or among those that were chosen.
+    pub async fn why_not(
+        &self,
+        problem: &Arc<Problem>,
+        chosen: Vec<SlotId>,
+        slot: SlotId,
+    ) -> Outcome<Arc<WhyNot>> {
+        let asked = Arc::clone(problem);
+        let name = format!("{} {slot} {chosen:?}", problem.checksum());
+        self.once(&self.why_not, name, move || why_not(&asked, &chosen, slot, &mut in_time())).await
+    }
+
+    async fn once<T: Send + Sync + 'static>(
+        &self,
+        kept: &Kept<T>,
+        name: String,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Outcome<Arc<T>> {
+        let known = |name: &str| lock(kept).get(name).cloned();
+        if let Some(found) = known(&name) {
+            return Ok(found);
+        }
+        let seat = self.seats.acquire().await;
+        let _seat = seat.map_err(|closed| Failure::Broken(closed.to_string()))?;
+        // Somebody before us may have asked the same.
+        if let Some(found) = known(&name) {
+            return Ok(found);
+        }
+        let found = spawn_blocking(work).await;
+        let found = Arc::new(found.map_err(|gone| Failure::Broken(gone.to_string()))?);
+        let mut kept = lock(kept);
+        if KEPT_MOST <= kept.len() {
+            kept.pop_first();
+        }
+        kept.insert(name, Arc::clone(&found));
+        Ok(found)
+    }
+}
+
+/// Stops a search when its time is over.
+fn in_time() -> impl FnMut(&Progress) -> ControlFlow<()> {
+    let began = Instant::now();
+    move |_| match began.elapsed() < BUDGET {
+        true => ControlFlow::Continue(()),
+        false => ControlFlow::Break(()),
+    }
+}
+
+/// What is kept is whole at every moment, also when somebody stopped in the middle of keeping.
+fn lock<T>(kept: &Kept<T>) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<T>>> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,77 @@
+//! Who has answered: how many of each group, and whom to call.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use huiyin_domain::{
+    councils::{
+        Group,
+        series::wire::{CallRow, GroupAnswers, WhoAnswered},
+    },
+    desk::may_serve,
+    ids::{ResidentId, SeriesId, StaffId},
+};
+
+use super::{answers, plan, rows};
+use crate::{
+    failure::{Failure, Outcome},
+    here::Here,
+    store::{Tx, params},
+};
+
+/// Who has answered, for whoever calls the others.
+pub fn page(tx: &mut Tx<'_>, here: &Here, id: SeriesId) -> Outcome<WhoAnswered> {
+    may_serve(&here.viewer)?;
+    let series = rows::load(tx, here.community, id)?;
+    let answers = answers::all(tx, here.community, id)?;
+    let wishes = plan::wishes(tx, here.community, &series)?;
+    let mut groups: BTreeMap<Group, GroupAnswers> = BTreeMap::new();
+    for (resident, wish) in &wishes {
+        let of_group = groups.entry(wish.group).or_insert(GroupAnswers {
+            group: wish.group,
+            n_answered: 0,
+            n_by_week: 0,
+        });
+        match answers.contains_key(resident) {
+            true => of_group.n_answered += 1,
+            false => of_group.n_by_week += 1,
+        }
+    }
+    let call = silent(tx, here, &wishes.into_keys().collect())?;
+    Ok(WhoAnswered {
+        groups: groups.into_values().collect(),
+        n_silent: u32::try_from(call.len()).unwrap_or(u32::MAX),
+        call,
+        staff: staff(tx, here)?,
+    })
+}
+
+/// Residents who have said nothing, by where they live.
+fn silent(tx: &mut Tx<'_>, here: &Here, heard: &BTreeSet<ResidentId>) -> Outcome<Vec<CallRow>> {
+    let found = tx.rows(
+        "SELECT resident_id, public_name, address FROM residents WHERE community_id = $1
+         ORDER BY COALESCE(address, ''), resident_id",
+        params![here.community.0],
+    )?;
+    let mut silent = Vec::new();
+    for row in &found {
+        let resident = rows::resident(row, 0)?;
+        if !heard.contains(&resident) {
+            let home = row.opt_text(2)?.unwrap_or_default().to_owned();
+            silent.push(CallRow { resident, name: row.text(1)?.to_owned(), home });
+        }
+    }
+    Ok(silent)
+}
+
+/// Those of the staff who could lead a council: whoever may run one, by name.
+pub fn staff(tx: &mut Tx<'_>, here: &Here) -> Outcome<BTreeMap<StaffId, String>> {
+    let found = tx.rows(
+        "SELECT staff_id, name FROM staff
+         WHERE community_id = $1 AND role IN ('organiser', 'administrator')",
+        params![here.community.0],
+    )?;
+    let number = |n: i64| u32::try_from(n).map_err(|_| Failure::Broken(format!("staff {n}")));
+    let named =
+        found.iter().map(|row| Ok((StaffId(number(row.int(0)?)?), row.text(1)?.to_owned())));
+    named.collect()
+}

@@ -1,0 +1,243 @@
+//! What comes of what the organiser asks of a series.
+use super::{
+    About, Asked, Chosen, Event, NeedsForm, SLOTS_MOST, Scene, Series, SeriesForm, SeriesTitle,
+    SlotForm, Standing, TOPICS_MOST, Worth, may,
+};
+use crate::{
+    councils::{
+        CouncilRefusal, Reason, Slot, SlotKind,
+        rules::{SlotProblem, check_rooms, check_slot},
+    },
+    ids::{CouncilId, SlotId, SubmissionId},
+    problems::{FieldFault, FieldProblem, ProblemKind},
+    refusals::Refusal,
+    time::Moment,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// What the organiser can ask of a series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Command {
+    /// Mend its title and what it is for.
+    Describe {
+        /// As the organiser fills it in.
+        form: SeriesForm,
+    },
+    /// Choose its topics, the first first.
+    ChooseTopics {
+        /// Which.
+        topics: Vec<SubmissionId>,
+    },
+    /// Say what a plan has to keep to.
+    SetNeeds {
+        /// As the organiser fills it in.
+        form: NeedsForm,
+    },
+    /// Add times; residents who have answered are asked only about these.
+    AddSlots {
+        /// Each as it is filled in.
+        slots: Vec<SlotForm>,
+    },
+    /// Take a time out; the answers about it stay.
+    WithdrawSlot {
+        /// Which.
+        slot: SlotId,
+        /// Why.
+        reason: Reason,
+    },
+    /// Ask residents when they can come.
+    OpenPoll {
+        /// Until when.
+        until: Moment,
+    },
+    /// Ask longer, or again after the end.
+    ExtendPoll {
+        /// Until when.
+        until: Moment,
+        /// Why.
+        reason: Reason,
+    },
+    /// Choose the times.
+    Schedule {
+        /// Which.
+        slots: Vec<SlotId>,
+        /// The checksum of what they were planned from.
+        checksum: String,
+        /// Why not the best plan, if these are not.
+        reason: Option<Reason>,
+    },
+    /// End it; all of its councils are over.
+    Close,
+    /// Give it up.
+    Cancel {
+        /// Why.
+        reason: Reason,
+    },
+}
+
+/// What the planner says about a choice, found by the service from the answers as they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The checksum of the answers, slots and needs.
+    pub checksum: String,
+    /// How good the choice is; `None` when it breaks one of the needs.
+    pub chosen: Option<Worth>,
+    /// How good the best plan is that was found; `None` when there is none.
+    pub best: Option<Worth>,
+    /// No plan is better than this; equal to `best` when that was proven.
+    pub bound: Worth,
+    /// The numbers of the councils that come of it, one for each slot.
+    pub councils: Vec<CouncilId>,
+}
+
+/// What a command comes to, or why it does nothing.
+pub fn decide(scene: &Scene, series: &Series, command: Command) -> Result<Event, ProblemKind> {
+    match command {
+        Command::Describe { form } => {
+            may::may_plan(scene, series)?;
+            let (title, about): (SeriesTitle, About) = form.parse().map_err(invalid)?;
+            Ok(Event::Described { title, about })
+        }
+        Command::ChooseTopics { topics } => choose_topics(scene, series, topics),
+        Command::SetNeeds { form } => {
+            may::may_plan(scene, series)?;
+            Ok(Event::NeedsSet { needs: form.parse().map_err(invalid)? })
+        }
+        Command::AddSlots { slots } => add_slots(scene, series, &slots),
+        Command::WithdrawSlot { slot, reason } => {
+            may::may_plan(scene, series)?;
+            match series.slot(slot) {
+                Some(Asked { withdrawn: None, .. }) => Ok(Event::SlotWithdrawn { slot, reason }),
+                Some(_) | None => Err(CouncilRefusal::UnknownSlot.into()),
+            }
+        }
+        Command::OpenPoll { until } => {
+            may::may_open_poll(scene, series)?;
+            Ok(Event::PollOpened { until: before_the_slots(scene, series, until)? })
+        }
+        Command::ExtendPoll { until, reason } => {
+            let from = may::may_extend_poll(scene, series)?;
+            if until <= from {
+                return Err(invalid(vec![date("until")]));
+            }
+            let to = before_the_slots(scene, series, until)?;
+            Ok(Event::PollExtended { from, to, reason })
+        }
+        Command::Schedule { slots, checksum, reason } => {
+            schedule(scene, series, &slots, &checksum, reason)
+        }
+        Command::Close => Ok(may::may_close(scene, series).map(|()| Event::Closed)?),
+        Command::Cancel { reason } => {
+            may::may_plan(scene, series)?;
+            Ok(Event::Cancelled { reason })
+        }
+    }
+}
+
+fn choose_topics(
+    scene: &Scene,
+    series: &Series,
+    topics: Vec<SubmissionId>,
+) -> Result<Event, ProblemKind> {
+    may::may_plan(scene, series)?;
+    if TOPICS_MOST < topics.len() {
+        let fault = FieldFault::TooMany { max: TOPICS_MOST };
+        return Err(invalid(vec![FieldProblem { field: "topics".to_owned(), fault }]));
+    }
+    let once: BTreeSet<_> = topics.iter().collect();
+    if once.len() < topics.len() {
+        return Err(CouncilRefusal::TopicTwice.into());
+    }
+    Ok(Event::TopicsChosen { topics })
+}
+
+fn add_slots(scene: &Scene, series: &Series, forms: &[SlotForm]) -> Result<Event, ProblemKind> {
+    may::may_plan(scene, series)?;
+    let mut problems = Vec::new();
+    let mut slots: Vec<Asked> = Vec::new();
+    let first = series.slots.iter().map(|asked| asked.slot.id.0).max().unwrap_or(0);
+    let first = first.saturating_add(1);
+    if forms.is_empty() {
+        problems.push(FieldProblem { field: "slots".to_owned(), fault: FieldFault::NothingChosen });
+    }
+    if SLOTS_MOST < series.offered().len() + forms.len() {
+        let fault = FieldFault::TooMany { max: SLOTS_MOST };
+        problems.push(FieldProblem { field: "slots".to_owned(), fault });
+    }
+    for (form, id) in forms.iter().zip(first..) {
+        match form.parse(SlotId(id)) {
+            Ok(slot) => {
+                let kind = may_offer(scene, series, &slots, &slot)?;
+                slots.push(Asked { slot, kind, withdrawn: None });
+            }
+            Err(faults) => problems.extend(faults.into_iter().map(|problem| FieldProblem {
+                field: format!("{}-{}", problem.field, id - first),
+                ..problem
+            })),
+        }
+    }
+    if problems.is_empty() { Ok(Event::SlotsAdded { slots }) } else { Err(invalid(problems)) }
+}
+
+/// The choice is judged against the answers as they are now, by the same planner everybody has.
+fn schedule(
+    scene: &Scene,
+    series: &Series,
+    slots: &[SlotId],
+    checksum: &str,
+    reason: Option<Reason>,
+) -> Result<Event, ProblemKind> {
+    may::may_schedule(scene, series)?;
+    let hours = slots.iter().filter_map(|id| series.slot(*id)).map(|asked| asked.slot.hours);
+    if let Some(hours) = hours.into_iter().find(|hours| hours.begins() <= scene.now) {
+        return Err(Refusal::NoSlot { hours, problem: SlotProblem::InThePast }.into());
+    }
+    let found = scene.found.ok_or(CouncilRefusal::AnswersChanged)?;
+    if found.checksum != checksum {
+        return Err(CouncilRefusal::AnswersChanged.into());
+    }
+    let worth = found.chosen.ok_or(CouncilRefusal::PlanBreaksNeeds)?;
+    let best = found.best.unwrap_or(worth).max(worth);
+    let standing = match reason {
+        _ if worth == best && best == found.bound => Standing::Best,
+        _ if worth == best => Standing::Within { bound: found.bound },
+        Some(reason) => Standing::Other { best, reason },
+        None => return Err(CouncilRefusal::OtherPlanNeedsReason { best, chosen: worth }.into()),
+    };
+    let mut slots = slots.to_vec();
+    slots.sort_by_key(|id| series.slot(*id).map(|asked| asked.slot.hours));
+    let plan = Chosen { slots, worth, standing, checksum: checksum.to_owned() };
+    Ok(Event::Scheduled { plan, councils: found.councils.clone() })
+}
+
+/// Residents answer before the first of the times, and there is time for notice.
+fn before_the_slots(scene: &Scene, series: &Series, until: Moment) -> Result<Moment, ProblemKind> {
+    let first = series.offered().first().map(|asked| asked.slot.hours.begins());
+    let is_before = first.is_none_or(|first| until < first);
+    if scene.now < until && is_before { Ok(until) } else { Err(invalid(vec![date("until")])) }
+}
+
+/// May a council sit then, and is the room free? What kind of time it is.
+fn may_offer(
+    scene: &Scene,
+    series: &Series,
+    added: &[Asked],
+    slot: &Slot,
+) -> Result<SlotKind, Refusal> {
+    let why = slot.why_in_working_hours.as_ref();
+    let facts = check_slot(slot.hours, why, scene.calendar, scene.now)?;
+    let others = series.offered().into_iter().chain(added).map(|asked| asked.slot.clone());
+    let slots: Vec<_> = others.chain([slot.clone()]).collect();
+    check_rooms(&slots)?;
+    Ok(facts.kind)
+}
+
+fn date(field: &str) -> FieldProblem {
+    FieldProblem { field: field.to_owned(), fault: FieldFault::Date }
+}
+
+fn invalid(problems: Vec<FieldProblem>) -> ProblemKind {
+    ProblemKind::Invalid { problems }
+}

@@ -1,0 +1,284 @@
+//! What is sent about series of councils, their topics, times and plans.
+use super::{AnswerForm, Event, KeptAnswer, Mark, Offer, Series, StageKind, Worth};
+use crate::{
+    calendar::Certainty,
+    councils::{Group, Hours},
+    feedback::StageKind as FeedbackStage,
+    ids::{CouncilId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId},
+    time::Moment,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A topic that residents suggested (议题): a submission with its promise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicRow {
+    /// Its number, as in 第128号.
+    pub id: SubmissionId,
+    /// In one sentence.
+    pub title: String,
+    /// When it was suggested.
+    pub sent_at: Moment,
+    /// Where its promise stands.
+    pub stage: FeedbackStage,
+    /// How many support it.
+    pub n_supports: u32,
+    /// Does this person?
+    pub supports: bool,
+    /// Is it this person's own?
+    pub is_mine: bool,
+    /// The series that took it up, if one did.
+    pub series: Option<SeriesId>,
+}
+
+/// The topics residents suggested, the most supported first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicList {
+    /// Each once.
+    pub items: Vec<TopicRow>,
+    /// May this person support one?
+    pub may_support: bool,
+}
+
+/// Whether somebody supports a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Support {
+    /// Does this person?
+    pub supports: bool,
+}
+
+/// A series on a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesCard {
+    /// Its number.
+    pub id: SeriesId,
+    /// In one line.
+    pub title: String,
+    /// Where it stands.
+    pub stage: StageKind,
+    /// Until when residents are asked, while they are.
+    pub until: Option<Moment>,
+    /// How many councils.
+    pub n_sessions: u32,
+    /// The next of its councils, once the times are chosen.
+    pub next: Option<NextCouncil>,
+    /// Has this person said when they can come?
+    pub has_answered: bool,
+}
+
+/// The next council of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextCouncil {
+    /// Its number.
+    pub id: CouncilId,
+    /// When.
+    pub hours: Hours,
+}
+
+/// The series of a community: what waits for an answer first, then the newest.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesList {
+    /// Each once.
+    pub items: Vec<SeriesCard>,
+    /// May this person begin one?
+    pub may_begin: bool,
+}
+
+/// How many marked a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    /// Can come.
+    pub can: u32,
+    /// Can if it has to be.
+    pub if_need_be: u32,
+    /// Cannot.
+    pub cannot: u32,
+}
+
+/// What this person said, and what they have not been asked yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyAnswer {
+    /// The newest answer, if there is one.
+    pub kept: Option<KeptAnswer>,
+    /// What their usual week says, for slots they have not marked.
+    pub by_week: BTreeMap<SlotId, Mark>,
+    /// The form to begin with: what they said, filled up with what their usual week says.
+    pub form: AnswerForm,
+    /// Offered times about which they have said nothing.
+    pub open: Vec<SlotId>,
+}
+
+/// Something that happened to a series, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesStory {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub event: Event,
+}
+
+/// A series, whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesPage {
+    /// What it is, and where it stands.
+    pub series: Series,
+    /// Its topics, in its order.
+    pub topics: Vec<TopicRow>,
+    /// How sure the kind of each slot's day is; left out when certain.
+    pub provisional: BTreeMap<SlotId, Certainty>,
+    /// For a resident: what they said.
+    pub mine: Option<MyAnswer>,
+    /// How many have answered.
+    pub n_answers: u32,
+    /// What they said, slot by slot, once this person may see it.
+    pub totals: Option<BTreeMap<SlotId, Marks>>,
+    /// What happened, newest first.
+    pub story: Vec<SeriesStory>,
+    /// What this person may do.
+    pub offers: Vec<Offer>,
+}
+
+/// A plan as the server found it, for the organiser to take or to change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanPage {
+    /// The checksum of what it was planned from.
+    pub checksum: String,
+    /// The best plan that was found; `None` when there is none, or none was found in time.
+    pub plan: Option<Planned>,
+    /// Is it proven that no plan keeps to the needs?
+    #[serde(default)]
+    pub is_impossible: bool,
+    /// When none does: what would have to give way, the smallest change of each.
+    pub ways_out: Vec<WayOut>,
+    /// Residents who can come at none of the times.
+    pub n_nowhere: u32,
+    /// Residents who are planned for.
+    pub n_planned_for: u32,
+}
+
+/// A plan with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    /// Its slots, in the order of their hours.
+    pub slots: Vec<SlotId>,
+    /// How good it is.
+    pub worth: Worth,
+    /// No plan is better than this; equal to `worth` when that was proven.
+    pub bound: Worth,
+    /// For each slot: for how many it is the only chance.
+    pub only_chance: BTreeMap<SlotId, OnlyChance>,
+    /// Each group in which somebody could come: how many of it the chosen times reach.
+    pub groups: Vec<GroupSeats>,
+}
+
+/// For how many a chosen slot is the only chance.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnlyChance {
+    /// All of them.
+    pub n: u32,
+    /// By group, those with fewer than five left out.
+    pub groups: BTreeMap<Group, u32>,
+}
+
+/// How many of a group the chosen times reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupSeats {
+    /// Whose days look alike.
+    pub group: Group,
+    /// Those who could come at some time.
+    pub n: u32,
+    /// Those who can come at one of the chosen times; `None` when the group is too small.
+    pub seated: Option<u32>,
+    /// Is it large enough to be counted on its own?
+    pub is_counted: bool,
+}
+
+/// A rule that would have to give way for there to be a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum WayOut {
+    /// Fewer councils.
+    FewerSessions {
+        /// So many.
+        n: u32,
+    },
+    /// A lower quorum.
+    LowerQuorum {
+        /// So many.
+        quorum: u32,
+    },
+    /// Fewer days between.
+    SmallerGap {
+        /// So many.
+        days: u32,
+    },
+    /// More of a kind of time.
+    MoreOfKind {
+        /// Which.
+        slot_kind: crate::councils::SlotKind,
+        /// So many.
+        most: u32,
+    },
+    /// Somebody leads more councils.
+    MoreFacilitation {
+        /// So many more in all.
+        more: u32,
+    },
+}
+
+/// Why a time was not chosen: the best plan that has it, and what that costs whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhyNot {
+    /// Which time.
+    pub slot: SlotId,
+    /// The best plan with it; `None` when no plan with it keeps to the needs.
+    pub instead: Option<Instead>,
+}
+
+/// The best plan with a certain time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instead {
+    /// Its slots, in the order of their hours.
+    pub slots: Vec<SlotId>,
+    /// How good it is.
+    pub worth: Worth,
+    /// Residents who would gain a chance, in all.
+    pub n_gain: u32,
+    /// Residents who would lose their only one, in all.
+    pub n_lose: u32,
+}
+
+/// For the organiser: who has answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhoAnswered {
+    /// By group: who answered, and who has not.
+    pub groups: Vec<GroupAnswers>,
+    /// Whom to call: who has said nothing, neither about these times nor their usual week.
+    pub call: Vec<CallRow>,
+    /// How many there are in all.
+    pub n_silent: u32,
+    /// The staff who could lead, by name.
+    pub staff: BTreeMap<StaffId, String>,
+}
+
+/// How many of a group have answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupAnswers {
+    /// Whose days look alike.
+    pub group: Group,
+    /// About these very times.
+    pub n_answered: u32,
+    /// Only about their usual week.
+    pub n_by_week: u32,
+}
+
+/// Somebody to call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallRow {
+    /// Who.
+    pub resident: ResidentId,
+    /// Their name.
+    pub name: String,
+    /// Where they live.
+    pub home: String,
+}

@@ -1,0 +1,97 @@
+//! Who has answered, by group, and who has not: a list to print and to call from.
+use super::use_series_id;
+use crate::{
+    api::{ApiError, councils_desk, use_api},
+    browser::document,
+    desk::desk_page::ForStaff,
+    paper::sheet::Tick,
+    routes::Route,
+    ui::{ActButton, Back, Load, NotFoundPage, PageHeading},
+    words::use_text,
+};
+use huiyin_domain::{
+    councils::series::wire::{CallRow, GroupAnswers, WhoAnswered},
+    ids::SeriesId,
+};
+use leptos::prelude::*;
+
+/// Who has answered.
+#[component]
+pub fn WhoPage() -> impl IntoView {
+    let id = use_series_id();
+    move || match id.get() {
+        Some(id) => view! { <ForStaff then=move || view! { <Loaded id /> } /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn Loaded(id: SeriesId) -> impl IntoView {
+    let text = use_text();
+    let api = use_api();
+    let who = LocalResource::new(move || async move {
+        let series = api.series(id).await?;
+        let who = councils_desk::who(api, id).await?;
+        Ok::<_, ApiError>((series.series.title.to_string(), who))
+    });
+    view! {
+        <Back to=Route::DeskSeries(id) words=text.councils_desk.to_series />
+        <div class="no-print"><PageHeading words=text.councils_desk.who.heading /></div>
+        <Load
+            resource=who has_heading=true
+            then=|(title, who)| view! { <Groups who=who.clone() /> <CallList title who /> }
+        />
+    }
+}
+
+/// How many of each group have answered.
+#[component]
+fn Groups(who: WhoAnswered) -> impl IntoView {
+    let words = &use_text().councils_desk.who;
+    let is_empty = who.groups.is_empty();
+    let line = |group: GroupAnswers| {
+        view! { <li>{(words.group)(group.group, group.n_answered, group.n_by_week)}</li> }
+    };
+    view! {
+        <section class="stack stack--tight no-print">
+            <h2>{words.groups}</h2>
+            {is_empty.then(|| view! { <p>{words.nobody}</p> })}
+            <ul class="list">{who.groups.into_iter().map(line).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// Whom to call, as it is printed: names, homes, and boxes to tick.
+#[component]
+fn CallList(title: String, who: WhoAnswered) -> impl IntoView {
+    let words = &use_text().councils_desk.who;
+    if who.n_silent == 0 {
+        return view! { <p>{words.all}</p> }.into_any();
+    }
+    let n_listed = u32::try_from(who.call.len()).unwrap_or(u32::MAX);
+    let line = |row: CallRow| {
+        let home = match row.home.trim() {
+            "" => words.no_home.to_owned(),
+            home => home.to_owned(),
+        };
+        view! {
+            <li>
+                <p><strong>{row.name}</strong></p>
+                <p>{home}</p>
+                <p class="paper-ticks">
+                    <Tick words=words.reached /> <Tick words=words.not_reached />
+                </p>
+            </li>
+        }
+    };
+    view! {
+        <p class="no-print">{(words.silent)(who.n_silent, n_listed)}</p>
+        <ActButton words=words.print on_press=document::print />
+        <article class="sheet paper">
+            <h2 class="sheet__title">{words.list}</h2>
+            <p>{(words.ask)(&title)}</p>
+            <ol class="paper-list">{who.call.into_iter().map(line).collect_view()}</ol>
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,24 @@
+//! One council for residents: its page, its seats, its calendar file, its minutes and figures.
+pub mod act;
+pub mod act_page;
+pub mod agenda;
+pub mod calendar_page;
+pub mod card;
+pub mod code;
+pub mod facts;
+pub mod minutes_page;
+pub mod my_feed;
+pub mod offers;
+pub mod poster_page;
+pub mod show_page;
+pub mod statistics_page;
+
+use huiyin_domain::ids::CouncilId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The council named in the address; `None` when what stands there is not a number.
+pub fn use_council_id() -> Memo<Option<CouncilId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
+}

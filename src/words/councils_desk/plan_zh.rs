@@ -1,0 +1,120 @@
+//! Words of the plan and of the call list, in Chinese.
+use super::{
+    Plan, Who,
+    zh::{kind, n},
+};
+use crate::words::councils::CHINESE as FOR_RESIDENTS;
+use huiyin_domain::councils::series::{
+    Worth,
+    wire::{OnlyChance, WayOut},
+};
+
+/// Words of the plan.
+pub(super) const PLAN: Plan = Plan {
+    times: "排出来的时间",
+    only_chance,
+    worth: |worth| {
+        vec![
+            format!("最难来的人群里,{}% 的人有座位。", worth.worst_group_percent),
+            format!("一共 {} 人有座位。", n(worth.n_seated)),
+            format!("这些时间一共有 {} 个“能来”。", n(worth.n_marks)),
+        ]
+    },
+    proven: "已经证明:没有更好的方案。",
+    within,
+    groups: "每个人群有多少人有座位",
+    group: |group, seated, all| {
+        let name = (FOR_RESIDENTS.group)(group);
+        match seated {
+            Some(seated) => format!("{name}:{} 人里有 {} 人。", n(all), n(seated)),
+            None => format!("{name}:人数太少,不单独列出。"),
+        }
+    },
+    planned_for: |all, nowhere| match nowhere {
+        0 => format!("照 {} 人填的时间排的,每个人都至少有一个时间能来。", n(all)),
+        nowhere => format!("照 {} 人填的时间排的,其中 {} 人哪个时间都来不了。", n(all), n(nowhere)),
+    },
+    take: "定下这些时间",
+    again: "重新排一次",
+    none: "照现在的要求,排不出来",
+    none_means: "下面每一条都够用,选一条改就行。也可以多加几个时间,或者延长填时间。",
+    way_out,
+    change_needs: "改要求",
+    more_times: "时间多一些,也可能排得出来。",
+    other: "换别的时间",
+    other_means: "您也可以自己选。要是不如排出来的好,请写明原因,所有人都能看到。",
+    other_which: "选哪些时间?",
+    other_hint: |sessions| format!("请选 {} 个。", n(sessions)),
+    other_reason: "为什么不用排出来的?",
+    take_other: "定下我选的时间",
+};
+
+fn only_chance(only: &OnlyChance) -> String {
+    if only.n == 0 {
+        return "没有人只能来这一场。".into();
+    }
+    let groups = only.groups.iter();
+    let groups: Vec<_> = groups
+        .map(|(group, some)| format!("{} {} 人", (FOR_RESIDENTS.group)(*group), n(*some)))
+        .collect();
+    let among = match groups.is_empty() {
+        true => String::new(),
+        false => format!(",其中{}", groups.join("、")),
+    };
+    format!("{} 人只能来这一场{among}。", n(only.n))
+}
+
+fn within(worth: Worth, bound: Worth) -> String {
+    let percent = bound.worst_group_percent.saturating_sub(worth.worst_group_percent);
+    let seated = bound.n_seated.saturating_sub(worth.n_seated);
+    match (percent, seated) {
+        (0, 0) => "还没有证明是最好的:“能来”的个数也许还能多一些。".into(),
+        (0, seated) => format!("还没有证明是最好的:与上限最多差 {} 人。", n(seated)),
+        (percent, _) => {
+            format!("还没有证明是最好的:最难来的人群,与上限最多差 {percent} 个百分点。")
+        }
+    }
+}
+
+fn way_out(way: &WayOut) -> String {
+    match way {
+        WayOut::FewerSessions { n: sessions } => format!("少开几场:开 {} 场。", n(*sessions)),
+        WayOut::LowerQuorum { quorum } => {
+            format!("降低人数要求:每场至少 {} 人能来。", n(*quorum))
+        }
+        WayOut::SmallerGap { days } => format!("隔得近一些:两场之间至少隔 {} 天。", n(*days)),
+        WayOut::MoreOfKind { slot_kind, most } => {
+            format!("{}多开几场:最多 {} 场。", kind(*slot_kind), n(*most))
+        }
+        WayOut::MoreFacilitation { more } => {
+            format!("请主持人多主持几场:一共再多 {} 场。", n(*more))
+        }
+    }
+}
+
+/// Words of who has answered.
+pub(super) const WHO: Who = Who {
+    heading: "谁填了、谁没填",
+    groups: "每个人群填了多少",
+    group: |group, answered, by_week| {
+        let name = (FOR_RESIDENTS.group)(group);
+        match by_week {
+            0 => format!("{name}:{} 人填了。", n(answered)),
+            by_week => {
+                format!("{name}:{} 人填了,另有 {} 人只填过平时的时间。", n(answered), n(by_week),)
+            }
+        }
+    },
+    nobody: "还没有人填。",
+    silent: |silent, listed| match silent == listed {
+        true => format!("{} 人还没有填。", n(silent)),
+        false => format!("{} 人还没有填,下面列出 {} 人。", n(silent), n(listed)),
+    },
+    all: "每个人都填了,不用打电话。",
+    list: "请打电话问一问",
+    ask: |title| format!("问:“{title}”,您哪些时间能来?到现场,还是在网上?"),
+    no_home: "没有登记住址",
+    reached: "问到了",
+    not_reached: "没打通",
+    print: "打印这张单子",
+};

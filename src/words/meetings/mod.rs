@@ -1,0 +1,49 @@
+//! Words of one council: when and where, seats, calendars, minutes, figures and the poster.
+mod en;
+mod pages;
+mod plain;
+mod zh;
+
+pub use en::ENGLISH;
+pub use pages::{ActWords, CalendarWords, Figures, MinutesWords, Poster, Show};
+pub use plain::PLAIN;
+pub use zh::CHINESE;
+
+use huiyin_domain::councils::meeting::{
+    Left, Reminder, StageKind, Standing, Votes, Way,
+    wire::{CouncilPage, MySeat},
+};
+
+/// Words of one council, in one language.
+pub struct Words {
+    /// What it is called, and the words of links to the list.
+    pub heading: &'static str,
+    /// Where it stands, in a word.
+    pub stage: fn(StageKind) -> &'static str,
+    /// How one attends.
+    pub way: fn(Way) -> &'static str,
+    /// When one is reminded.
+    pub reminder: fn(Reminder) -> &'static str,
+    /// The one big sentence: when, where, and how I stand to it.
+    pub standing: fn(&CouncilPage) -> String,
+    /// How I stand to it.
+    pub my_seat: fn(&MySeat) -> String,
+    /// Seats that are left; the second is whether it can be joined by video.
+    pub left: fn(Left, bool) -> String,
+    /// Hands that were counted.
+    pub votes: fn(Votes) -> String,
+    /// What has become of a resolution.
+    pub resolved: fn(&Standing) -> String,
+    /// One council.
+    pub show: Show,
+    /// The questions about it.
+    pub acts: ActWords,
+    /// Putting it on a calendar.
+    pub calendar: CalendarWords,
+    /// Its minutes.
+    pub minutes: MinutesWords,
+    /// Figures of all councils.
+    pub figures: Figures,
+    /// The poster for the notice board.
+    pub poster: Poster,
+}

@@ -1,0 +1,42 @@
+//! What is wrong with a slot, in English.
+use super::LANGUAGE;
+use huiyin_domain::{
+    calendar::Window,
+    councils::{Hours, rules::SlotProblem},
+};
+
+pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
+    let at = LANGUAGE.moment(hours.begins());
+    match problem {
+        SlotProblem::EndsBeforeItBegins => {
+            format!("The council on {at} would end before it begins. Choose a later end.")
+        }
+        SlotProblem::InThePast => format!("{at} is past already. Choose a later time."),
+        SlotProblem::InWorkingHours => format!(
+            "On {at} most people are at work. Choose an evening or a day off, or write a reason \
+             that everybody reads."
+        ),
+        SlotProblem::RoomTaken { room, by } => {
+            let by = LANGUAGE.moment(by.begins());
+            format!(
+                "“{room}” cannot be used on {at}: it is taken from {by}. Choose another time or \
+                 another room."
+            )
+        }
+    }
+}
+
+pub(super) fn unknown_year(year: i32) -> String {
+    format!(
+        "The calendar does not know the holidays of {year} yet. Choose another year, or ask the \
+         office to put in the calendar data of {year}."
+    )
+}
+
+pub(super) fn outside_window(window: &Window) -> String {
+    let (from, until) = (window.from.format("%H:%M"), window.until.format("%H:%M"));
+    format!(
+        "The council must lie between {from} and {until}. Choose another beginning, or a shorter \
+         council."
+    )
+}

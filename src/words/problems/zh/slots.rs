@@ -1,0 +1,32 @@
+//! What is wrong with a slot, in Chinese.
+use super::LANGUAGE;
+use huiyin_domain::{
+    calendar::Window,
+    councils::{Hours, rules::SlotProblem},
+};
+
+pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
+    let at = LANGUAGE.moment(hours.begins());
+    match problem {
+        SlotProblem::EndsBeforeItBegins => {
+            format!("{at}这一场,结束比开始还早。请把结束时间改晚。")
+        }
+        SlotProblem::InThePast => format!("{at}已经过了。请选以后的时间。"),
+        SlotProblem::InWorkingHours => {
+            format!("{at}多数人在上班。请选晚上或休息日,或者写明原因,给所有人看。")
+        }
+        SlotProblem::RoomTaken { room, by } => {
+            let by = LANGUAGE.moment(by.begins());
+            format!("“{room}”从{by}起有另一场,{at}用不了。请换时间,或者换地方。")
+        }
+    }
+}
+
+pub(super) fn unknown_year(year: i32) -> String {
+    format!("日历里还没有 {year} 年的放假安排。请选别的年份,或者请居委会放入 {year} 年的日历数据。")
+}
+
+pub(super) fn outside_window(window: &Window) -> String {
+    let (from, until) = (window.from.format("%H:%M"), window.until.format("%H:%M"));
+    format!("这一场要在 {from} 到 {until} 之间。请改开始时间,或者开短一点。")
+}
