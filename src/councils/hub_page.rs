@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, Screen, Screens},
+    ui::{Back, ButtonLink, Load, Look, PartHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -50,11 +50,10 @@ fn Shown(list: SeriesList) -> impl IntoView {
     for (nth, cards) in list.items.chunks(ON_A_SCREEN).enumerate() {
         let cards = cards.to_vec();
         screens.push(Screen::new(move || {
-            let heading = (nth == 0).then(|| view! { <h2>{use_text().councils.hub.all}</h2> });
             let card = |card| view! { <li><Card card /></li> };
             let cards = cards.clone().into_iter().map(card).collect_view();
             view! {
-                {heading}
+                <PartHeading words=use_text().councils.hub.all nth />
                 <ul class="list">{cards}</ul>
             }
         }));
@@ -161,7 +160,9 @@ fn Card(card: SeriesCard) -> impl IntoView {
     view! {
         <article class="card">
             <h3>
-                <A href=Route::Series(card.id).href() attr:class="card__link">{card.title}</A>
+                <A href=Route::Series(card.id).href() attr:class="card__link">
+                    {(words.titled)(card.id.0, &card.title)}
+                </A>
             </h3>
             <p><strong>{(text.councils.stage)(card.stage)}</strong> " " {until}</p>
             <p>{(words.n_sessions)(card.n_sessions)}</p>

@@ -4,7 +4,8 @@ use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
     ui::{
-        Back, Bar, BarLook, Load, NotFoundPage, PageHeading, PlotTable, Screen, Screens, bar_length,
+        Back, Bar, BarLook, Load, NotFoundPage, PageHeading, PartHeading, PlotTable, Screen,
+        Screens, bar_length,
     },
     words::{councils::Words, use_text},
 };
@@ -128,8 +129,10 @@ fn Without(reasons: Reasons, nth: usize) -> impl IntoView {
         }
     };
     view! {
-        {(nth == 0).then(|| view! { <h2>{words.each}</h2> })}
-        <section class="stack stack--tight">{slot.zip(planned).map(said)}</section>
+        <section class="stack stack--tight">
+            <PartHeading words=words.each nth />
+            {slot.zip(planned).map(said)}
+        </section>
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PartHeading, Screen, Screens},
     words::{councils::Standing, use_text},
 };
 use huiyin_domain::{
@@ -194,7 +194,7 @@ fn others(page: &Page) -> Vec<Screen> {
                 view! { <ButtonLink to words look=Look::Quiet /> }
             };
             view! {
-                {(nth == 0).then(|| view! { <h2>{words.others}</h2> })}
+                <PartHeading words=words.others nth />
                 {chunk.clone().into_iter().map(link).collect_view()}
             }
         })

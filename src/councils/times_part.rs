@@ -1,6 +1,6 @@
 //! The times of a series: when and where, what one said oneself, and what everybody said.
 use crate::{
-    ui::{Bar, BarLook, PlotTable, Screen, bar_length},
+    ui::{Bar, BarLook, PartHeading, PlotTable, Screen, bar_length},
     words::use_text,
 };
 use huiyin_domain::{
@@ -53,7 +53,7 @@ pub fn times_screens(page: &Arc<SeriesPage>) -> Vec<Screen> {
             let time = move |asked| view! { <li><Time page=page.clone() asked /></li> };
             view! {
                 <section class="stack stack--tight">
-                    {(nth == 0).then(|| view! { <h2>{words.times}</h2> })}
+                    <PartHeading words=words.times nth />
                     <ul class="list">{chunk.clone().into_iter().map(time).collect_view()}</ul>
                 </section>
             }
@@ -108,7 +108,7 @@ pub fn totals_screens(page: &Arc<SeriesPage>) -> Vec<Screen> {
             };
             view! {
                 <section class="stack stack--tight">
-                    {(nth == 0).then(|| view! { <Heading n=n_answers /> })}
+                    <Heading n=n_answers nth />
                     {chunk.clone().into_iter().map(bars).collect_view()}
                 </section>
             }
@@ -133,11 +133,11 @@ fn row(asked: &Asked, totals: &BTreeMap<SlotId, Marks>) -> Vec<String> {
 }
 
 #[component]
-fn Heading(n: u32) -> impl IntoView {
+fn Heading(n: u32, nth: usize) -> impl IntoView {
     let words = &use_text().councils.show;
     view! {
-        <h2>{words.totals}</h2>
-        <p>{(words.n_answers)(n)}</p>
+        <PartHeading words=words.totals nth />
+        {(nth == 0).then(|| view! { <p>{(words.n_answers)(n)}</p> })}
     }
 }
 
@@ -145,7 +145,7 @@ fn Heading(n: u32) -> impl IntoView {
 fn Hidden(n: u32) -> impl IntoView {
     view! {
         <section class="stack stack--tight">
-            <Heading n />
+            <Heading n nth=0 />
             <p class="soft">{use_text().councils.show.hidden}</p>
         </section>
     }

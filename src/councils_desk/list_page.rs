@@ -58,12 +58,13 @@ fn Cards(cards: Vec<SeriesCard>) -> impl IntoView {
     let words = &use_text().councils_desk;
     let card = |card: SeriesCard| {
         let stands = (words.list.stands)(&card);
+        let titled = (use_text().councils.hub.titled)(card.id.0, &card.title);
         view! {
             <li>
                 <article class="card">
                     <h3>
                         <A href=Route::DeskSeries(card.id).href() attr:class="card__link">
-                            {card.title}
+                            {titled}
                         </A>
                     </h3>
                     <p><strong>{(words.stage)(card.stage)}</strong></p>

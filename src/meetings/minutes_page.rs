@@ -2,7 +2,7 @@
 use super::agenda::Items;
 use crate::{
     routes::Route,
-    ui::{Screen, Screens},
+    ui::{PartHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::councils::meeting::{
@@ -109,15 +109,14 @@ fn opinions(minutes: &Arc<Minutes>) -> Vec<Screen> {
         Screen::new(move || {
             let opinions = minutes.opinions.iter().skip(nth * ON_A_SCREEN).take(ON_A_SCREEN);
             let voiced: Vec<_> = opinions.cloned().collect();
-            let is_first = nth == 0;
-            view! { <Opinions voiced is_first /> }
+            view! { <Opinions voiced nth /> }
         })
     };
     (0..n_screens).map(screen).collect()
 }
 
 #[component]
-fn Opinions(voiced: Vec<Voiced>, is_first: bool) -> impl IntoView {
+fn Opinions(voiced: Vec<Voiced>, nth: usize) -> impl IntoView {
     let words = &use_text().meetings.minutes;
     let about = if voiced.is_empty() { words.no_opinions } else { words.opinions_mean };
     let line = |voiced: Voiced| {
@@ -132,10 +131,8 @@ fn Opinions(voiced: Vec<Voiced>, is_first: bool) -> impl IntoView {
     };
     view! {
         <section class="stack stack--tight">
-            {is_first.then(|| view! {
-                <h2>{words.opinions}</h2>
-                <p>{about}</p>
-            })}
+            <PartHeading words=words.opinions nth />
+            {(nth == 0).then(|| view! { <p>{about}</p> })}
             <ul class="list">{voiced.into_iter().map(line).collect_view()}</ul>
         </section>
     }

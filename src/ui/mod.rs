@@ -45,7 +45,7 @@ pub use parts::Parts;
 pub use pictures::{KeyboardHowTo, PermissionPicture};
 pub use qr::{QrCode, QrPicture};
 pub use question::{FaultLine, Question, QuestionHeading};
-pub use screens::{Screen, Screens};
+pub use screens::{PartHeading, Screen, Screens};
 pub use select::SelectField;
 pub use sending::{AnswerRow, NotSent, SendButton, SendOrSignIn, Sending, Trouble};
 pub use summary::{ErrorSummary, Fault};

@@ -25,6 +25,21 @@ impl Screen {
     }
 }
 
+/// The heading over a list that is laid out in parts, as it stands on part `nth`, from 0.
+///
+/// Below each other the parts need it once; in the elder mode each is a screen of its own, and a
+/// screen without it would begin with a heading of a lower level.
+#[component]
+pub fn PartHeading(
+    /// Its words.
+    words: &'static str,
+    /// Which part this is, from 0.
+    nth: usize,
+) -> impl IntoView {
+    let is_shown = nth == 0 || use_modes().is_elder();
+    is_shown.then(|| view! { <h2>{words}</h2> })
+}
+
 /// In the address: which screen is shown, from one.
 const AT: &str = "at";
 

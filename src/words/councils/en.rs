@@ -30,6 +30,7 @@ pub const ENGLISH: Words = Words {
         council: |id| format!("See council no. {id}"),
         all: "All councils",
         none: "There are no councils now. You can suggest a topic.",
+        titled: |id, title| format!("{title} (series {id})"),
         n_sessions: |n| counted(u64::from(n), "council", "councils"),
         answered: "You have answered",
     },

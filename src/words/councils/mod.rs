@@ -68,6 +68,8 @@ pub struct Hub {
     pub all: &'static str,
     /// There are none.
     pub none: &'static str,
+    /// A series among others: its title, and its number, as two may have one title.
+    pub titled: fn(u32, &str) -> String,
     /// So many councils.
     pub n_sessions: fn(u32) -> String,
     /// One has answered.

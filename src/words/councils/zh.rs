@@ -38,6 +38,7 @@ pub(super) const HUB: Hub = Hub {
     council: |id| format!("看议事会第 {id} 号"),
     all: "所有的议事会",
     none: "现在没有议事会。您可以先提一个议题。",
+    titled: |id, title| format!("{title}(第 {id} 次)"),
     n_sessions: |n| format!("一共 {n} 场"),
     answered: "您填过了",
 };
