@@ -38,46 +38,43 @@ pub fn CounterState(
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.results;
-    let teller = StoredValue::new(teller);
     let notice = |class: &'static str, said: String| view! { <p class=class>{said}</p> }.into_any();
-    move || match counter.stage.get() {
+    let ended = move || match counter.stage.get() {
         Stage::Done(Answer::Unreadable(problem)) => {
             notice("notice notice--stop", (words.unreadable)(&problem))
         }
-        Stage::Idle | Stage::Done(_) => ().into_any(),
         Stage::NoFile(error) => notice("notice notice--stop", text.problems.error(&error)),
         Stage::Cancelled => notice("notice", words.cancelled.to_owned()),
         Stage::Broken => notice("notice notice--stop", words.broken.to_owned()),
-        Stage::Fetching => {
-            view! { <Busy counter said=words.fetching.to_owned() so_far=None /> }.into_any()
-        }
-        Stage::Beside(so_far) => {
-            let said = so_far.map_or(words.counting.to_owned(), |so_far| {
-                teller.with_value(|teller| (words.progress)(&so_far, teller))
-            });
-            view! { <Busy counter said so_far /> }.into_any()
-        }
+        Stage::Idle | Stage::Done(_) | Stage::Fetching | Stage::Beside(_) => ().into_any(),
+    };
+    let teller = StoredValue::new(teller);
+    let is_busy = Memo::new(move |_| counter.is_busy());
+    view! {
+        {move || is_busy.get().then(|| view! { <InWork counter teller /> })}
+        {ended}
     }
 }
 
+/// The words and the bar move on; the button stays the same one, so that nobody who has reached
+/// it by keys loses it.
 #[component]
-fn Busy(counter: Counter, said: String, so_far: Option<Progress>) -> impl IntoView {
+fn InWork(counter: Counter, teller: StoredValue<Teller>) -> impl IntoView {
     let words = &use_text().results;
-    let bar = match so_far {
-        Some(Progress { spent, budget, .. }) => view! {
-            <progress
-                aria-label=words.progress_bar
-                max=budget.to_string()
-                value=spent.to_string()
-            ></progress>
-        }
-        .into_any(),
-        None => view! { <progress aria-label=words.progress_bar></progress> }.into_any(),
+    let so_far = Memo::new(move |_| {
+        counter.stage.with(|stage| if let Stage::Beside(so_far) = stage { *so_far } else { None })
+    });
+    let said = move || match so_far.get() {
+        Some(so_far) => teller.with_value(|teller| (words.progress)(&so_far, teller)),
+        None if counter.stage.with(|stage| *stage == Stage::Fetching) => words.fetching.to_owned(),
+        None => words.counting.to_owned(),
     };
+    let budget = move || so_far.get().map(|Progress { budget, .. }| budget.to_string());
+    let spent = move || so_far.get().map(|Progress { spent, .. }| spent.to_string());
     view! {
         <div class="notice stack">
             <p>{said}</p>
-            {bar}
+            <progress aria-label=words.progress_bar max=budget value=spent></progress>
             <ActButton
                 words=words.cancel.to_owned()
                 look=Look::Quiet
