@@ -212,6 +212,11 @@ pub fn is_offline() -> bool {
     !window().navigator().on_line()
 }
 
+/// Is an element's content wider than the element, so that it scrolls sideways?
+pub fn is_wider_inside(element: &leptos::web_sys::Element) -> bool {
+    element.scroll_width() > element.client_width()
+}
+
 /// Focuses an element of the page.
 pub fn focus_element(element: &leptos::web_sys::HtmlElement) {
     element.scroll_into_view();

@@ -125,7 +125,7 @@ pub(super) fn FilterForm(
     view! {
         <section class="stack">
             <h2>{words.heading}</h2>
-            <form class="stack" on:submit=move |event| {
+            <form class="stack" aria-label=words.heading on:submit=move |event| {
                 event.prevent_default();
                 show();
             }>

@@ -44,7 +44,7 @@ pub(super) fn Find() -> impl IntoView {
         <section class="stack">
             <h2>{words.heading}</h2>
             <ErrorSummary faults />
-            <form class="stack" novalidate on:submit=move |event| {
+            <form class="stack" aria-label=words.heading novalidate on:submit=move |event| {
                 event.prevent_default();
                 go();
             }>

@@ -1,5 +1,6 @@
 //! Bars beside their words, and the table behind a plot.
-use leptos::prelude::*;
+use crate::browser::document;
+use leptos::{html::Div, prelude::*};
 
 /// The length of the longest bar.
 const FULL: u64 = 1_000;
@@ -73,10 +74,25 @@ pub fn PlotTable(
     let row = move |row: Vec<String>| {
         view! { <tr>{row.into_iter().enumerate().map(cell).collect_view()}</tr> }
     };
+    // Only what scrolls is a stop on the way of the Tab key; a closed table has no width yet.
+    let place = NodeRef::<Div>::new();
+    let scrolls = RwSignal::new(false);
+    let measure = move |_| {
+        if let Some(place) = place.get_untracked() {
+            scrolls.set(document::is_wider_inside(&place));
+        }
+    };
+    let label = words.clone();
     view! {
-        <details class="plot-table">
-            <summary>{words.clone()}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=words>
+        <details class="plot-table" on:toggle=measure>
+            <summary>{words}</summary>
+            <div
+                node_ref=place
+                class="scroll"
+                tabindex=move || scrolls.get().then_some("0")
+                role=move || scrolls.get().then_some("region")
+                aria-label=move || scrolls.get().then(|| label.clone())
+            >
                 <table>
                     <thead>
                         <tr>{columns.collect_view()}</tr>
