@@ -16,19 +16,22 @@ pub fn CouncilCardView(
     let text = use_text();
     let words = &text.meetings;
     let title = card.title.to_string();
+    let at = text.language.hours(card.hours);
+    // The councils of one series have one title.
+    let about = format!("{title} · {at}");
     let left = card.stage.is_ahead().then(|| (words.left)(card.left, card.has_line));
     let mine = card.my_seat.as_ref().filter(|_| card.stage.is_ahead()).map(words.my_seat);
     let room = (words.show.room)(card.room.as_str());
     view! {
         <article class="card">
-            <h2>{title.clone()}</h2>
-            <p><strong>{text.language.hours(card.hours)}</strong></p>
+            <h2>{title}</h2>
+            <p><strong>{at}</strong></p>
             <p>{room}</p>
             <p>{(words.stage)(card.stage)}</p>
             {mine.map(|words| view! { <p>{words}</p> })}
             {left.map(|words| view! { <p>{words}</p> })}
             <ButtonLink
-                to=Route::Council(card.id) words=words.figures.to_council about=title
+                to=Route::Council(card.id) words=words.figures.to_council about
                 look=Look::Quiet
             />
         </article>

@@ -64,14 +64,17 @@ fn Card(card: CouncilCard) -> impl IntoView {
     let text = use_text();
     let words = &text.meetings_desk;
     let title = card.title.to_string();
+    let at = text.language.hours(card.hours);
+    // The councils of one series have one title.
+    let about = format!("{title} · {at}");
     view! {
         <article class="card">
-            <h2>{title.clone()}</h2>
-            <p><strong>{text.language.hours(card.hours)}</strong></p>
+            <h2>{title}</h2>
+            <p><strong>{at}</strong></p>
             <p>{(text.meetings.show.room)(card.room.as_str())}</p>
             <p>{(words.waits)(card.stage)}</p>
             <ButtonLink
-                to=Route::DeskCouncil(card.id) words=words.open about=title look=Look::Quiet
+                to=Route::DeskCouncil(card.id) words=words.open about look=Look::Quiet
             />
         </article>
     }
