@@ -88,7 +88,8 @@ fn the_demo_has_a_council_that_sat_and_one_that_is_near_on_any_day() {
             assert_eq!(stages, [rules::StageKind::Polling, rules::StageKind::Scheduled]);
             assert_eq!(sat.stage.kind(), meeting::StageKind::MinutesPublished);
             let standing: Vec<_> = sat.resolutions.iter().map(|it| it.standing).collect();
-            assert!(matches!(standing[..], [Standing::Open, Standing::Done { .. }]));
+            assert_eq!(standing, [Standing::Open, Standing::Confirmed { n_done: 2 }]);
+            assert!(sat.resolutions[1].asked_until() >= Some(now.in_china().date()));
             assert_eq!((sat.opinions.len(), sat.seats.n_walk_ins), (2, 2));
             assert!(sat.hours.ends() < now && now < near.hours.begins());
             assert_eq!(near.stage.kind(), meeting::StageKind::Noticed);

@@ -143,6 +143,24 @@ pub mod iso_day {
     }
 }
 
+/// Days on the wire that may be missing.
+pub mod iso_day_if_any {
+    use super::{Day, parse_day};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    /// Writes it, or null.
+    pub fn serialize<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
+        day.map(|day| day.to_string()).serialize(to)
+    }
+
+    /// Reads it, if there is one.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
+        let Some(raw) = Option::<String>::deserialize(from)? else { return Ok(None) };
+        let day = parse_day(&raw).ok_or_else(|| D::Error::custom(format!("{raw} is not a day")))?;
+        Ok(Some(day))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

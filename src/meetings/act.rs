@@ -15,12 +15,23 @@ pub enum Act {
     Calendar,
     /// Read the minutes.
     Minutes,
+    /// Say whether a resolution is done.
+    Word,
+    /// Say what is missing of one that is not.
+    NotDone,
 }
 
 impl Act {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Seat, Self::Decline, Self::Reminder, Self::Calendar, Self::Minutes];
+    pub const ALL: [Self; 7] = [
+        Self::Seat,
+        Self::Decline,
+        Self::Reminder,
+        Self::Calendar,
+        Self::Minutes,
+        Self::Word,
+        Self::NotDone,
+    ];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
@@ -30,6 +41,8 @@ impl Act {
             Self::Reminder => "reminder",
             Self::Calendar => "calendar",
             Self::Minutes => "minutes",
+            Self::Word => "word",
+            Self::NotDone => "not-done",
         }
     }
 
@@ -44,6 +57,7 @@ impl Act {
             Offer::Rsvp { .. } => Some(Self::Seat),
             Offer::Decline => Some(Self::Decline),
             Offer::Remind => Some(Self::Reminder),
+            Offer::SayWhether { .. } => Some(Self::Word),
             Offer::AnswerFor
             | Offer::Open
             | Offer::CheckIn
@@ -62,12 +76,20 @@ impl Act {
         }
     }
 
+    /// Is it asked where this is offered? What is missing is asked behind the question whether it
+    /// is done.
+    pub fn is_behind(self, offer: &Offer) -> bool {
+        let first = if self == Self::NotDone { Self::Word } else { self };
+        Self::of(offer) == Some(first)
+    }
+
     /// What it has come to, in words; nothing where nothing is done.
     pub fn done(self, words: &ActWords) -> Option<&'static str> {
         match self {
             Self::Seat => Some(words.seated),
             Self::Decline => Some(words.declined),
             Self::Reminder => Some(words.reminded),
+            Self::Word | Self::NotDone => Some(words.word.said),
             Self::Calendar | Self::Minutes => None,
         }
     }

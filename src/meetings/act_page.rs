@@ -1,7 +1,11 @@
 //! A question about a council, on a page of its own: how do I come, do I not, when to be reminded.
 use super::{
-    act::Act, calendar_page::CalendarPart, minutes_page::MinutesPart, show_page::StandingNow,
+    act::Act,
+    calendar_page::CalendarPart,
+    minutes_page::MinutesPart,
+    show_page::StandingNow,
     use_council_id,
+    word_page::{NotDone, Whether},
 };
 use crate::{
     api::{Precondition, meetings, use_api},
@@ -54,7 +58,7 @@ fn Loaded(id: CouncilId, act: Act) -> impl IntoView {
 #[component]
 fn Shown(act: Act, page: CouncilPage) -> impl IntoView {
     let words = &use_text().meetings.acts;
-    let is_offered = page.offers.iter().any(|offer| Act::of(offer) == Some(act));
+    let is_offered = page.offers.iter().any(|offer| act.is_behind(offer));
     let page = RwSignal::new(page);
     match (act, is_offered) {
         (Act::Calendar, _) => view! { <CalendarPart page /> }.into_any(),
@@ -62,7 +66,9 @@ fn Shown(act: Act, page: CouncilPage) -> impl IntoView {
         (Act::Seat, true) => view! { <Seat page /> }.into_any(),
         (Act::Decline, true) => view! { <Decline page /> }.into_any(),
         (Act::Reminder, true) => view! { <Remind page /> }.into_any(),
-        (Act::Seat | Act::Decline | Act::Reminder, false) => view! {
+        (Act::Word, true) => view! { <Whether page /> }.into_any(),
+        (Act::NotDone, true) => view! { <NotDone page /> }.into_any(),
+        (Act::Seat | Act::Decline | Act::Reminder | Act::Word | Act::NotDone, false) => view! {
             <PageHeading words=words.not_now />
             <StandingNow page />
         }
@@ -70,15 +76,18 @@ fn Shown(act: Act, page: CouncilPage) -> impl IntoView {
     }
 }
 
-fn done(text: &Text, command: &Command) -> String {
+/// What a command has come to that is sent from here; nothing else is.
+pub(super) fn done(text: &Text, command: &Command) -> String {
     let words = &text.meetings.acts;
-    // Nothing else is sent from here.
+    if matches!(command, Command::SayDone { .. } | Command::SayNotDone { .. }) {
+        return words.word.said.to_owned();
+    }
     if matches!(command, Command::Decline { .. }) { words.declined } else { words.seated }
         .to_owned()
 }
 
 /// Leads back to the council once it is done.
-fn lead_back(id: CouncilId, act: Act, outcome: RwSignal<Option<Outcome>>) {
+pub(super) fn lead_back(id: CouncilId, act: Act, outcome: RwSignal<Option<Outcome>>) {
     let navigate = use_navigate();
     Effect::new(move || {
         if let Some(Outcome::Done(_)) = outcome.get() {
@@ -92,7 +101,8 @@ fn lead_back(id: CouncilId, act: Act, outcome: RwSignal<Option<Outcome>>) {
 fn ways(page: &CouncilPage) -> Vec<(Way, bool)> {
     let way = |offer: &Offer| match offer {
         Offer::Rsvp { way, has_seat } => Some((*way, *has_seat)),
-        Offer::Decline
+        Offer::SayWhether { .. }
+        | Offer::Decline
         | Offer::Remind
         | Offer::AnswerFor
         | Offer::Open

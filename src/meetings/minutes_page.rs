@@ -1,12 +1,12 @@
 //! The minutes of a council: who came, what was said with its numbers, and what was resolved.
-use super::agenda::Items;
+use super::{agenda::Items, offers::WordOffers};
 use crate::{
     routes::Route,
     ui::{PartHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::councils::meeting::{
-    Resolution, Standing, Voiced,
+    Report, Resolution, Standing, Voiced,
     minutes::Minutes,
     statistics::{GroupCount, Shown},
     wire::CouncilPage,
@@ -45,7 +45,14 @@ pub fn MinutesPart(
         screens.push(part(who));
     }
     screens.extend(opinions(&minutes));
-    screens.push(part(resolved));
+    let resolutions = minutes.resolutions.clone();
+    screens.push(Screen::new(move || {
+        let resolutions = resolutions.clone();
+        view! {
+            <Resolutions resolutions />
+            <WordOffers page />
+        }
+    }));
     screens.push(part(talked));
     view! { <Screens heading=format!("{} · {title}", words.heading) screens /> }
 }
@@ -138,11 +145,6 @@ fn Opinions(voiced: Vec<Voiced>, nth: usize) -> impl IntoView {
     }
 }
 
-/// What was voted on.
-fn resolved(minutes: &Minutes) -> AnyView {
-    view! { <Resolutions resolutions=minutes.resolutions.clone() /> }.into_any()
-}
-
 /// Resolutions with their hands, and what has become of each.
 #[component]
 pub fn Resolutions(
@@ -175,8 +177,15 @@ fn One(one: Resolution) -> impl IntoView {
             let to = Route::Council(into).href();
             Some(view! { <A href=to attr:class="card__link">{words.to_later}</A> })
         }
-        Standing::NotCarried | Standing::Open | Standing::Done { .. } => None,
+        Standing::NotCarried
+        | Standing::Open
+        | Standing::ReportedDone { .. }
+        | Standing::Confirmed { .. }
+        | Standing::Disputed { .. }
+        | Standing::Unconfirmed { .. } => None,
     };
+    let said = one.reports.iter().map(|report| view! { <SaidOf report=report.clone() /> });
+    let said = said.collect_view();
     let stands = (text.meetings.resolved)(&one.standing);
     view! {
         <article class="card">
@@ -187,6 +196,27 @@ fn One(one: Resolution) -> impl IntoView {
             <p>{stands}</p>
             {later}
             <ol class="list">{steps}</ol>
+            {said}
         </article>
     }
+}
+
+/// What residents say of a report that it is done: how many, and what is missing, without names.
+#[component]
+fn SaidOf(report: Report) -> impl IntoView {
+    let text = use_text();
+    let words = &text.meetings.minutes;
+    let n_not_done = report.n_not_done();
+    let is_silent = report.n_done == 0 && n_not_done == 0;
+    let missing = report.not_done.iter().map(|it| {
+        let day = text.language.long_day(it.at);
+        view! { <li class="prose">{(words.missing)(&day, it.words.as_str())}</li> }
+    });
+    let missing = missing.collect_view();
+    (!is_silent).then(|| {
+        view! {
+            <p>{(words.said)(report.n_done, n_not_done)}</p>
+            <ul class="list">{missing}</ul>
+        }
+    })
 }

@@ -1,4 +1,5 @@
-//! One council for residents: its page, its seats, its calendar file, its minutes and figures.
+//! One council for residents: its page, seats, calendar file, minutes, figures, and whether what
+//! it resolved is done.
 pub mod act;
 pub mod act_page;
 pub mod agenda;
@@ -12,6 +13,7 @@ pub mod offers;
 pub mod poster_page;
 pub mod show_page;
 pub mod statistics_page;
+pub mod word_page;
 
 use huiyin_domain::ids::CouncilId;
 use leptos::prelude::*;

@@ -76,7 +76,8 @@ impl Act {
             Offer::PublishMinutes => Some(Self::Minutes),
             Offer::Close => Some(Self::Close),
             Offer::AnswerFor => Some(Self::AnswerFor),
-            Offer::Rsvp { .. }
+            Offer::SayWhether { .. }
+            | Offer::Rsvp { .. }
             | Offer::Decline
             | Offer::Remind
             | Offer::Open
@@ -122,7 +123,8 @@ pub fn is_of_session(offer: &Offer) -> bool {
         | Offer::RecordOpinion
         | Offer::Resolve
         | Offer::CloseSession { .. } => true,
-        Offer::Rsvp { .. }
+        Offer::SayWhether { .. }
+        | Offer::Rsvp { .. }
         | Offer::Decline
         | Offer::Remind
         | Offer::AnswerFor

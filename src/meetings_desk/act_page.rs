@@ -62,6 +62,8 @@ pub(super) fn done(text: &Text, command: &Command) -> String {
         Command::PublishMinutes { .. } => (words.done)(Act::Minutes),
         Command::Close => (words.done)(Act::Close),
         Command::Rsvp { .. } | Command::Decline { .. } => words.people.answered,
+        // Residents say these themselves.
+        Command::SayDone { .. } | Command::SayNotDone { .. } => words.people.answered,
         Command::Open => words.run.opened,
         Command::CheckIn { .. } => words.run.checked_in,
         Command::UndoCheckIn { .. } => words.run.undone,

@@ -20,6 +20,17 @@ fn open(page: &CouncilPage) -> Vec<u32> {
     page.resolutions.iter().map(|it| it.number).filter(|it| number(*it)).collect()
 }
 
+/// What residents say is missing of what can be followed up: the number of each and the words,
+/// the newest last.
+fn missing(page: &CouncilPage, numbers: &[u32]) -> Vec<(u32, String)> {
+    let open = page.resolutions.iter().filter(|it| numbers.contains(&it.number));
+    let words = open.flat_map(|it| {
+        let last = it.reports.last().into_iter().flat_map(|report| &report.not_done);
+        last.map(|said| (it.number, said.words.to_string()))
+    });
+    words.collect()
+}
+
 /// What is filled in.
 #[derive(Clone, Copy)]
 struct Typed {
@@ -95,6 +106,7 @@ pub(super) fn FollowUpFields(
     };
     view! {
         <section class="stack">
+            <Missing page />
             <ErrorSummary faults=typed.faults />
             <Choice
                 name=WHICH legend=words.fields.resolution choices chosen=typed.which
@@ -114,5 +126,24 @@ pub(super) fn FollowUpFields(
                 words=(words.send)(Act::FollowUp) casts=true busy=acts.busy() on_press=send
             />
         </section>
+    }
+}
+
+/// What residents say is missing, before the office says what was done about it.
+#[component]
+fn Missing(page: RwSignal<CouncilPage>) -> impl IntoView {
+    let words = &use_text().meetings_desk.fields;
+    let lines = move || page.with(|page| missing(page, &open(page)));
+    move || {
+        let lines = lines();
+        (!lines.is_empty()).then(|| {
+            let line = |(number, said): (u32, String)| {
+                view! { <li class="prose">{(words.missing_line)(number, &said)}</li> }
+            };
+            view! {
+                <h2>{words.missing}</h2>
+                <ul class="list">{lines.into_iter().map(line).collect_view()}</ul>
+            }
+        })
     }
 }

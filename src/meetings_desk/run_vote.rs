@@ -172,7 +172,8 @@ impl EndTyped {
 fn may_end(page: &CouncilPage) -> Option<bool> {
     page.offers.iter().find_map(|offer| match offer {
         Offer::CloseSession { is_quorate } => Some(*is_quorate),
-        Offer::Rsvp { .. }
+        Offer::SayWhether { .. }
+        | Offer::Rsvp { .. }
         | Offer::Decline
         | Offer::Remind
         | Offer::AnswerFor

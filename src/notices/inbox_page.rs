@@ -17,6 +17,7 @@ use huiyin_domain::{
         CouncilNotice, Notice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
+    time::Day,
 };
 use leptos::{either::Either, prelude::*};
 use leptos_router::{components::A, hooks::use_query_map};
@@ -134,9 +135,9 @@ fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
             let event = StoredValue::new(event);
             Either::Left(view! { <OfSubmission notice title event names /> })
         }
-        InboxItem::Council { notice, title, hours } => {
+        InboxItem::Council { notice, title, hours, asked_until } => {
             let title = title.to_string();
-            Either::Right(view! { <OfCouncil notice title hours /> })
+            Either::Right(view! { <OfCouncil notice title hours asked_until /> })
         }
     }
 }
@@ -172,10 +173,19 @@ fn OfSubmission(
 
 /// Something about a council: is it new, when it was told, and what.
 #[component]
-fn OfCouncil(notice: CouncilNotice, title: String, hours: Hours) -> impl IntoView {
+fn OfCouncil(
+    notice: CouncilNotice,
+    title: String,
+    hours: Hours,
+    asked_until: Option<Day>,
+) -> impl IntoView {
     let text = use_text();
     let words = &text.notices;
-    let said = (words.council)(notice.told, &text.language.hours(hours));
+    let when = match asked_until {
+        Some(until) => text.language.date(until),
+        None => text.language.hours(hours),
+    };
+    let said = (words.council)(notice.told, &when);
     view! {
         <article class="card ledger-notice" data-read=notice.is_read.to_string()>
             {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}

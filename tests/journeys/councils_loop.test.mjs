@@ -1,5 +1,6 @@
 // The loop of a council in the elder mode: a topic is suggested and supported, times are asked for
-// and chosen, seats taken, the session held, its minutes read and its resolution carried out.
+// and chosen, seats taken, the session held, its minutes read, and its resolution is carried out
+// and confirmed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { nextScreen } from "./checks/actions.mjs";
@@ -281,7 +282,24 @@ async function readMinutes(resident, council, opinion) {
   await turnTo(page, page.locator(`main a[href$="/feedback/${opinion}"]`));
 }
 
-test("from a topic to a resolution that is carried out, in the elder mode", async () => {
+/** The resident says that what was reported as done is done, in the elder mode. */
+async function confirmDone(resident, council, words) {
+  const { page } = resident;
+  await elder(resident, `/councils/${council}/minutes`);
+  await turnTo(page, page.getByText(/等居民回话/));
+  await checkScreen(page, "a resolution that is reported as done, in the elder mode");
+  await elder(resident, `/councils/${council}`);
+  await page.getByRole("link", { name: "说说决议 1 办好没有" }).click();
+  await page.getByRole("heading", { name: "决议 1 办好了吗?" }).waitFor();
+  await page.getByText(new RegExp(words)).first().waitFor();
+  await checkScreen(page, "is it done, in the elder mode");
+  await page.getByRole("button", { name: "办好了", exact: true }).click();
+  await page.waitForURL(/done=word/);
+  await page.getByText("记下了,谢谢您。").first().waitFor();
+  assert.equal(await page.getByRole("link", { name: "说说决议 1 办好没有" }).count(), 0);
+}
+
+test("from a topic to a resolution that residents confirm, in the elder mode", async () => {
   const resident = await phone((page) => signInByLetter(page, demo, 0));
   const neighbour = await phone((page) => signInByLetter(page, demo, 1));
   let office = await phone((page) => signInAsOrganiser(page, demo));
@@ -294,6 +312,8 @@ test("from a topic to a resolution that is carried out, in the elder mode", asyn
   await demo.moveClock(new Date(Date.now() + 4 * DAY_MS).toISOString());
   office = await anew(office);
   const council = await choose(office, series);
+  const { agenda } = await read(`councils/${council}`);
+  assert.deepEqual(agenda.map(({ about }) => about), [{ kind: "submission", id: topic }]);
   await announce(office, council, topic);
 
   const code = await takeSeat(resident, council);
@@ -310,16 +330,18 @@ test("from a topic to a resolution that is carried out, in the elder mode", asyn
   const words = "坡道修好了,两边都有扶手。";
   const done = { kind: "follow_up", resolution: 1, words, is_done: true };
   const followed = await askCouncil(council, office, done);
-  assert.equal(followed.resolutions[0].standing.kind, "done");
+  assert.equal(followed.resolutions[0].standing.kind, "reported_done");
+  assert.ok(!followed.offers.some(({ kind }) => kind === "close"), "residents are asked first");
+  await confirmDone(resident, council, words);
   await askCouncil(council, office, { kind: "close" });
   const closed = await askSeries(series, office, { kind: "close" });
   assert.equal(closed.series.stage.kind, "closed");
   await elder(resident, `/councils/${council}`);
   await resident.page.getByText(/都办完了。/).first().waitFor();
   await elder(resident, `/councils/${council}/minutes`);
-  await turnTo(resident.page, resident.page.getByText(/落实完。/));
+  await turnTo(resident.page, resident.page.getByText("办好了,1 位居民确认。"));
   await resident.page.getByText(new RegExp(words)).first().waitFor();
-  await checkScreen(resident.page, "a resolution that is done, in the elder mode");
+  await checkScreen(resident.page, "a resolution that is confirmed, in the elder mode");
   assert.deepEqual([...resident.faults, ...neighbour.faults, ...office.faults], []);
   for (const { context } of [resident, neighbour, office]) await context.close();
 });

@@ -160,6 +160,36 @@ test("a resolution is followed up, and the minutes show the step", async () => {
   await context.close();
 });
 
+test("who was there says that it is not done, and the office reads what is missing", async () => {
+  const { context, page, faults } = await resident(0);
+  await page.goto(`${demo.address}/councils/${council}`);
+  await page.getByRole("link", { name: "说说决议 1 办好没有" }).click();
+  await page.getByRole("heading", { name: "决议 1 办好了吗?" }).waitFor();
+  await page.getByText(/路灯已经全部换好。/).first().waitFor();
+  await checkScreen(page, "is a resolution done");
+  await page.getByRole("link", { name: "还没办好" }).click();
+  await page.getByText("您说了以后,居委会要接着办。").waitFor();
+  await page.getByRole("button", { name: "说还没办好" }).click();
+  await page.getByText(/^有 1 处要改$/).first().waitFor();
+  await checkScreen(page, "what is missing, with a fault");
+  await page.getByLabel("还差什么?").fill("3号楼后面的灯还不亮。");
+  // A second press within a second is taken for a hand that trembles.
+  await page.waitForTimeout(1_100);
+  await page.getByRole("button", { name: "说还没办好" }).click();
+  await page.waitForURL(/done=not-done/);
+  await page.getByText("记下了,谢谢您。").first().waitFor();
+  assert.equal((await facts()).resolutions[0].standing.kind, "open");
+  assert.deepEqual(faults, []);
+  await context.close();
+  const office = await organiser();
+  await office.page.goto(desk("follow-up"));
+  await office.page.getByRole("heading", { name: "居民说还差这些" }).waitFor();
+  await office.page.getByText(/3号楼后面的灯还不亮。/).first().waitFor();
+  await checkScreen(office.page, "what residents say is missing");
+  assert.deepEqual(office.faults, []);
+  await office.context.close();
+});
+
 test("guests read the minutes of an earlier council and the figures of all", async () => {
   const { context, page, faults } = await openPhone(browser);
   await page.goto(`${demo.address}/councils/${held}/minutes`);

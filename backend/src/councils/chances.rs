@@ -102,7 +102,12 @@ impl Past {
     }
 }
 
-fn series(tx: &mut Tx<'_>, community: CommunityId, id: SeriesId) -> Outcome<Option<Series>> {
+/// The series of a council.
+pub(super) fn series(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    id: SeriesId,
+) -> Outcome<Option<Series>> {
     let row = tx.first(
         "SELECT state FROM series WHERE community_id = $1 AND series_id = $2",
         params![community.0, id.0],

@@ -11,9 +11,10 @@ use huiyin_domain::{
     time::Moment,
 };
 
-use super::{chances, people, rows};
+use super::{chances, confirming::Voice, people, rows};
 use crate::{
     failure::Outcome,
+    feedback,
     here::Here,
     residents,
     store::{Tx, params},
@@ -27,6 +28,8 @@ pub struct Known {
     others: Vec<Occupied>,
     open_before: Vec<OpenResolution>,
     carried_over: Vec<CarriedOver>,
+    confirmation_days: u32,
+    voice: Voice,
     /// The number that was kept for the submission an opinion becomes.
     pub submission: Option<SubmissionId>,
 }
@@ -43,7 +46,11 @@ impl Known {
             Some(resident) => person(tx, here.community, council, resident)?,
             None => None,
         };
-        let known = Self { person, ..Self::default() };
+        let voice = match here.viewer.resident() {
+            Some(resident) => Voice::of(tx, here.community, council, resident)?,
+            None => Voice::default(),
+        };
+        let known = Self { person, voice, ..Self::default() };
         // Residents decide about themselves alone, and ask much more often.
         if here.viewer.organiser().is_none() {
             return Ok(known);
@@ -53,6 +60,7 @@ impl Known {
             others: others(tx, here.community, council)?,
             open_before: open_before(tx, here.community, council)?,
             carried_over: carried_over(tx, here.community, council)?,
+            confirmation_days: feedback::days::of(tx, here.community)?.confirmation,
             ..known
         })
     }
@@ -69,6 +77,9 @@ impl Known {
             open_before: &self.open_before,
             carried_over: &self.carried_over,
             submission: self.submission,
+            confirmation_days: self.confirmation_days,
+            backs_a_topic: self.voice.backs_a_topic,
+            has_said: &self.voice.has_said,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use huiyin_domain::{councils::meeting::decline_for, ids::ResidentId};
 
-use super::{known::Known, people, rows, service};
+use super::{confirming, known::Known, people, rows, service};
 use crate::{
     failure::Outcome,
     here::Here,
@@ -26,6 +26,7 @@ pub fn forget(tx: &mut Tx<'_>, here: &Here, resident: ResidentId) -> Outcome<()>
     ] {
         tx.execute(sql, params![here.community.0, resident.0])?;
     }
+    confirming::forget(tx, here, resident)?;
     for (id, number) in numbers {
         let council = rows::load(tx, here.community, id)?;
         let known = Known::of(tx, here, &council, None)?;

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod chances;
+pub mod confirming;
 pub mod known;
 pub mod leaving;
 pub mod pages;

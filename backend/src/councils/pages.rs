@@ -11,7 +11,7 @@ use huiyin_domain::{
         },
     },
     desk::may_serve,
-    helping::Scope,
+    helping::{Scope, covers_council},
     ids::{CouncilId, ResidentId, Version},
 };
 
@@ -51,8 +51,8 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: CouncilId) -> Outcome<CouncilPage>
 
 /// The page of a council that is at hand.
 pub fn page_of(tx: &mut Tx<'_>, here: &Here, council: &Council) -> Outcome<CouncilPage> {
+    let known = Known::of(tx, here, council, here.viewer.resident())?;
     let resident = resident(here);
-    let known = Known::of(tx, here, council, resident)?;
     let mut beside = Beside::default();
     if let Some(resident) = resident {
         let person = people::of_resident(tx, here.community, council.id, resident)?;
@@ -61,16 +61,19 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, council: &Council) -> Outcome<Counc
     }
     if council.stage.kind().has_sat() {
         let came = sittings::came_by_group(tx, here.community, council.id)?;
-        beside.minutes = minutes::of(council, &came);
+        beside.minutes = minutes::of(council, &came, here.today());
     }
     let series = rows::of_series(tx, here.community, council.series)?;
     let place = series.iter().position(|it| it.id == council.id).unwrap_or_default();
     beside.previous = place.checked_sub(1).and_then(|n| series.get(n)).map(|it| it.id);
     beside.next = series.get(place + 1).map(|it| it.id);
     let mut page = CouncilPage::of(&known.scene(here), council, beside);
-    // A helper needs leave to say whether somebody comes, and to see what they said.
+    // A helper needs leave to see what somebody said, and to say anything for them.
     if here.viewer.resident().is_some() && resident.is_none() {
-        (page.mine, page.offers) = (None, Vec::new());
+        page.mine = None;
+    }
+    if let Some(help) = here.help {
+        page.offers.retain(|offer| covers_council(help.scopes, offer));
     }
     Ok(page)
 }

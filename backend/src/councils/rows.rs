@@ -257,6 +257,9 @@ pub fn record(tx: &mut Tx<'_>, here: &Here, id: CouncilId, event: &Event) -> Out
         | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. }
         | Event::FollowedUp { .. }
+        | Event::ReportedDone { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. }
         | Event::Closed { .. } => None,
     };
     here.record(tx, &stream(id), event.name(), event, reason)

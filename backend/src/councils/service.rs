@@ -5,7 +5,7 @@ use huiyin_domain::{
         Group, Slot,
         meeting::{
             self, Command, Council, CouncilTitle, Event, Scheduled, Who,
-            agenda::with_open,
+            agenda::{Topic, with_open, with_topics},
             content_of, decide, may_remind,
             wire::{CouncilPage, ReminderForm},
         },
@@ -18,6 +18,7 @@ use huiyin_domain::{
 };
 
 use super::{
+    confirming,
     known::{self, Known},
     pages,
     people::{self, FreshCodes},
@@ -32,13 +33,14 @@ use crate::{
 };
 
 /// Begins a council of a series, at a time that was chosen. What earlier councils left open is
-/// the first thing on its agenda, unless another council has it already.
+/// the first thing on its agenda, unless another council has it already; after that come these
+/// topics.
 pub fn begin(
     tx: &mut Tx<'_>,
     here: &Here,
     series: &Series,
     slot: &Slot,
-    facilitator: Option<StaffId>,
+    (facilitator, topics): (Option<StaffId>, &[Topic]),
     number: CouncilId,
 ) -> Outcome<Council> {
     // Councils of other series may have taken the room, or whoever would lead this one.
@@ -64,6 +66,7 @@ pub fn begin(
     };
     let bare = meeting::begin(number, &scheduled, here.now);
     let agenda = with_open(Vec::new(), &known::open_before(tx, here.community, &bare)?);
+    let agenda = with_topics(agenda, topics, bare.minutes());
     let scheduled = Scheduled { agenda, ..scheduled };
     let council = meeting::begin(number, &scheduled, here.now);
     rows::insert(tx, here.community, &council, slot.id)?;
@@ -117,6 +120,7 @@ pub fn command(
     if let Event::Answered { number, .. } = &event {
         people::has_answered(tx, here, id, *number, &with.codes)?;
     }
+    confirming::keep(tx, here, &before, &event)?;
     let after = happen(tx, here, &before, &event)?;
     pages::page_of(tx, here, &after)
 }
@@ -168,6 +172,7 @@ fn who(
         Command::Rsvp { resident, .. } | Command::Decline { resident } => {
             Ok((resident.or(here.viewer.resident()), None))
         }
+        Command::SayDone { .. } | Command::SayNotDone { .. } => Ok((here.viewer.resident(), None)),
         Command::CheckIn { who, .. } => match who {
             Who::Resident { id } => Ok((Some(*id), None)),
             // Only the office may try codes.
@@ -231,6 +236,9 @@ fn number_of(event: &Event) -> Option<AttendeeId> {
         | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. }
         | Event::FollowedUp { .. }
+        | Event::ReportedDone { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. }
         | Event::Closed { .. } => None,
     }
 }

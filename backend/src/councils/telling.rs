@@ -8,7 +8,7 @@ use huiyin_domain::{
     time::{DAY_MS, Moment},
 };
 
-use super::{people, rows};
+use super::{confirming, people, rows};
 use crate::{
     failure::Outcome,
     here::Here,
@@ -27,6 +27,7 @@ pub(super) fn tell(tx: &mut Tx<'_>, here: &Here, after: &Council, event: &Event)
                 let seated = after.attendees.iter().filter(|it| it.seat() == Some(way));
                 notice.these(tx, seated.map(|it| it.number))?;
             }
+            Audience::Asked => notice.asked(tx, after)?,
             Audience::These(numbers) => notice.these(tx, numbers)?,
         }
         notice.to_outbox(tx)?;
@@ -53,6 +54,16 @@ impl Telling<'_> {
             "SELECT p.resident_id FROM council_people p
              WHERE p.community_id = $1 AND p.council_id = $2 AND p.resident_id IS NOT NULL",
         )
+    }
+
+    /// Whoever is asked whether it is done: the same who may say so.
+    fn asked(&self, tx: &mut Tx<'_>, council: &Council) -> Outcome<()> {
+        let was_here = council.attendees.iter().filter(|it| it.is_here().is_some());
+        self.these(tx, was_here.map(|it| it.number))?;
+        for resident in confirming::backers(tx, self.here.community, council.series)? {
+            self.one(tx, resident)?;
+        }
+        Ok(())
     }
 
     fn residents(&self, tx: &mut Tx<'_>, who: &str) -> Outcome<()> {

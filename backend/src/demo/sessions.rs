@@ -53,6 +53,7 @@ pub fn build(
     demo.before(tx, *held, topics)?;
     demo.held(tx, *held)?;
     demo.afterwards(tx, *held)?;
+    demo.carried_out(tx, *held)?;
     demo.near(tx, *near, topics)
 }
 
@@ -154,7 +155,7 @@ impl Sessions<'_> {
         self.ask(tx, &self.office(at(85)), id, end).map(drop)
     }
 
-    /// Minutes, answers to what was voiced, and what has become of what was resolved.
+    /// Minutes, and answers to what was voiced.
     fn afterwards(&mut self, tx: &mut Tx<'_>, id: CouncilId) -> Outcome<()> {
         let begins = rows::load(tx, self.cast.community, id)?.hours.begins();
         let after = |days: i64| begins.plus_millis(days * DAY_MS);
@@ -176,14 +177,28 @@ impl Sessions<'_> {
             let reply = feedback::Command::Answer { form };
             act(tx, &self.office(after(5)), voiced.submission, reply)?;
         }
+        Ok(())
+    }
+
+    /// What has become of what was resolved: the first one goes on; the second is done, say the
+    /// office and two who were there.
+    fn carried_out(&mut self, tx: &mut Tx<'_>, id: CouncilId) -> Outcome<()> {
+        let begins = rows::load(tx, self.cast.community, id)?.hours.begins();
+        let after = |days: i64| begins.plus_millis(days * DAY_MS);
         let steps = [
-            (1, false, "电力公司来看过，下个月能接电。还在等消防的意见。"),
-            (2, true, "快递柜装好了，已经能用。"),
+            (7, 1, false, "电力公司来看过，下个月能接电。还在等消防的意见。"),
+            // As late as the youngest demo allows: its residents have days left to say a word.
+            (9, 2, true, "快递柜装好了，已经能用。"),
         ];
-        for (resolution, is_done, words) in steps {
+        for (day, resolution, is_done, words) in steps {
             let words = Said::parse(words).expect("what is done in the demo is said shortly");
             let command = Command::FollowUp { resolution, words, is_done };
-            self.ask(tx, &self.office(after(7)), id, command)?;
+            self.ask(tx, &self.office(after(day)), id, command)?;
+        }
+        for (neighbour, hours) in [(1, 1), (2, 2)] {
+            let at = after(9).plus_millis(hours * HOUR_MS);
+            let here = self.cast.resident(Cast::other(neighbour), at);
+            self.ask(tx, &here, id, Command::SayDone { resolution: 2 })?;
         }
         Ok(())
     }

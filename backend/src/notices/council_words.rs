@@ -1,8 +1,11 @@
 //! The words of messages about councils: what everybody may know of them, and where to read more.
 
-use huiyin_domain::councils::{
-    Hours,
-    meeting::{Council, Told},
+use huiyin_domain::{
+    councils::{
+        Hours,
+        meeting::{Council, Resolution, Told},
+    },
+    time::Day,
 };
 
 /// In Chinese.
@@ -18,6 +21,13 @@ pub(super) fn chinese(council: &Council, told: Told) -> String {
         Told::Pushed => format!("议事会“{title}”的座位变少了,您现在候补,有空位就通知您"),
         Told::Reminder => format!("提醒您:议事会“{title}”{when}开始,{room}"),
         Told::MinutesPublished => format!("议事会“{title}”的纪要出来了"),
+        Told::ReportedDone => match asked_until(council) {
+            Some(until) => {
+                let until = until.format("%-m月%-d日");
+                format!("议事会“{title}”有决议报告办好了,办好没有,请您最晚{until}说一声")
+            }
+            None => format!("议事会“{title}”的决议有了新进展,请您看看"),
+        },
     }
 }
 
@@ -34,7 +44,19 @@ pub(super) fn english(council: &Council, told: Told) -> String {
         Told::Pushed => format!("The council \"{title}\" has fewer seats; you wait for one now"),
         Told::Reminder => format!("The council \"{title}\" sits on {day} at {from}"),
         Told::MinutesPublished => format!("The minutes of the council \"{title}\" are public"),
+        Told::ReportedDone => match asked_until(council) {
+            Some(until) => format!(
+                "A resolution of the council \"{title}\" is reported as done; please say by \
+                 {until} whether it is"
+            ),
+            None => format!("There is news of a resolution of the council \"{title}\""),
+        },
     }
+}
+
+/// Until when residents are asked; nothing when somebody has put it back to open meanwhile.
+fn asked_until(council: &Council) -> Option<Day> {
+    council.resolutions.iter().filter_map(Resolution::asked_until).max()
 }
 
 fn when(hours: Hours) -> String {

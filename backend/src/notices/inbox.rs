@@ -227,7 +227,8 @@ fn council_item(row: &Row) -> Outcome<InboxItem> {
         at: Moment::from_millis(row.int(2)?),
         is_read: row.flag(4)?,
     };
-    Ok(InboxItem::Council { notice, title: council.title, hours: council.hours })
+    let asked_until = council.report_of(notice.at).map(|report| report.until);
+    Ok(InboxItem::Council { notice, title: council.title, hours: council.hours, asked_until })
 }
 
 /// A submission's number as it stands in the tables.

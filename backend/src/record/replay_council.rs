@@ -82,6 +82,9 @@ fn moves(event: &Event) -> bool {
         | Event::CheckInUndone { .. }
         | Event::OpinionRecorded { .. }
         | Event::Resolved { .. }
-        | Event::FollowedUp { .. } => false,
+        | Event::FollowedUp { .. }
+        | Event::ReportedDone { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. } => false,
     }
 }

@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use huiyin_domain::{
     councils::{
         CouncilRefusal,
+        meeting::agenda::Topic,
         planner::Problem,
         series::{
             Best, Command, Event, Found, Judged, Scene, Series, decide, may_schedule,
@@ -19,7 +20,7 @@ use huiyin_domain::{
 use super::{
     chances,
     pages::{self, Known},
-    plan, rows,
+    plan, rows, topics,
 };
 use crate::{
     councils,
@@ -109,11 +110,19 @@ fn begin_councils(
     (slots, numbers): (&[SlotId], &[CouncilId]),
     chosen: &Judged,
 ) -> Outcome<()> {
+    let mut begun = Vec::new();
     for (slot, number) in slots.iter().zip(numbers) {
         let asked = series.slot(*slot);
         let asked = asked.ok_or_else(|| Failure::Broken(format!("slot {slot} is gone")))?;
-        let leader = chosen.leaders.get(slot).copied().flatten();
-        councils::service::begin(tx, here, series, &asked.slot, leader, *number)?;
+        begun.push((&asked.slot, chosen.leaders.get(slot).copied().flatten(), *number));
+    }
+    let first = begun.iter().map(|(slot, _, _)| slot.hours.begins()).min();
+    let topics = topics::for_agenda(tx, here, &series.topics)?;
+    for (slot, leader, number) in begun {
+        // The series' topics are what its first council talks about, until the organiser says
+        // otherwise.
+        let theirs = if Some(slot.hours.begins()) == first { topics.as_slice() } else { &[] };
+        councils::service::begin(tx, here, series, slot, (leader, theirs), number)?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use huiyin_domain::{
     councils::{
         CouncilRefusal,
+        meeting::agenda::{ItemTitle, Topic},
         series::{
             StageKind, may_support,
             wire::{Support, TopicList, TopicRow},
@@ -68,6 +69,21 @@ pub fn of_series(tx: &mut Tx<'_>, here: &Here, topics: &[SubmissionId]) -> Outco
     let taken_up = taken_up(tx, here.community)?;
     let found: Outcome<Vec<_>> = topics.iter().map(|id| one(tx, here, *id, &taken_up)).collect();
     Ok(found?.into_iter().flatten().collect())
+}
+
+/// The topics of a series as they come onto an agenda, in its order; what was taken back or
+/// ended meanwhile does not.
+pub fn for_agenda(tx: &mut Tx<'_>, here: &Here, topics: &[SubmissionId]) -> Outcome<Vec<Topic>> {
+    let mut items = Vec::new();
+    for id in topics {
+        let kept = feedback::rows::load(tx, here.community, *id)?;
+        if !kept.submission.stage.kind().is_end() {
+            let title = ItemTitle::shortened(kept.submission.content.title.as_str());
+            let title = title.map_err(|_| Failure::Broken(format!("topic {id} has no title")))?;
+            items.push(Topic { id: *id, title });
+        }
+    }
+    Ok(items)
 }
 
 /// Supports a topic, or no more. What is so already stays so; who suggested it has supported it

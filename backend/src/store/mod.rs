@@ -27,6 +27,7 @@ mod schema_mine;
 mod schema_notices;
 mod schema_paper;
 mod schema_recordings;
+mod schema_resolutions;
 mod schema_series;
 mod session;
 mod sqlite;

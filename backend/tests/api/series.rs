@@ -119,7 +119,7 @@ pub(crate) async fn answer(person: &Person, id: u32, marks: &str) -> SeriesPage 
     person.post(&at(id, "/answer"), &marked(marks)).await.ok()
 }
 
-async fn topic(person: &Person, words: &str) -> SubmissionId {
+pub(crate) async fn topic(person: &Person, words: &str) -> SubmissionId {
     let form = OpinionForm {
         sent_as: SendAs::Topic,
         words: words.into(),
@@ -130,7 +130,7 @@ async fn topic(person: &Person, words: &str) -> SubmissionId {
     taken.id
 }
 
-async fn support(person: &Person, id: SubmissionId, supports: bool) -> Answer {
+pub(crate) async fn support(person: &Person, id: SubmissionId, supports: bool) -> Answer {
     person.post(&here(&format!("/councils/topics/{id}/support")), &Support { supports }).await
 }
 

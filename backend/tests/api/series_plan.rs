@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use huiyin_backend::record::verify::verify;
+use huiyin_domain::councils::meeting::agenda::About;
+use huiyin_domain::councils::meeting::wire::CouncilPage;
 use huiyin_domain::councils::series::wire::{
     PlanPage, SeriesList, SeriesPage, WayOut, WhoAnswered, WhyNot,
 };
@@ -12,14 +14,15 @@ use huiyin_domain::councils::series::{
 use huiyin_domain::councils::{CouncilRefusal, Group};
 use huiyin_domain::entering::AnswerEntry;
 use huiyin_domain::hash::sha256_hex;
-use huiyin_domain::ids::{CouncilId, ResidentId, SlotId, StaffId};
+use huiyin_domain::ids::{CouncilId, ResidentId, SlotId, StaffId, SubmissionId};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::times::{Attend, TimesForm, WeekTime, When};
 
 use crate::entering::on_paper;
 use crate::people::{Answer, Person, fresh_key, here};
 use crate::series::{
-    answer, ask, at, council, marked, needs, open_poll, polled, read, reason, slots,
+    TIMES, answer, ask, at, begin, council, marked, needs, open_poll, polled, read, reason, slots,
+    topic,
 };
 use crate::world::{World, day, on_each_engine};
 
@@ -88,6 +91,46 @@ fn the_best_times_are_chosen_and_anybody_can_work_them_out_again() {
         assert_eq!(list.items[0].next.unwrap().id, CouncilId(1));
         assert_eq!(world.number("SELECT COUNT(*) FROM series_chances WHERE had_one = 1"), 2);
         assert_eq!(world.number("SELECT COUNT(*) FROM series_chances WHERE had_one = 0"), 1);
+        assert_eq!(verify(&world.store, None, &mut |_, _| {}).unwrap().differences, []);
+    });
+}
+
+#[test]
+fn the_topics_of_a_series_are_what_its_first_council_talks_about() {
+    on_each_engine(async |world| {
+        let (organiser, wang) = (world.organiser().await, world.resident("wang").await);
+        let lamps = topic(&wang, "楼道灯换成什么样的").await;
+        let given_up = topic(&wang, "停车怎么排").await;
+        let doors = topic(&world.resident("li").await, "门禁要不要换").await;
+        let id = begin(&organiser).await;
+        let chosen = Command::ChooseTopics { topics: vec![doors, given_up, lamps] };
+        for command in [chosen, slots(&TIMES), needs(2, 0), open_poll()] {
+            ask(&organiser, id, &command).await.ok::<SeriesPage>();
+        }
+        for name in ["wang", "li", "zhao"] {
+            answer(&world.resident(name).await, id, "222").await;
+        }
+        let path = here(&format!("/feedback/{given_up}/commands"));
+        let taken_back = huiyin_domain::feedback::Command::Withdraw;
+        assert_eq!(wang.command(&path, 1, &taken_back).await.status, 200);
+        let page = schedule(&later(world).await, id).await;
+        let Stage::Scheduled { councils, .. } = &page.series.stage else {
+            panic!("{:?}", page.series.stage)
+        };
+        let mut agendas = Vec::new();
+        for council in councils {
+            let page: CouncilPage =
+                world.guest().get(&here(&format!("/councils/{council}"))).await.ok();
+            agendas.push((page.hours.begins(), page.agenda));
+        }
+        agendas.sort_by_key(|(begins, _)| *begins);
+        // What was taken back meanwhile does not come, and the second council has what the
+        // organiser puts there.
+        let about: Vec<_> = agendas[0].1.iter().map(|item| item.about).collect();
+        let of = |id: SubmissionId| About::Submission { id };
+        assert_eq!(about, [of(doors), of(lamps)]);
+        assert_eq!(agendas[0].1[0].title.as_str(), "门禁要不要换");
+        assert!(agendas[1].1.is_empty());
         assert_eq!(verify(&world.store, None, &mut |_, _| {}).unwrap().differences, []);
     });
 }

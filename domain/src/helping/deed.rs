@@ -42,11 +42,13 @@ impl Deed {
         }
     }
 
-    /// What a command to a council does: a helper says for the resident whether they come.
+    /// What a command to a council does: a helper says for the resident whether they come, and
+    /// carries their word on what is reported as done.
     pub fn of_council(command: &meeting::Command) -> Self {
         use meeting::Command;
         match command {
             Command::Rsvp { .. } | Command::Decline { .. } => Self::Within(Scope::Answer),
+            Command::SayDone { .. } | Command::SayNotDone { .. } => Self::Within(Scope::Propose),
             Command::SetAgenda { .. }
             | Command::GiveNotice
             | Command::Move { .. }
@@ -136,6 +138,30 @@ pub fn covers_feedback(scopes: Scopes, offer: &feedback::Offer) -> bool {
     }
 }
 
+/// Is what a council's page offers among what a helper may do?
+pub fn covers_council(scopes: Scopes, offer: &meeting::Offer) -> bool {
+    use meeting::Offer;
+    match offer {
+        Offer::Rsvp { .. } | Offer::Decline | Offer::Remind => scopes.has(Scope::Answer),
+        Offer::SayWhether { .. } => scopes.has(Scope::Propose),
+        Offer::AnswerFor
+        | Offer::Open
+        | Offer::CheckIn
+        | Offer::RecordOpinion
+        | Offer::Resolve
+        | Offer::CloseSession { .. }
+        | Offer::PublishMinutes
+        | Offer::FollowUp { .. }
+        | Offer::Close
+        | Offer::GiveNotice { .. }
+        | Offer::SetAgenda
+        | Offer::ReplaceFacilitator
+        | Offer::ChangeLink
+        | Offer::Move
+        | Offer::Cancel => false,
+    }
+}
+
 /// Something that was done in a resident's name (代办记录).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -175,6 +201,16 @@ pub enum Act {
     /// It was said that the resident does not come to a council.
     SaidNotComing {
         /// Its number.
+        council: CouncilId,
+    },
+    /// It was said that a resolution of a council is done.
+    SaidDone {
+        /// The council's number.
+        council: CouncilId,
+    },
+    /// It was said that a resolution of a council is not done.
+    SaidNotDone {
+        /// The council's number.
         council: CouncilId,
     },
     /// An opinion was sent.
@@ -240,6 +276,8 @@ impl Act {
             ("follow", "unfollowed") => Some(Self::Unfollowed { submission }),
             ("council", "answered") => Some(Self::SaidComing { council }),
             ("council", "declined") => Some(Self::SaidNotComing { council }),
+            ("council", "said_done") => Some(Self::SaidDone { council }),
+            ("council", "said_not_done") => Some(Self::SaidNotDone { council }),
             (_, _) => None,
         }
     }
@@ -255,6 +293,8 @@ impl Act {
             | Self::AnsweredSeries { .. }
             | Self::SaidComing { .. }
             | Self::SaidNotComing { .. }
+            | Self::SaidDone { .. }
+            | Self::SaidNotDone { .. }
             | Self::Sent { .. }
             | Self::Confirmed { .. }
             | Self::Appealed { .. }
@@ -309,6 +349,7 @@ mod tests {
         assert_eq!(Act::of("series_answers/3", "answered"), Some(Act::AnsweredSeries { series }));
         let council = CouncilId(5);
         assert_eq!(Act::of("council/5", "answered"), Some(Act::SaidComing { council }));
+        assert_eq!(Act::of("council/5", "said_done"), Some(Act::SaidDone { council }));
         assert_eq!(Act::of("council/5", "checked_in"), None);
         assert_eq!(Act::of("contest/3", "created"), None);
         let submission = SubmissionId(128);

@@ -5,7 +5,9 @@ mod deed;
 pub mod wire;
 
 pub use decide::{Command, Event, Party, Scene, apply, decide, may_offer, may_take, offer};
-pub use deed::{Act, Deed, covers, covers_feedback, covers_in_contest, may_in_help};
+pub use deed::{
+    Act, Deed, covers, covers_council, covers_feedback, covers_in_contest, may_in_help,
+};
 
 use crate::{
     ids::{HelpId, ResidentId, StaffId, Version},

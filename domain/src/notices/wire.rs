@@ -6,7 +6,7 @@ use crate::{
     councils::{Hours, meeting::CouncilTitle},
     feedback::{Event, wire::Names},
     ids::{CouncilId, SubmissionId},
-    time::Moment,
+    time::{Day, Moment, iso_day_if_any},
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,9 @@ pub enum InboxItem {
         title: CouncilTitle,
         /// When it is by now.
         hours: Hours,
+        /// Until when residents are asked whether something is done, where that is what is told.
+        #[serde(default, with = "iso_day_if_any")]
+        asked_until: Option<Day>,
     },
 }
 

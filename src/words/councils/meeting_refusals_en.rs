@@ -31,6 +31,38 @@ pub fn refusal(refusal: &MeetingRefusal) -> String {
             let open = counted(u64::from(*n_open), "resolution is", "resolutions are");
             format!("{open} open. Finish them, or put them on the next council's agenda.")
         }
+        MeetingRefusal::WordsAwaited { until } => {
+            let until = LANGUAGE.date(*until);
+            format!(
+                "Residents are asked until {until}. Close it when one has confirmed, or after \
+                 that day."
+            )
+        }
+        MeetingRefusal::ReportedAlready => {
+            "It is reported as done already, and residents are asked or have confirmed. See what \
+             they say."
+                .into()
+        }
+        MeetingRefusal::NotReportedDone => {
+            "Nobody is asked about this resolution now: it is being done. Reload the page.".into()
+        }
+        MeetingRefusal::NotConcerned => {
+            "Only those who came, or who suggested or supported a topic, are asked. To say \
+             something, send an opinion."
+                .into()
+        }
+        MeetingRefusal::SaidAlready => {
+            "You have said so already; once is enough. To say more, send an opinion.".into()
+        }
+        MeetingRefusal::SaidTooLate { until } => format!(
+            "The last day for this was {}. If it is not done, send an opinion.",
+            LANGUAGE.date(*until)
+        ),
+        MeetingRefusal::ReopenedAlready => {
+            "It was opened again once before, or its council is closed, so it is not opened \
+             again. Send an opinion: it is owed an answer."
+                .into()
+        }
         MeetingRefusal::InThePast => "This time has passed. Choose a later one.".into(),
         MeetingRefusal::InWorkingHours { day } => {
             let day = LANGUAGE.date(*day);

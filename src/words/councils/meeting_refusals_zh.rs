@@ -26,6 +26,29 @@ pub fn refusal(refusal: &MeetingRefusal) -> String {
         MeetingRefusal::ResolutionsOpen { n_open } => {
             format!("还有 {n_open} 条决议没有办完。请先办完,或者列入下一次议事会的议程。")
         }
+        MeetingRefusal::WordsAwaited { until } => {
+            let until = LANGUAGE.date(*until);
+            format!("居民还在回话,最晚{until}。请等居民说办好了,或者过了那天再办结。")
+        }
+        MeetingRefusal::ReportedAlready => {
+            "这条决议已经报告办好了,正在等居民回话,或者居民已经确认。请看居民怎么说。".into()
+        }
+        MeetingRefusal::NotReportedDone => {
+            "这条决议现在不用回话:还在办,或者刚才有人说没办好,已经重新办。请刷新看最新的进展。"
+                .into()
+        }
+        MeetingRefusal::NotConcerned => {
+            "到过会的人,提过或支持过议题的人,才能说办好没有。您有话要说,请提一条意见。".into()
+        }
+        MeetingRefusal::SaidAlready => "您已经说过了,不用再说。还有话要说,请提一条意见。".into(),
+        MeetingRefusal::SaidTooLate { until } => {
+            let until = LANGUAGE.date(*until);
+            format!("回话到{until}为止,已经过了。还没办好的话,请提一条意见。")
+        }
+        MeetingRefusal::ReopenedAlready => {
+            "这条决议已经重新办过一次,或者会已经办结,不能再重新办。请提一条意见,会有人答复您。"
+                .into()
+        }
         MeetingRefusal::InThePast => "这个时间已经过去了。请选以后的时间。".into(),
         MeetingRefusal::InWorkingHours { day } => {
             let day = LANGUAGE.date(*day);

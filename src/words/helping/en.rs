@@ -84,6 +84,12 @@ fn line(event: &Event, helper: &str) -> String {
             Act::SaidNotComing { council } => {
                 format!("{helper} said for you that you do not come to council No. {council}.")
             }
+            Act::SaidDone { council } => {
+                format!("{helper} said for you that a resolution of council No. {council} is done.")
+            }
+            Act::SaidNotDone { council } => format!(
+                "{helper} said for you that a resolution of council No. {council} is not done."
+            ),
             Act::Sent { submission } => format!("{helper} sent opinion No. {submission} for you."),
             Act::Confirmed { submission } => {
                 format!("{helper} confirmed No. {submission} for you.")

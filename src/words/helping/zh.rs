@@ -77,6 +77,12 @@ fn line(event: &Event, helper: &str) -> String {
             Act::SaidNotComing { council } => {
                 format!("{helper} 替您说了不去第{council}次议事会。")
             }
+            Act::SaidDone { council } => {
+                format!("{helper} 替您说了第{council}次议事会的决议办好了。")
+            }
+            Act::SaidNotDone { council } => {
+                format!("{helper} 替您说了第{council}次议事会的决议还没办好。")
+            }
             Act::Sent { submission } => format!("{helper} 替您提交了第 {submission} 号意见。"),
             Act::Confirmed { submission } => format!("{helper} 替您确认了第 {submission} 号。"),
             Act::Appealed { submission } => {

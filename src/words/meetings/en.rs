@@ -1,9 +1,11 @@
 //! Words of one council, in English.
-use super::{ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, Words};
+use super::{
+    ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, WordWords, Words, is_settled,
+};
 use crate::words::{Language, format::counted};
 use huiyin_domain::{
     councils::meeting::{
-        Outcome, Reminder, Stage, StageKind, Standing, Way,
+        Outcome, Reminder, Resolution, Stage, StageKind, Standing, Way,
         statistics::Trend,
         wire::{CouncilPage, MySeat},
     },
@@ -70,6 +72,7 @@ const SHOW: Show = Show {
     },
     offer_decline: "I do not come",
     offer_remind: "Choose when to be reminded",
+    offer_word: |n| format!("Say whether resolution {n} is done"),
     sign_in: "Sign in to take a seat",
     more: "More",
     to_calendar: "Put it on my calendar",
@@ -108,6 +111,23 @@ const ACTS: ActWords = ActWords {
     remind_send: "Keep this",
     reminded: "The time of the reminder is noted.",
     not_now: "This cannot be done now. Here is how it stands:",
+    word: WORD,
+};
+
+const WORD: WordWords = WordWords {
+    question: |n| format!("Is resolution {n} done?"),
+    report: |words| format!("The office says: {words}"),
+    until: |day| format!("Say so by {day}. Others see how many said it, and no names."),
+    is_done: "It is done",
+    not_done: "It is not done yet",
+    missing: "What is missing?",
+    missing_hint: "Everybody can read what you write. No names, please.",
+    reopens: "The office has to go on with it then.",
+    counts: "It was opened again once before, or its council is closed. Your word is counted and \
+             shown, but does not open it again. To be answered, send an opinion.",
+    to_opinion: "Send an opinion",
+    send: "Say that it is not done",
+    said: "Noted, thank you.",
 };
 
 const CALENDAR: CalendarWords = CalendarWords {
@@ -160,6 +180,8 @@ const MINUTES: MinutesWords = MinutesWords {
     present: |n| format!("{n} were present"),
     step: |day, words| format!("{day}: {words}"),
     to_later: "Look at the council that goes on with it",
+    said: |done, not_done| format!("{done} say that it is done, {not_done} that it is not"),
+    missing: |day, words| format!("{day}, somebody says that it is not done: {words}"),
 };
 
 const FIGURES: Figures = Figures {
@@ -248,7 +270,8 @@ fn standing(page: &CouncilPage) -> String {
             format!("It sat {when}, {room}. {came} The minutes are public.")
         }
         Stage::Closed { sitting, .. } => {
-            format!("It sat {when}, {room}. {} Everything is done.", outcome(&sitting.outcome))
+            let came = outcome(&sitting.outcome);
+            format!("It sat {when}, {room}. {came} {}", ending(&page.resolutions))
         }
         Stage::Cancelled { reason, .. } => {
             format!("Cancelled. It was planned for {when}. Reason: {reason}")
@@ -282,11 +305,34 @@ fn outcome(outcome: &Outcome) -> String {
     }
 }
 
+/// How a council ended, by what has become of its resolutions.
+fn ending(resolutions: &[Resolution]) -> &'static str {
+    match resolutions.iter().all(is_settled) {
+        true => "Everything is done.",
+        false => "It is closed. The minutes say what became of each resolution.",
+    }
+}
+
 fn resolved(standing: &Standing) -> String {
     match standing {
         Standing::NotCarried => "Not carried.".to_owned(),
         Standing::Open => "Carried, and being done.".to_owned(),
-        Standing::Done { at } => format!("Carried, and done {}.", LANGUAGE.day(*at)),
+        Standing::ReportedDone { until } => format!(
+            "The office says it is done. Residents say until {} whether it is.",
+            LANGUAGE.date(*until)
+        ),
+        Standing::Confirmed { n_done } => {
+            let who = counted((*n_done).into(), "resident confirms", "residents confirm");
+            format!("Done, {who} it.")
+        }
+        Standing::Disputed { n_done, n_not_done, .. } => format!(
+            "The office says it is done. Of the residents, {n_done} say so, {n_not_done} say it \
+             is not."
+        ),
+        Standing::Unconfirmed { until } => format!(
+            "The office says it is done. Nobody said anything until {}.",
+            LANGUAGE.date(*until)
+        ),
         Standing::CarriedOver { .. } => "Carried; a later council goes on with it.".to_owned(),
     }
 }

@@ -5,12 +5,12 @@ mod plain;
 mod zh;
 
 pub use en::ENGLISH;
-pub use pages::{ActWords, CalendarWords, Figures, MinutesWords, Poster, Show};
+pub use pages::{ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, WordWords};
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
 use huiyin_domain::councils::meeting::{
-    Left, Reminder, StageKind, Standing, Votes, Way,
+    Left, Reminder, Resolution, StageKind, Standing, Votes, Way,
     wire::{CouncilPage, MySeat},
 };
 
@@ -46,4 +46,16 @@ pub struct Words {
     pub figures: Figures,
     /// The poster for the notice board.
     pub poster: Poster,
+}
+
+/// Is it done for everybody, or was it never to be done?
+fn is_settled(resolution: &Resolution) -> bool {
+    match resolution.standing {
+        Standing::NotCarried | Standing::Confirmed { .. } => true,
+        Standing::Open
+        | Standing::ReportedDone { .. }
+        | Standing::Disputed { .. }
+        | Standing::Unconfirmed { .. }
+        | Standing::CarriedOver { .. } => false,
+    }
 }

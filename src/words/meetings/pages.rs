@@ -45,6 +45,8 @@ pub struct Show {
     pub offer_decline: &'static str,
     /// Choose when to be reminded.
     pub offer_remind: &'static str,
+    /// Say whether a resolution is done, by its number.
+    pub offer_word: fn(u32) -> String,
     /// For guests.
     pub sign_in: &'static str,
     /// Over what else there is.
@@ -97,6 +99,36 @@ pub struct ActWords {
     pub reminded: &'static str,
     /// It cannot be asked now.
     pub not_now: &'static str,
+    /// What is asked about what is reported as done.
+    pub word: WordWords,
+}
+
+/// Saying whether a resolution is done that is reported as done.
+pub struct WordWords {
+    /// The question, with the number of the resolution.
+    pub question: fn(u32) -> String,
+    /// What the office says was done.
+    pub report: fn(&str) -> String,
+    /// Until when one can say so, and what is shown of it.
+    pub until: fn(&str) -> String,
+    /// It is done.
+    pub is_done: &'static str,
+    /// It is not: leads to the question what is missing.
+    pub not_done: &'static str,
+    /// What is missing?
+    pub missing: &'static str,
+    /// How to answer, and what is shown of it.
+    pub missing_hint: &'static str,
+    /// It is open again with that.
+    pub reopens: &'static str,
+    /// It is counted and shown, and no more: an opinion is the way on.
+    pub counts: &'static str,
+    /// To that opinion.
+    pub to_opinion: &'static str,
+    /// Says that it is not done.
+    pub send: &'static str,
+    /// After either.
+    pub said: &'static str,
 }
 
 /// Putting a council on a calendar.
@@ -187,6 +219,10 @@ pub struct MinutesWords {
     pub step: fn(&str, &str) -> String,
     /// To the council that goes on with it.
     pub to_later: &'static str,
+    /// How many say that it is done, and how many that it is not.
+    pub said: fn(u32, u32) -> String,
+    /// What somebody who says that it is not done wrote: the day and the words.
+    pub missing: fn(&str, &str) -> String,
 }
 
 /// Figures of all councils.

@@ -1,5 +1,8 @@
 //! Words of one council, in plain Chinese.
-use super::{ActWords, CHINESE, CalendarWords, MinutesWords, Show, Words, zh::short_left};
+use super::{
+    ActWords, CHINESE, CalendarWords, MinutesWords, Show, WordWords, Words,
+    zh::{WORD, short_left},
+};
 
 /// Words of one council, in plain Chinese.
 pub const PLAIN: Words = Words {
@@ -14,7 +17,13 @@ pub const PLAIN: Words = Words {
         ..CHINESE.show
     },
     acts: ActWords {
-        decline_means: "座位让给别人。想去了,再报名就行。", ..CHINESE.acts
+        decline_means: "座位让给别人。想去了,再报名就行。",
+        word: WordWords {
+            until: |day| format!("最晚{day}说。不写您的名字。"),
+            counts: "您的话会算上,也会公布。要有人答复您,请提一条意见。",
+            ..WORD
+        },
+        ..CHINESE.acts
     },
     calendar: CalendarWords {
         file_means: "按下面的大按钮,手机会记住这场会。",

@@ -1,9 +1,11 @@
 //! Words of one council, in Chinese.
-use super::{ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, Words};
+use super::{
+    ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, WordWords, Words, is_settled,
+};
 use crate::words::Language;
 use huiyin_domain::{
     councils::meeting::{
-        Left, Outcome, Reminder, Stage, StageKind, Standing, Way,
+        Left, Outcome, Reminder, Resolution, Stage, StageKind, Standing, Way,
         statistics::Trend,
         wire::{CouncilPage, MySeat},
     },
@@ -64,6 +66,7 @@ const SHOW: Show = Show {
     },
     offer_decline: "我不去",
     offer_remind: "什么时候提醒我",
+    offer_word: |n| format!("说说决议 {n} 办好没有"),
     sign_in: "登录以后报名",
     more: "还可以",
     to_calendar: "加到手机日历",
@@ -98,6 +101,22 @@ const ACTS: ActWords = ActWords {
     remind_send: "保存",
     reminded: "记下了提醒的时间。",
     not_now: "现在不能这样做了。看看它现在怎么样:",
+    word: WORD,
+};
+
+pub(super) const WORD: WordWords = WordWords {
+    question: |n| format!("决议 {n} 办好了吗?"),
+    report: |words| format!("居委会说:{words}"),
+    until: |day| format!("最晚{day}说。大家只看到有几个人说,看不到名字。"),
+    is_done: "办好了",
+    not_done: "还没办好",
+    missing: "还差什么?",
+    missing_hint: "您写的话大家都能看到。不要写姓名。",
+    reopens: "您说了以后,居委会要接着办。",
+    counts: "这件事已经重新办过一次,或者会已经办结。您的话照样算上,也会公布,但不会再重新办。要有人答复您,请提一条意见。",
+    to_opinion: "提一条意见",
+    send: "说还没办好",
+    said: "记下了,谢谢您。",
 };
 
 const CALENDAR: CalendarWords = CalendarWords {
@@ -150,6 +169,8 @@ const MINUTES: MinutesWords = MinutesWords {
     present: |n| format!("当时到场 {n} 人"),
     step: |day, words| format!("{day}:{words}"),
     to_later: "看接着谈的那一场",
+    said: |done, not_done| format!("说办好了的 {done} 人,说还没办好的 {not_done} 人"),
+    missing: |day, words| format!("{day}有人说还没办好:{words}"),
 };
 
 const FIGURES: Figures = Figures {
@@ -231,7 +252,8 @@ fn standing(page: &CouncilPage) -> String {
             format!("{when},在{room}开过了。{}纪要已经公布。", outcome(&sitting.outcome))
         }
         Stage::Closed { sitting, .. } => {
-            format!("{when},在{room}开过了。{}都办完了。", outcome(&sitting.outcome))
+            let came = outcome(&sitting.outcome);
+            format!("{when},在{room}开过了。{came}{}", ending(&page.resolutions))
         }
         Stage::Cancelled { reason, .. } => {
             format!("取消了,不开了。原来定在{when}。原因:{reason}")
@@ -262,11 +284,28 @@ fn outcome(outcome: &Outcome) -> String {
     }
 }
 
+/// How a council ended, by what has become of its resolutions.
+fn ending(resolutions: &[Resolution]) -> &'static str {
+    match resolutions.iter().all(is_settled) {
+        true => "都办完了。",
+        false => "已经办结。每条决议办得怎样,写在纪要里。",
+    }
+}
+
 fn resolved(standing: &Standing) -> String {
     match standing {
         Standing::NotCarried => "没有通过。".to_owned(),
         Standing::Open => "通过了,正在落实。".to_owned(),
-        Standing::Done { at } => format!("通过了,{}落实完。", LANGUAGE.day(*at)),
+        Standing::ReportedDone { until } => {
+            format!("居委会说办好了。等居民回话,最晚{}。", LANGUAGE.date(*until))
+        }
+        Standing::Confirmed { n_done } => format!("办好了,{n_done} 位居民确认。"),
+        Standing::Disputed { n_done, n_not_done, .. } => {
+            format!("居委会说办好了。{n_done} 位居民说办好了,{n_not_done} 位说还没办好。")
+        }
+        Standing::Unconfirmed { until } => {
+            format!("居委会说办好了。到{}没有人回话。", LANGUAGE.date(*until))
+        }
         Standing::CarriedOver { .. } => "通过了,放到后面的议事会接着谈。".to_owned(),
     }
 }

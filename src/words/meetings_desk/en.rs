@@ -75,6 +75,8 @@ const FIELDS: Fields = Fields {
     no_leader: "Nobody yet",
     resolution: "Which resolution?",
     resolution_line: |number, words| format!("Resolution {number}: {words}"),
+    missing: "What residents say is missing",
+    missing_line: |number, words| format!("Resolution {number}: {words}"),
     step: "What was done?",
     is_done: "Is it finished?",
     done_yes: "It is finished",
@@ -185,7 +187,7 @@ fn waits(stage: StageKind) -> &'static str {
         StageKind::InSession => "Sits now",
         StageKind::Held | StageKind::NoQuorum => "Waits for its minutes",
         StageKind::MinutesPublished => "Waits for its resolutions to be done",
-        StageKind::Closed => "Everything is done",
+        StageKind::Closed => "Closed",
         StageKind::Cancelled => "Cancelled",
     }
 }
@@ -213,9 +215,11 @@ fn means(act: Act) -> &'static str {
         Act::Link => "Those who join by video are told.",
         Act::Facilitator => "One member of the staff leads a council.",
         Act::Cancel => "All residents are told. It cannot be taken back.",
-        Act::FollowUp => "Everybody can read it.",
+        Act::FollowUp => "Everybody can read it. When it is finished, residents are asked.",
         Act::Minutes => "Everybody can read them, and they stay. Those who came are told.",
-        Act::Close => "When each resolution is done, or a later council goes on with it.",
+        Act::Close => {
+            "When residents confirm each resolution, or their days are over, or it goes on later."
+        }
         Act::AnswerFor => "For those who called or wrote.",
     }
 }

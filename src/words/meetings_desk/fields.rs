@@ -60,6 +60,10 @@ pub struct Fields {
     pub resolution: &'static str,
     /// A resolution: its number and its words.
     pub resolution_line: fn(u32, &str) -> String,
+    /// Over what residents say is missing.
+    pub missing: &'static str,
+    /// Of a resolution, by its number: what somebody wrote who says that it is not done.
+    pub missing_line: fn(u32, &str) -> String,
     /// What was done.
     pub step: &'static str,
     /// Is it done with that?

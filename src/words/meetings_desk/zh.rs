@@ -72,6 +72,8 @@ const FIELDS: Fields = Fields {
     no_leader: "还没有人",
     resolution: "哪一条决议?",
     resolution_line: |number, words| format!("决议 {number}:{words}"),
+    missing: "居民说还差这些",
+    missing_line: |number, words| format!("决议 {number}:{words}"),
     step: "做了什么?",
     is_done: "办完了吗?",
     done_yes: "办完了",
@@ -182,7 +184,7 @@ fn waits(stage: StageKind) -> &'static str {
         StageKind::InSession => "正在开会",
         StageKind::Held | StageKind::NoQuorum => "等着:公布纪要",
         StageKind::MinutesPublished => "等着:落实决议,办结",
-        StageKind::Closed => "都办完了",
+        StageKind::Closed => "已经办结",
         StageKind::Cancelled => "取消了",
     }
 }
@@ -210,9 +212,9 @@ fn means(act: Act) -> &'static str {
         Act::Link => "在网上参加的人会收到通知。",
         Act::Facilitator => "一场会由一位工作人员主持。",
         Act::Cancel => "所有居民都会收到通知。取消以后不能恢复。",
-        Act::FollowUp => "所有人都能看到进展。",
+        Act::FollowUp => "所有人都能看到进展。说办完了,就请居民回话。",
         Act::Minutes => "公布以后所有人都能看到,不能再改。来过的人会收到通知。",
-        Act::Close => "决议都办完了,或者已经放到后面的议事会,就可以办结。",
+        Act::Close => "居民说办好了,或者回话的日子过了,就可以办结。放到后面的议事会也行。",
         Act::AnswerFor => "有人打电话或写信来,就在这里替他们报名。",
     }
 }

@@ -34,6 +34,9 @@ pub const ENGLISH: Words = Words {
         }
         Told::Reminder => format!("It is soon: {when}."),
         Told::MinutesPublished => "Its minutes are public.".to_owned(),
+        Told::ReportedDone => {
+            format!("A resolution is reported as done. Please say by {when} whether it is.")
+        }
     },
     read_all: "Mark everything as read",
     all_read: "Everything is marked as read.",

@@ -29,7 +29,7 @@ pub struct Words {
     pub about: fn(u32, &str) -> String,
     /// What a council is called, and its number.
     pub about_council: fn(u32, &str) -> String,
-    /// What is told of a council, and when it is.
+    /// What is told of a council, and when it is, or by when one is asked.
     pub council: fn(Told, &str) -> String,
     /// Marks all as read.
     pub read_all: &'static str,

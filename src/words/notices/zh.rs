@@ -31,6 +31,7 @@ pub const CHINESE: Words = Words {
         Told::Pushed => "座位变少了,您现在候补。有空位就通知您。".to_owned(),
         Told::Reminder => format!("快到时间了:{when}。"),
         Told::MinutesPublished => "会议纪要出来了。".to_owned(),
+        Told::ReportedDone => format!("有决议报告办好了。办好没有,请您最晚{when}说一声。"),
     },
     read_all: "全部记为看过",
     all_read: "都记为看过了。",

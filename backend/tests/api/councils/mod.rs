@@ -1,6 +1,7 @@
 //! Stories of councils: notice, seats, the session, and what comes of it.
 
 mod calendars;
+mod confirmed;
 mod opened;
 mod seats;
 mod telling;
@@ -84,7 +85,7 @@ fn scheduled(world: &World, id: SeriesId, councils: &[CouncilId], slots: Vec<Ask
         )?;
         let here = Here::new(HOME, Viewer::Guest, start());
         for (asked, number) in kept.slots.iter().zip(&councils) {
-            service::begin(tx, &here, &kept, &asked.slot, Some(StaffId(1)), *number)?;
+            service::begin(tx, &here, &kept, &asked.slot, (Some(StaffId(1)), &[]), *number)?;
         }
         Ok::<_, Failure>(())
     });

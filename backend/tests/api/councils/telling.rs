@@ -15,7 +15,7 @@ async fn inbox(person: &Person) -> Inbox {
 }
 
 /// What somebody was told of councils, the newest first.
-async fn told(person: &Person) -> Vec<Told> {
+pub(super) async fn told(person: &Person) -> Vec<Told> {
     let items = inbox(person).await.items;
     let told = items.iter().filter_map(|item| match item {
         InboxItem::Council { notice, .. } => Some(notice.told),

@@ -11,6 +11,7 @@ use huiyin_domain::councils::meeting::{
 use huiyin_domain::feedback::figures::Share;
 use huiyin_domain::ids::{CouncilId, SeriesId};
 use huiyin_domain::refusals::Refusal;
+use huiyin_domain::time::parse_day;
 use huiyin_domain::words::Words;
 
 use super::opened::{close_session, resolve};
@@ -21,17 +22,17 @@ use super::{
 use crate::people::{Person, here};
 use crate::world::{World, on_each_engine};
 
-fn publish() -> Command {
+pub(super) fn publish() -> Command {
     Command::PublishMinutes { summary: Words::parse("大家同意先做勘察").unwrap() }
 }
 
-fn follow_up(is_done: bool) -> Command {
+pub(super) fn follow_up(is_done: bool) -> Command {
     let words = Words::parse("勘察完成").unwrap();
     Command::FollowUp { resolution: 1, words, is_done }
 }
 
 /// Two came, one walked in, one resolution was carried, and the minutes are public.
-async fn held(world: &World) -> Person {
+pub(super) async fn held(world: &World) -> Person {
     let wang = world.resident("wang").await;
     done(&wang, FRIDAY, &rsvp(Way::InPerson)).await;
     let organiser = opened(world).await;
@@ -82,6 +83,10 @@ fn a_council_is_closed_when_its_resolutions_are_done() {
         done(&organiser, FRIDAY, &follow_up(true)).await;
         let wang = world.resident("wang").await;
         assert_eq!(ask(&wang, FRIDAY, &Command::Close).await.refusal(), Refusal::OrganiserOnly);
+        let waits = ask(&organiser, FRIDAY, &Command::Close).await.refusal();
+        let until = parse_day("2026-09-24").unwrap();
+        assert_eq!(waits, meeting(MeetingRefusal::WordsAwaited { until }));
+        done(&wang, FRIDAY, &Command::SayDone { resolution: 1 }).await;
         let closed = done(&organiser, FRIDAY, &Command::Close).await;
         assert_eq!(closed.resolutions[0].steps.len(), 2);
         let twice = ask(&organiser, FRIDAY, &Command::Close).await.refusal();
@@ -172,6 +177,14 @@ fn the_record_of_a_council_replays_to_what_is_stored() {
         two_councils(world, 5);
         let organiser = held(world).await;
         done(&organiser, FRIDAY, &follow_up(true)).await;
+        let (wang, li) = (world.resident("wang").await, world.resident("li").await);
+        done(&wang, FRIDAY, &Command::SayDone { resolution: 1 }).await;
+        let words = Words::parse("还没有通电").unwrap();
+        let no = Command::SayNotDone { resolution: 1, words, reopens: true };
+        done(&li, FRIDAY, &no).await;
+        done(&organiser, FRIDAY, &follow_up(true)).await;
+        done(&wang, FRIDAY, &Command::SayDone { resolution: 1 }).await;
+        done(&organiser, FRIDAY, &Command::Close).await;
         let report = verify(&world.store, None, &mut |_, _| {}).unwrap();
         assert_eq!(report.n_councils, 2);
         assert_eq!(at_councils(&report), Vec::<String>::new(), "{report:?}");

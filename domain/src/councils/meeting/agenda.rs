@@ -16,6 +16,8 @@ pub const ITEMS_MOST: usize = 7;
 pub const ITEM_MINUTES_MOST: u32 = 180;
 /// The minutes of an item that came onto the agenda by itself.
 pub const CARRIED_MINUTES: u32 = 5;
+/// The most minutes of a topic that came onto the agenda by itself.
+pub const TOPIC_MINUTES: u32 = 20;
 
 /// What an item is called.
 pub type ItemTitle = Words<60>;
@@ -59,6 +61,15 @@ pub struct OpenResolution {
     pub of: ResolutionRef,
     /// What it says.
     pub words: Said,
+}
+
+/// A topic of the series, as it comes onto an agenda by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its number.
+    pub id: SubmissionId,
+    /// What it is called.
+    pub title: ItemTitle,
 }
 
 /// An item, as it is filled in.
@@ -133,6 +144,23 @@ pub fn with_open(agenda: Vec<Item>, open: &[OpenResolution]) -> Vec<Item> {
     });
     let mut items: Vec<_> = missing.collect();
     items.extend(agenda);
+    in_order(items)
+}
+
+/// An agenda with the topics of the series after all else, each with its share of the minutes
+/// that are left of so many. All of them stand on it, however many they are: what is left for
+/// another council is the organiser's choice.
+pub fn with_topics(agenda: Vec<Item>, topics: &[Topic], minutes_most: u32) -> Vec<Item> {
+    let n_topics = u32::try_from(topics.len()).unwrap_or(u32::MAX).max(1);
+    let left = minutes_most.saturating_sub(minutes_of(&agenda));
+    let minutes = (left / n_topics).clamp(1, TOPIC_MINUTES);
+    let mut items = agenda;
+    items.extend(topics.iter().map(|topic| Item {
+        number: 0,
+        title: topic.title.clone(),
+        minutes,
+        about: About::Submission { id: topic.id },
+    }));
     in_order(items)
 }
 

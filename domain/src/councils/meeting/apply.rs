@@ -1,7 +1,7 @@
 //! Replaying the events of a council's stream gives its state.
 use super::{
-    Answer, Attendee, Council, Event, Got, Moved, Presence, Resolution, Scheduled, Sitting, Stage,
-    Standing, Voiced, resolutions::Step,
+    Answer, Attendee, Council, Event, Got, Moved, NotDone, Presence, Report, Resolution, Scheduled,
+    Sitting, Stage, Standing, Voiced, resolutions::Step,
 };
 use crate::{
     ids::{AttendeeId, CouncilId, Version},
@@ -43,6 +43,7 @@ pub fn apply(council: &Council, event: &Event, at: Moment) -> Council {
     seats(&mut after, event, at);
     plan(&mut after, event, at);
     session(&mut after, event, at);
+    becomes(&mut after, event, at);
     after.stage = next_stage(&council.stage, event, at);
     after
 }
@@ -76,6 +77,9 @@ fn plan(after: &mut Council, event: &Event, at: Moment) {
         | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. }
         | Event::FollowedUp { .. }
+        | Event::ReportedDone { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. }
         | Event::Closed { .. } => {}
     }
 }
@@ -126,6 +130,9 @@ fn seats(after: &mut Council, event: &Event, at: Moment) {
         | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. }
         | Event::FollowedUp { .. }
+        | Event::ReportedDone { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. }
         | Event::Closed { .. } => {}
     }
     event.promoted().iter().for_each(|number| promote(after, *number));
@@ -162,7 +169,7 @@ fn push(after: &mut Council, number: AttendeeId) {
     }
 }
 
-/// What an event changes in what was said and resolved.
+/// What an event adds to what was said and resolved.
 fn session(after: &mut Council, event: &Event, at: Moment) {
     match event {
         Event::OpinionRecorded { submission, words, item } => {
@@ -180,23 +187,8 @@ fn session(after: &mut Council, event: &Event, at: Moment) {
                 at,
                 standing: if *is_carried { Standing::Open } else { Standing::NotCarried },
                 steps: Vec::new(),
+                reports: Vec::new(),
             });
-        }
-        Event::FollowedUp { resolution, words, is_done } => {
-            let it = after.resolutions.iter_mut().find(|it| it.number == *resolution);
-            if let Some(it) = it {
-                it.steps.push(Step { at, words: words.clone() });
-                it.standing = if *is_done { Standing::Done { at } } else { Standing::Open };
-            }
-        }
-        Event::Closed { carried_over } => {
-            for carried in carried_over {
-                let number = carried.resolution;
-                let it = after.resolutions.iter_mut().find(|it| it.number == number);
-                if let Some(it) = it {
-                    it.standing = Standing::CarriedOver { into: carried.into };
-                }
-            }
         }
         Event::Scheduled(_)
         | Event::AgendaSet { .. }
@@ -211,7 +203,72 @@ fn session(after: &mut Council, event: &Event, at: Moment) {
         | Event::CheckedIn { .. }
         | Event::CheckInUndone { .. }
         | Event::SessionClosed { .. }
+        | Event::MinutesPublished { .. }
+        | Event::FollowedUp { .. }
+        | Event::ReportedDone { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. }
+        | Event::Closed { .. } => {}
+    }
+}
+
+/// What an event changes in what has become of the resolutions.
+fn becomes(after: &mut Council, event: &Event, at: Moment) {
+    match event {
+        Event::FollowedUp { resolution, words } => change(after, *resolution, |it| {
+            it.steps.push(Step { at, words: words.clone() });
+            it.standing = Standing::Open;
+        }),
+        Event::ReportedDone { resolution, words, until } => change(after, *resolution, |it| {
+            it.steps.push(Step { at, words: words.clone() });
+            let report = Report::new(at, *until);
+            it.standing = report.standing();
+            it.reports.push(report);
+        }),
+        Event::SaidDone { resolution } => change(after, *resolution, |it| {
+            if let Some(report) = it.reports.last_mut() {
+                report.n_done = report.n_done.saturating_add(1);
+                it.standing = report.standing();
+            }
+        }),
+        Event::SaidNotDone { resolution, words, reopens } => change(after, *resolution, |it| {
+            if let Some(report) = it.reports.last_mut() {
+                report.not_done.push(NotDone { at, words: words.clone() });
+                it.standing = if *reopens { Standing::Open } else { report.standing() };
+            }
+        }),
+        Event::Closed { carried_over } => {
+            let today = at.in_china().date();
+            for it in &mut after.resolutions {
+                let later = carried_over.iter().find(|carried| carried.resolution == it.number);
+                it.standing = match later {
+                    Some(carried) => Standing::CarriedOver { into: carried.into },
+                    None => it.standing_on(today),
+                };
+            }
+        }
+        Event::Scheduled(_)
+        | Event::AgendaSet { .. }
+        | Event::Noticed
+        | Event::Moved { .. }
+        | Event::LinkChanged { .. }
+        | Event::FacilitatorReplaced { .. }
+        | Event::Cancelled { .. }
+        | Event::Answered { .. }
+        | Event::Declined { .. }
+        | Event::Opened
+        | Event::CheckedIn { .. }
+        | Event::CheckInUndone { .. }
+        | Event::OpinionRecorded { .. }
+        | Event::Resolved { .. }
+        | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. } => {}
+    }
+}
+
+fn change(after: &mut Council, resolution: u32, with: impl FnOnce(&mut Resolution)) {
+    if let Some(it) = after.resolutions.iter_mut().find(|it| it.number == resolution) {
+        with(it);
     }
 }
 
@@ -256,6 +313,9 @@ fn next_stage(stage: &Stage, event: &Event, at: Moment) -> Stage {
             | Event::SessionClosed { .. }
             | Event::MinutesPublished { .. }
             | Event::FollowedUp { .. }
+            | Event::ReportedDone { .. }
+            | Event::SaidDone { .. }
+            | Event::SaidNotDone { .. }
             | Event::Closed { .. },
             _,
         ) => stage.clone(),

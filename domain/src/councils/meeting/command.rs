@@ -124,8 +124,24 @@ pub enum Command {
         resolution: u32,
         /// What was done.
         words: Said,
-        /// Is it done with that?
+        /// Is it done with that? Residents are asked then.
         is_done: bool,
+    },
+    /// What was reported as done is done (办好了).
+    SayDone {
+        /// The number of the resolution.
+        resolution: u32,
+    },
+    /// What was reported as done is not (还没办好).
+    SayNotDone {
+        /// Its number.
+        resolution: u32,
+        /// What is missing.
+        words: Said,
+        /// Was the person told that it is open again with that? What can no longer be so is
+        /// refused, rather than done in another way than they were told.
+        #[serde(default)]
+        reopens: bool,
     },
     /// Close it: nothing is left to do (办结).
     Close,
@@ -152,6 +168,8 @@ impl Command {
             | Self::CloseSession { .. }
             | Self::PublishMinutes { .. }
             | Self::FollowUp { .. }
+            | Self::SayDone { .. }
+            | Self::SayNotDone { .. }
             | Self::Close => None,
         }
     }
@@ -164,7 +182,9 @@ impl Command {
             | Self::Decline { .. }
             | Self::CheckIn { .. }
             | Self::UndoCheckIn { .. }
-            | Self::RecordOpinion { .. } => true,
+            | Self::RecordOpinion { .. }
+            | Self::SayDone { .. }
+            | Self::SayNotDone { .. } => true,
             Self::SetAgenda { .. }
             | Self::GiveNotice
             | Self::Move { .. }

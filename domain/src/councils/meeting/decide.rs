@@ -1,12 +1,12 @@
 //! What comes of what a person asks of a council.
 use super::{
     Answer, Command, Council, Event, Got, MeetingRefusal, Outcome, Person, Presence,
-    ResolutionForm, Scene, Way, Who,
+    ResolutionForm, Said, Scene, Standing, Way, Who,
     agenda::{AgendaForm, minutes_of, with_open},
     apply,
     may::{
         is_there, may_answer, may_arrange, may_check_in, may_close, may_end, may_follow_up,
-        may_give_notice, may_open, may_prepare, may_publish, may_record, may_resolve,
+        may_give_notice, may_open, may_prepare, may_publish, may_record, may_resolve, may_say,
     },
     moving::can_go,
     resolutions::fault,
@@ -72,8 +72,13 @@ pub fn decide(scene: &Scene, council: &Council, command: Command) -> Result<Even
             Ok(Event::MinutesPublished { summary })
         }
         Command::FollowUp { resolution, words, is_done } => {
-            may_follow_up(scene, council, resolution)?;
-            Ok(Event::FollowedUp { resolution, words, is_done })
+            Ok(follow_up(scene, council, (resolution, words, is_done))?)
+        }
+        Command::SayDone { resolution } => {
+            Ok(may_say(scene, council, resolution).map(|_| Event::SaidDone { resolution })?)
+        }
+        Command::SayNotDone { resolution, words, reopens } => {
+            Ok(say_not_done(scene, council, (resolution, words, reopens))?)
         }
         Command::Close => {
             Ok(may_close(scene, council).map(|carried_over| Event::Closed { carried_over })?)
@@ -158,8 +163,7 @@ fn set_agenda(scene: &Scene, council: &Council, form: &AgendaForm) -> Result<Eve
         return Err(Refusal::Meeting { why: MeetingRefusal::UnknownResolution }.into());
     }
     let items = with_open(items, scene.open_before);
-    let (from, until) = (council.hours.from, council.hours.until);
-    let most = u32::try_from((until - from).num_minutes()).unwrap_or(0);
+    let most = council.minutes();
     let minutes = minutes_of(&items);
     if most < minutes {
         return Err(
@@ -252,6 +256,46 @@ fn resolve(scene: &Scene, council: &Council, form: &ResolutionForm) -> Result<Ev
     }
     let (item, is_carried) = (form.item, votes.carries());
     Ok(Event::Resolved { words, item, votes, n_present, is_carried })
+}
+
+/// A step towards a resolution. With the last one residents are asked whether it is so, and not
+/// again before they have had the days that they were told.
+fn follow_up(
+    scene: &Scene,
+    council: &Council,
+    (resolution, words, is_done): (u32, Said, bool),
+) -> Result<Event, Refusal> {
+    let it = may_follow_up(scene, council, resolution)?;
+    if !is_done {
+        return Ok(Event::FollowedUp { resolution, words });
+    }
+    match it.standing_on(scene.today()) {
+        Standing::ReportedDone { .. } | Standing::Confirmed { .. } => {
+            Err(Refusal::Meeting { why: MeetingRefusal::ReportedAlready })
+        }
+        Standing::Open
+        | Standing::Disputed { .. }
+        | Standing::Unconfirmed { .. }
+        | Standing::NotCarried
+        | Standing::CarriedOver { .. } => {
+            let days = scene.confirmation_days;
+            let until = scene.calendar.after_working_days(scene.today(), days);
+            Ok(Event::ReportedDone { resolution, words, until })
+        }
+    }
+}
+
+/// Whoever was told that it is open again with their word is not counted without that.
+fn say_not_done(
+    scene: &Scene,
+    council: &Council,
+    (resolution, words, was_told): (u32, Said, bool),
+) -> Result<Event, Refusal> {
+    let reopens = may_say(scene, council, resolution)?;
+    match was_told && !reopens {
+        true => Err(Refusal::Meeting { why: MeetingRefusal::ReopenedAlready }),
+        false => Ok(Event::SaidNotDone { resolution, words, reopens }),
+    }
 }
 
 fn is_on_agenda(council: &Council, item: Option<u32>) -> Result<(), ProblemKind> {

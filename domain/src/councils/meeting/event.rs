@@ -4,6 +4,7 @@ use crate::{
     councils::{Hours, OnlineLink, Reason, Room},
     feedback::Opinion,
     ids::{AttendeeId, SeriesId, StaffId, SubmissionId},
+    time::{Day, iso_day},
 };
 use serde::{Deserialize, Serialize};
 
@@ -168,8 +169,30 @@ pub enum Event {
         resolution: u32,
         /// What was done.
         words: Said,
-        /// Is it done with that?
-        is_done: bool,
+    },
+    /// The step with which it is done, says the office; residents are asked.
+    ReportedDone {
+        /// The number of the resolution.
+        resolution: u32,
+        /// What was done.
+        words: Said,
+        /// The last day on which residents say whether it is so.
+        #[serde(with = "iso_day")]
+        until: Day,
+    },
+    /// A resident says that it is done.
+    SaidDone {
+        /// The number of the resolution.
+        resolution: u32,
+    },
+    /// A resident says that it is not.
+    SaidNotDone {
+        /// The number of the resolution.
+        resolution: u32,
+        /// What is missing.
+        words: Said,
+        /// Is it open again with that?
+        reopens: bool,
     },
     /// Nothing is left to do.
     Closed {
@@ -199,6 +222,9 @@ impl Event {
             Self::SessionClosed { .. } => "session_closed",
             Self::MinutesPublished { .. } => "minutes_published",
             Self::FollowedUp { .. } => "followed_up",
+            Self::ReportedDone { .. } => "reported_done",
+            Self::SaidDone { .. } => "said_done",
+            Self::SaidNotDone { .. } => "said_not_done",
             Self::Closed { .. } => "closed",
         }
     }
@@ -223,6 +249,9 @@ impl Event {
             | Self::SessionClosed { .. }
             | Self::MinutesPublished { .. }
             | Self::FollowedUp { .. }
+            | Self::ReportedDone { .. }
+            | Self::SaidDone { .. }
+            | Self::SaidNotDone { .. }
             | Self::Closed { .. } => &[],
         }
     }
@@ -247,6 +276,9 @@ impl Event {
             | Self::SessionClosed { .. }
             | Self::MinutesPublished { .. }
             | Self::FollowedUp { .. }
+            | Self::ReportedDone { .. }
+            | Self::SaidDone { .. }
+            | Self::SaidNotDone { .. }
             | Self::Closed { .. } => {}
         }
         self

@@ -1,5 +1,5 @@
 //! Who may do what with a council, and when.
-use super::{Council, MeetingRefusal, Stage, Standing, Way, agenda::OpenResolution};
+use super::{Council, MeetingRefusal, Resolution, Stage, Standing, Way, agenda::OpenResolution};
 use crate::{
     calendar::WorkCalendar,
     councils::{Hours, meeting::CarriedOver},
@@ -56,6 +56,12 @@ pub struct Scene<'a> {
     pub carried_over: &'a [CarriedOver],
     /// The number that was kept for the submission an opinion becomes.
     pub submission: Option<SubmissionId>,
+    /// How many working days residents have to say whether something is done.
+    pub confirmation_days: u32,
+    /// Did whoever asks suggest or support a topic of the series?
+    pub backs_a_topic: bool,
+    /// The resolutions of whose last report they have said something already.
+    pub has_said: &'a [u32],
 }
 
 impl Scene<'_> {
@@ -257,11 +263,11 @@ pub(super) fn may_publish(scene: &Scene, council: &Council) -> Result<(), Refusa
 
 /// May it be said what has become of a resolution? Of one that was carried, until the council is
 /// closed; also of one that is done, when it was not.
-pub(super) fn may_follow_up(
+pub(super) fn may_follow_up<'a>(
     scene: &Scene,
-    council: &Council,
+    council: &'a Council,
     resolution: u32,
-) -> Result<(), Refusal> {
+) -> Result<&'a Resolution, Refusal> {
     scene.organiser()?;
     match council.stage {
         Stage::Ended { .. } | Stage::MinutesPublished { .. } => {}
@@ -271,17 +277,54 @@ pub(super) fn may_follow_up(
         | Stage::Closed { .. }
         | Stage::Cancelled { .. } => return Err(not_at_this_stage(council)),
     }
-    let it = council.resolutions.iter().find(|it| it.number == resolution);
-    match it.map(|it| it.standing) {
-        Some(Standing::Open | Standing::Done { .. }) => Ok(()),
-        Some(Standing::NotCarried | Standing::CarriedOver { .. }) => {
+    let it = resolution_of(council, resolution)?;
+    match it.standing {
+        Standing::Open
+        | Standing::ReportedDone { .. }
+        | Standing::Confirmed { .. }
+        | Standing::Disputed { .. }
+        | Standing::Unconfirmed { .. } => Ok(it),
+        Standing::NotCarried | Standing::CarriedOver { .. } => {
             Err(Refusal::Meeting { why: MeetingRefusal::NotCarried })
         }
-        None => Err(Refusal::Meeting { why: MeetingRefusal::UnknownResolution }),
     }
 }
 
-/// May it be closed? When each resolution is done, or stands on a later council's agenda.
+fn resolution_of(council: &Council, resolution: u32) -> Result<&Resolution, Refusal> {
+    let it = council.resolutions.iter().find(|it| it.number == resolution);
+    it.ok_or(Refusal::Meeting { why: MeetingRefusal::UnknownResolution })
+}
+
+/// May this resident say whether a resolution is done that is reported as done? Who was here, and
+/// who suggested or supported a topic of the series; once for each report, within its days, also
+/// when the council is closed meanwhile. The answer: would a no put it back to open? The first
+/// one does.
+pub(super) fn may_say(scene: &Scene, council: &Council, resolution: u32) -> Result<bool, Refusal> {
+    match scene.by {
+        Viewer::Guest => return Err(Refusal::SignInFirst),
+        Viewer::Staff { .. } => return Err(Refusal::ResidentsOnly),
+        Viewer::Resident { .. } => {}
+    }
+    let it = resolution_of(council, resolution)?;
+    let Some(until) = it.asked_until() else {
+        return Err(Refusal::Meeting { why: MeetingRefusal::NotReportedDone });
+    };
+    let attendee = scene.person.and_then(|person| council.attendee(person.number));
+    let was_here = attendee.is_some_and(|attendee| attendee.is_here().is_some());
+    if !was_here && !scene.backs_a_topic {
+        return Err(Refusal::Meeting { why: MeetingRefusal::NotConcerned });
+    }
+    if scene.has_said.contains(&resolution) {
+        return Err(Refusal::Meeting { why: MeetingRefusal::SaidAlready });
+    }
+    if until < scene.today() {
+        return Err(Refusal::Meeting { why: MeetingRefusal::SaidTooLate { until } });
+    }
+    Ok(!it.was_reopened() && !matches!(council.stage, Stage::Closed { .. }))
+}
+
+/// May it be closed? When each resolution stands on a later council's agenda, or is done, says
+/// the office, and a resident has confirmed it or the days for that are over.
 pub(super) fn may_close(scene: &Scene, council: &Council) -> Result<Vec<CarriedOver>, Refusal> {
     scene.organiser()?;
     match council.stage {
@@ -297,8 +340,13 @@ pub(super) fn may_close(scene: &Scene, council: &Council) -> Result<Vec<CarriedO
     let standing: Vec<_> = council.open_resolutions().map(|it| later(it.number)).collect();
     let carried: Vec<_> = standing.iter().copied().flatten().collect();
     match u32::try_from(standing.len() - carried.len()).unwrap_or(u32::MAX) {
-        0 => Ok(carried),
-        n_open => Err(Refusal::Meeting { why: MeetingRefusal::ResolutionsOpen { n_open } }),
+        0 => {}
+        n_open => return Err(Refusal::Meeting { why: MeetingRefusal::ResolutionsOpen { n_open } }),
+    }
+    let today = scene.today();
+    match council.resolutions.iter().filter_map(|it| it.awaited_until(today)).max() {
+        Some(until) => Err(Refusal::Meeting { why: MeetingRefusal::WordsAwaited { until } }),
+        None => Ok(carried),
     }
 }
 

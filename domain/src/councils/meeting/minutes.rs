@@ -4,7 +4,10 @@ use super::{
     agenda::Item,
     statistics::{GroupCount, hide},
 };
-use crate::{councils::Group, time::Moment};
+use crate::{
+    councils::Group,
+    time::{Day, Moment},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,9 +36,9 @@ pub struct Minutes {
     pub resolutions: Vec<Resolution>,
 }
 
-/// The minutes, once they are public. `came`: how many came of each group; whoever said none
-/// counts among the others.
-pub fn of(council: &Council, came: &BTreeMap<Group, u32>) -> Option<Minutes> {
+/// The minutes as they are on a day, once they are public. `came`: how many came of each group;
+/// whoever said none counts among the others.
+pub fn of(council: &Council, came: &BTreeMap<Group, u32>, today: Day) -> Option<Minutes> {
     let (sitting, summary, published_at) = match &council.stage {
         Stage::MinutesPublished { sitting, summary, at } => (sitting, summary, *at),
         Stage::Closed { sitting, summary, published_at, .. } => (sitting, summary, *published_at),
@@ -55,6 +58,6 @@ pub fn of(council: &Council, came: &BTreeMap<Group, u32>) -> Option<Minutes> {
         by_group: hide(came),
         agenda: council.agenda.clone(),
         opinions: council.opinions.clone(),
-        resolutions: council.resolutions.clone(),
+        resolutions: council.resolutions_on(today),
     })
 }

@@ -10,6 +10,7 @@ mod moving;
 mod offers;
 mod opinions;
 mod refusals;
+mod reports;
 mod resolutions;
 mod seats;
 mod stage;
@@ -29,6 +30,7 @@ pub use moving::{MoveForm, Moving};
 pub use offers::{Offer, offers};
 pub use opinions::{Voiced, content_of};
 pub use refusals::MeetingRefusal;
+pub use reports::{NotDone, Report};
 pub use resolutions::{CarriedOver, Resolution, ResolutionForm, ResolutionRef, Standing, Votes};
 pub use seats::{Answer, Attendee, Left, Presence, Way, without_seat};
 pub use stage::{Outcome, Sitting, Stage, StageKind};
@@ -114,6 +116,11 @@ impl Council {
     /// The last day on which notice can be given.
     pub fn notice_by(&self) -> Day {
         notice_by(self.hours, self.notice_days)
+    }
+
+    /// How many minutes it has.
+    pub fn minutes(&self) -> u32 {
+        u32::try_from((self.hours.until - self.hours.from).num_minutes()).unwrap_or(0)
     }
 
     /// Its resolutions that were carried and are not done.

@@ -3,7 +3,7 @@ use super::{
     Answer, Council, Scene, Way,
     may::{
         is_there, may_answer, may_arrange, may_check_in, may_close, may_end, may_follow_up,
-        may_give_notice, may_open, may_prepare, may_publish, may_record, may_resolve,
+        may_give_notice, may_open, may_prepare, may_publish, may_record, may_resolve, may_say,
     },
 };
 use crate::{
@@ -16,6 +16,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
+    /// Say whether a resolution is done that is reported as done.
+    SayWhether {
+        /// Its number.
+        resolution: u32,
+        /// The last day.
+        #[serde(with = "iso_day")]
+        until: Day,
+        /// Would a no put it back to open?
+        reopens: bool,
+    },
     /// Come.
     Rsvp {
         /// How.
@@ -74,7 +84,10 @@ pub fn offers(scene: &Scene, council: &Council) -> Vec<Offer> {
     let mut offers = Vec::new();
     match scene.by {
         Viewer::Guest => {}
-        Viewer::Resident { .. } => resident_acts(scene, council, &mut offers),
+        Viewer::Resident { .. } => {
+            words_on_what_is_done(scene, council, &mut offers);
+            seat_acts(scene, council, &mut offers);
+        }
         Viewer::Staff { .. } => {
             session_acts(scene, council, &mut offers);
             later_acts(scene, council, &mut offers);
@@ -84,7 +97,17 @@ pub fn offers(scene: &Scene, council: &Council) -> Vec<Offer> {
     offers
 }
 
-fn resident_acts(scene: &Scene, council: &Council, offers: &mut Vec<Offer>) {
+fn words_on_what_is_done(scene: &Scene, council: &Council, offers: &mut Vec<Offer>) {
+    for it in &council.resolutions {
+        let resolution = it.number;
+        if let (Ok(reopens), Some(until)) = (may_say(scene, council, resolution), it.asked_until())
+        {
+            offers.push(Offer::SayWhether { resolution, until, reopens });
+        }
+    }
+}
+
+fn seat_acts(scene: &Scene, council: &Council, offers: &mut Vec<Offer>) {
     if may_answer(scene, council, None).is_err() {
         return;
     }
@@ -136,7 +159,7 @@ fn later_acts(scene: &Scene, council: &Council, offers: &mut Vec<Offer>) {
     if may_publish(scene, council).is_ok() {
         offers.push(Offer::PublishMinutes);
     }
-    for resolution in council.open_resolutions().map(|it| it.number) {
+    for resolution in council.resolutions.iter().filter(|it| it.is_owed()).map(|it| it.number) {
         if may_follow_up(scene, council, resolution).is_ok() {
             offers.push(Offer::FollowUp { resolution });
         }

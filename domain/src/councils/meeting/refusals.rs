@@ -36,6 +36,28 @@ pub enum MeetingRefusal {
         /// How many.
         n_open: u32,
     },
+    /// Residents are asked whether what was reported is done.
+    WordsAwaited {
+        /// The last day for that.
+        #[serde(with = "iso_day")]
+        until: Day,
+    },
+    /// It is reported as done already.
+    ReportedAlready,
+    /// Nobody reports that it is done, or somebody has put it back to open meanwhile.
+    NotReportedDone,
+    /// Who was not here, and neither suggested nor supported a topic, is not asked.
+    NotConcerned,
+    /// They have said already whether it is done.
+    SaidAlready,
+    /// The days for saying so are over.
+    SaidTooLate {
+        /// The last of them.
+        #[serde(with = "iso_day")]
+        until: Day,
+    },
+    /// It was put back to open once before, or its council is closed.
+    ReopenedAlready,
     /// The time has passed already.
     InThePast,
     /// Most people are at work then, and no reason was given for it.

@@ -1,9 +1,9 @@
 //! Resolutions: what a council voted on, and what becomes of it.
-use super::Said;
+use super::{Report, Said};
 use crate::{
     ids::CouncilId,
     problems::{FieldFault, FieldProblem},
-    time::Moment,
+    time::{Day, Moment, iso_day},
     words::Words,
 };
 use serde::{Deserialize, Serialize};
@@ -42,10 +42,32 @@ pub enum Standing {
     NotCarried,
     /// It was carried, and is not done.
     Open,
-    /// It is done.
-    Done {
-        /// Since when.
-        at: Moment,
+    /// The office reports that it is done, and residents are asked (等居民回话).
+    ReportedDone {
+        /// The last day on which they say so.
+        #[serde(with = "iso_day")]
+        until: Day,
+    },
+    /// Residents say that it is done (居民确认), and nobody that it is not.
+    Confirmed {
+        /// How many.
+        n_done: u32,
+    },
+    /// It was reported once more, and some still say that it is not done (有人说没办好).
+    Disputed {
+        /// How many say that it is.
+        n_done: u32,
+        /// How many that it is not.
+        n_not_done: u32,
+        /// The last day on which they say so.
+        #[serde(with = "iso_day")]
+        until: Day,
+    },
+    /// It was reported as done, and nobody said anything within the days (没有人回话).
+    Unconfirmed {
+        /// The last of those days.
+        #[serde(with = "iso_day")]
+        until: Day,
     },
     /// A later council has it on its agenda.
     CarriedOver {
@@ -82,6 +104,9 @@ pub struct Resolution {
     pub standing: Standing,
     /// The steps towards it, the oldest first.
     pub steps: Vec<Step>,
+    /// The reports that it is done, the oldest first; residents are asked about the last one.
+    #[serde(default)]
+    pub reports: Vec<Report>,
 }
 
 /// One resolution among those of all councils.

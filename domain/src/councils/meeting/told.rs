@@ -27,11 +27,13 @@ pub enum Told {
     Reminder,
     /// Its minutes are public.
     MinutesPublished,
+    /// A resolution is reported as done, and their word is waited for.
+    ReportedDone,
 }
 
 impl Told {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Noticed,
         Self::Moved,
         Self::Cancelled,
@@ -40,6 +42,7 @@ impl Told {
         Self::Pushed,
         Self::Reminder,
         Self::MinutesPublished,
+        Self::ReportedDone,
     ];
 
     /// As tables name it.
@@ -53,6 +56,7 @@ impl Told {
             Self::Pushed => "pushed",
             Self::Reminder => "reminder",
             Self::MinutesPublished => "minutes_published",
+            Self::ReportedDone => "reported_done",
         }
     }
 
@@ -71,6 +75,9 @@ pub enum Audience {
     Concerned,
     /// Whoever has a seat of this kind.
     Seated(Way),
+    /// Whoever is asked whether it is done: who was here, and who suggested or supported a topic
+    /// of the series.
+    Asked,
     /// These.
     These(Vec<AttendeeId>),
 }
@@ -99,6 +106,7 @@ pub fn told(event: &Event) -> Vec<ToldTo> {
         Event::Cancelled { .. } => tell(Told::Cancelled, Audience::Everybody),
         Event::LinkChanged { .. } => tell(Told::LinkChanged, Audience::Seated(Way::Online)),
         Event::MinutesPublished { .. } => tell(Told::MinutesPublished, Audience::Concerned),
+        Event::ReportedDone { .. } => tell(Told::ReportedDone, Audience::Asked),
         Event::Scheduled(_)
         | Event::AgendaSet { .. }
         | Event::FacilitatorReplaced { .. }
@@ -111,6 +119,8 @@ pub fn told(event: &Event) -> Vec<ToldTo> {
         | Event::Resolved { .. }
         | Event::SessionClosed { .. }
         | Event::FollowedUp { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. }
         | Event::Closed { .. } => {}
     }
     if !event.promoted().is_empty() {

@@ -263,7 +263,7 @@ impl CouncilPage {
             agenda: council.agenda.clone(),
             seats: SeatCounts::of(council),
             opinions: council.opinions.clone(),
-            resolutions: council.resolutions.clone(),
+            resolutions: council.resolutions_on(scene.today()),
             moves: council.moves.clone(),
             minutes: beside.minutes,
             mine,

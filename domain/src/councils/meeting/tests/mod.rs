@@ -1,6 +1,7 @@
 //! Stories of one council: what may be done, by whom and when, and what always holds.
 mod figures;
 mod refusals;
+mod reports;
 mod stories;
 mod walk;
 
@@ -56,6 +57,10 @@ pub(super) struct Story {
     pub others: Vec<Occupied>,
     pub open_before: Vec<OpenResolution>,
     pub carried_over: Vec<CarriedOver>,
+    /// Residents who suggested or supported a topic of the series.
+    pub backers: Vec<ResidentId>,
+    /// Who has said something of which report of which resolution.
+    pub said: Vec<(ResidentId, u32, usize)>,
     pub calendar: WorkCalendar,
 }
 
@@ -84,6 +89,8 @@ impl Story {
             others: Vec::new(),
             open_before: Vec::new(),
             carried_over: Vec::new(),
+            backers: Vec::new(),
+            said: Vec::new(),
             calendar: WorkCalendar::built_in(),
         }
     }
@@ -117,6 +124,8 @@ impl Story {
             number: self.numbers.get(&id).copied().unwrap_or(self.council.next_number()),
             only_chance: self.only_chance.contains(&id),
         });
+        let asks = by.resident();
+        let has_said = asks.map(|id| self.has_said(id)).unwrap_or_default();
         let scene = Scene {
             by,
             now: self.now,
@@ -127,6 +136,9 @@ impl Story {
             open_before: &self.open_before,
             carried_over: &self.carried_over,
             submission: Some(SubmissionId(128)),
+            confirmation_days: 10,
+            backs_a_topic: asks.is_some_and(|id| self.backers.contains(&id)),
+            has_said: &has_said,
         };
         decide(&scene, &self.council, command)
     }
@@ -143,9 +155,28 @@ impl Story {
         {
             self.numbers.insert(id, *number);
         }
+        if let (Some(id), Event::SaidDone { resolution } | Event::SaidNotDone { resolution, .. }) =
+            (by.resident(), &event)
+        {
+            self.said.push((id, *resolution, self.n_reports(*resolution)));
+        }
         self.council = apply(&self.council, &event, self.now);
         self.events.push((event.clone(), self.now));
         Ok(event)
+    }
+
+    /// How often a resolution was reported as done.
+    fn n_reports(&self, resolution: u32) -> usize {
+        let it = self.council.resolutions.iter().find(|it| it.number == resolution);
+        it.map_or(0, |it| it.reports.len())
+    }
+
+    /// The resolutions of whose last report a resident has said something.
+    fn has_said(&self, id: ResidentId) -> Vec<u32> {
+        let last = |(who, resolution, report): &&(ResidentId, u32, usize)| {
+            *who == id && *report == self.n_reports(*resolution)
+        };
+        self.said.iter().filter(last).map(|(_, resolution, _)| *resolution).collect()
     }
 
     pub fn plays(&mut self, by: &Viewer, command: Command) -> Event {

@@ -4,7 +4,7 @@ use crate::{
     councils::meeting::{
         Answer, CarriedOver, Command, Event, Got, Offer, ResolutionRef, StageKind, Standing, Told,
         Way,
-        agenda::{About, OpenResolution},
+        agenda::{About, OpenResolution, TOPIC_MINUTES, Topic, minutes_of, with_open, with_topics},
         told,
         wire::{CouncilPage, MySeat},
     },
@@ -29,8 +29,11 @@ fn a_council_goes_from_its_notice_to_its_last_resolution() {
     assert_eq!(story.council.stage.sitting().unwrap().n_present, 3);
     let done = Command::FollowUp { resolution: 1, words: words("装好了"), is_done: true };
     story.plays(&ORGANISER, done);
+    story.backers = vec![ResidentId(1)];
+    story.plays(&resident(1), Command::SayDone { resolution: 1 });
     story.plays(&ORGANISER, Command::Close);
     assert_eq!(story.council.stage.kind(), StageKind::Closed);
+    assert_eq!(story.council.resolutions[0].standing, Standing::Confirmed { n_done: 1 });
 }
 
 #[test]
@@ -117,6 +120,23 @@ fn what_was_left_open_stands_first_on_the_next_agenda_and_closes_the_council_bef
 }
 
 #[test]
+fn topics_come_after_what_was_left_open_and_share_the_time_that_is_left() {
+    let open = OpenResolution {
+        of: ResolutionRef { council: CouncilId(3), number: 2 },
+        words: words("修好门禁"),
+    };
+    let topics: Vec<_> =
+        (1..=10).map(|n| Topic { id: SubmissionId(n), title: words("加装电梯") }).collect();
+    let agenda = with_topics(with_open(Vec::new(), &[open]), &topics, 90);
+    assert!(matches!(agenda[0].about, About::Resolution { .. }));
+    assert_eq!(agenda[10].about, About::Submission { id: SubmissionId(10) });
+    assert_eq!((agenda[10].number, agenda[10].minutes), (11, 8));
+    assert!(minutes_of(&agenda) <= 90);
+    let one = with_topics(Vec::new(), &topics[..1], 90);
+    assert_eq!(one[0].minutes, TOPIC_MINUTES);
+}
+
+#[test]
 fn the_page_offers_what_can_be_done_and_shows_guests_no_link() {
     let mut story = Story::noticed(1, 1, 1);
     story.council.room.link = crate::web_address::WebAddress::parse("https://meet.example/1");
@@ -136,6 +156,9 @@ fn the_page_offers_what_can_be_done_and_shows_guests_no_link() {
             open_before: &[],
             carried_over: &[],
             submission: None,
+            confirmation_days: 10,
+            backs_a_topic: false,
+            has_said: &[],
         };
         CouncilPage::of(&scene, &story.council, super::super::wire::Beside::default())
     };
