@@ -49,8 +49,10 @@ pub fn MinutesPart(
     screens.push(Screen::new(move || {
         let resolutions = resolutions.clone();
         view! {
-            <Resolutions resolutions />
-            <WordOffers page />
+            <div class="stack">
+                <Resolutions resolutions />
+                <WordOffers page />
+            </div>
         }
     }));
     screens.push(part(talked));

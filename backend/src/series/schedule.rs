@@ -6,7 +6,6 @@ use std::{collections::BTreeMap, sync::Arc};
 use huiyin_domain::{
     councils::{
         CouncilRefusal,
-        meeting::agenda::Topic,
         planner::Problem,
         series::{
             Best, Command, Event, Found, Judged, Scene, Series, decide, may_schedule,
