@@ -64,12 +64,14 @@ fn Card(card: CouncilCard) -> impl IntoView {
     let text = use_text();
     let words = &text.meetings_desk;
     let title = card.title.to_string();
+    let changed = card.clash.as_ref().map(words.day_changed);
     view! {
         <article class="card">
             <h2>{title.clone()}</h2>
             <p><strong>{text.language.hours(card.hours)}</strong></p>
             <p>{(text.meetings.show.room)(card.room.as_str())}</p>
             <p>{(words.waits)(card.stage)}</p>
+            {changed.map(|words| view! { <p class="notice notice--warn">{words}</p> })}
             <ButtonLink
                 to=Route::DeskCouncil(card.id) words=words.open about=title look=Look::Quiet
             />

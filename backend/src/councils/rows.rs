@@ -257,7 +257,8 @@ pub fn record(tx: &mut Tx<'_>, here: &Here, id: CouncilId, event: &Event) -> Out
         | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. }
         | Event::FollowedUp { .. }
-        | Event::Closed { .. } => None,
+        | Event::Closed { .. }
+        | Event::Returned { .. } => None,
     };
     here.record(tx, &stream(id), event.name(), event, reason)
 }

@@ -6,7 +6,7 @@ use huiyin_domain::{
         meeting::{
             self, Command, Council, CouncilTitle, Event, Scheduled, Who,
             agenda::with_open,
-            content_of, decide, may_remind,
+            content_of, decide, is_holiday, may_remind,
             wire::{CouncilPage, ReminderForm},
         },
         rules::SlotProblem,
@@ -21,7 +21,7 @@ use super::{
     known::{self, Known},
     pages,
     people::{self, FreshCodes},
-    rows, sittings, telling,
+    returning, rows, sittings, telling,
 };
 use crate::{
     failure::{Failure, Outcome},
@@ -57,6 +57,7 @@ pub fn begin(
         hours: slot.hours,
         room: slot.room.clone(),
         why_in_working_hours: slot.why_in_working_hours.clone(),
+        on_holiday: is_holiday(here.calendar, slot.hours.day),
         facilitator,
         quorum: series.needs.quorum,
         notice_days: series.needs.notice_days,
@@ -118,6 +119,9 @@ pub fn command(
         people::has_answered(tx, here, id, *number, &with.codes)?;
     }
     let after = happen(tx, here, &before, &event)?;
+    if after.came_to_nothing() && !before.came_to_nothing() {
+        returning::go_on(tx, here, &after)?;
+    }
     pages::page_of(tx, here, &after)
 }
 
@@ -231,6 +235,7 @@ fn number_of(event: &Event) -> Option<AttendeeId> {
         | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. }
         | Event::FollowedUp { .. }
-        | Event::Closed { .. } => None,
+        | Event::Closed { .. }
+        | Event::Returned { .. } => None,
     }
 }

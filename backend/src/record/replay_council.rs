@@ -82,6 +82,7 @@ fn moves(event: &Event) -> bool {
         | Event::CheckInUndone { .. }
         | Event::OpinionRecorded { .. }
         | Event::Resolved { .. }
-        | Event::FollowedUp { .. } => false,
+        | Event::FollowedUp { .. }
+        | Event::Returned { .. } => false,
     }
 }

@@ -1,7 +1,9 @@
 //! Stories of councils: notice, seats, the session, and what comes of it.
 
 mod calendars;
+mod days;
 mod opened;
+mod returning;
 mod seats;
 mod telling;
 mod written;

@@ -25,13 +25,13 @@ fn publish() -> Command {
     Command::PublishMinutes { summary: Words::parse("大家同意先做勘察").unwrap() }
 }
 
-fn follow_up(is_done: bool) -> Command {
+pub(super) fn follow_up(is_done: bool) -> Command {
     let words = Words::parse("勘察完成").unwrap();
     Command::FollowUp { resolution: 1, words, is_done }
 }
 
 /// Two came, one walked in, one resolution was carried, and the minutes are public.
-async fn held(world: &World) -> Person {
+pub(super) async fn held(world: &World) -> Person {
     let wang = world.resident("wang").await;
     done(&wang, FRIDAY, &rsvp(Way::InPerson)).await;
     let organiser = opened(world).await;
@@ -185,7 +185,7 @@ fn the_record_of_a_council_replays_to_what_is_stored() {
 
 /// The councils that are not as their records say. The series of these stories were put there
 /// without any.
-fn at_councils(report: &Report) -> Vec<String> {
+pub(super) fn at_councils(report: &Report) -> Vec<String> {
     let places = report.differences.iter().map(|difference| difference.place.clone());
     places.filter(|place| place.starts_with("council/")).collect()
 }

@@ -20,6 +20,9 @@ pub struct Scheduled {
     pub room: Room,
     /// Why it lies in working hours, if it does.
     pub why_in_working_hours: Option<Reason>,
+    /// Is its day a public holiday, and known to be one when the time was chosen?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_holiday: bool,
     /// Who leads it.
     pub facilitator: Option<StaffId>,
     /// How many must be here for a resolution.
@@ -66,6 +69,9 @@ pub enum Event {
         room: Room,
         /// Why it lies in working hours, if it does.
         why_in_working_hours: Option<Reason>,
+        /// Is that day a public holiday, and known to be one?
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        on_holiday: bool,
         /// Why it was moved.
         reason: Reason,
         /// Who lost their seat and waits for one now.
@@ -176,6 +182,11 @@ pub enum Event {
         /// The resolutions that go on elsewhere.
         carried_over: Vec<CarriedOver>,
     },
+    /// The council in which some of its resolutions went on came to nothing: they are open again.
+    Returned {
+        /// Their numbers.
+        resolutions: Vec<u32>,
+    },
 }
 
 impl Event {
@@ -200,6 +211,7 @@ impl Event {
             Self::MinutesPublished { .. } => "minutes_published",
             Self::FollowedUp { .. } => "followed_up",
             Self::Closed { .. } => "closed",
+            Self::Returned { .. } => "returned",
         }
     }
 
@@ -223,7 +235,8 @@ impl Event {
             | Self::SessionClosed { .. }
             | Self::MinutesPublished { .. }
             | Self::FollowedUp { .. }
-            | Self::Closed { .. } => &[],
+            | Self::Closed { .. }
+            | Self::Returned { .. } => &[],
         }
     }
 
@@ -247,7 +260,8 @@ impl Event {
             | Self::SessionClosed { .. }
             | Self::MinutesPublished { .. }
             | Self::FollowedUp { .. }
-            | Self::Closed { .. } => {}
+            | Self::Closed { .. }
+            | Self::Returned { .. } => {}
         }
         self
     }

@@ -256,23 +256,25 @@ pub(super) fn may_publish(scene: &Scene, council: &Council) -> Result<(), Refusa
 }
 
 /// May it be said what has become of a resolution? Of one that was carried, until the council is
-/// closed; also of one that is done, when it was not.
+/// closed; also of one that is done, when it was not. Afterwards of one that came back.
 pub(super) fn may_follow_up(
     scene: &Scene,
     council: &Council,
     resolution: u32,
 ) -> Result<(), Refusal> {
     scene.organiser()?;
+    let it = council.resolutions.iter().find(|it| it.number == resolution);
+    let standing = it.map(|it| it.standing);
     match council.stage {
         Stage::Ended { .. } | Stage::MinutesPublished { .. } => {}
+        Stage::Closed { .. } if standing == Some(Standing::Open) => {}
         Stage::Scheduled
         | Stage::Noticed { .. }
         | Stage::InSession { .. }
         | Stage::Closed { .. }
         | Stage::Cancelled { .. } => return Err(not_at_this_stage(council)),
     }
-    let it = council.resolutions.iter().find(|it| it.number == resolution);
-    match it.map(|it| it.standing) {
+    match standing {
         Some(Standing::Open | Standing::Done { .. }) => Ok(()),
         Some(Standing::NotCarried | Standing::CarriedOver { .. }) => {
             Err(Refusal::Meeting { why: MeetingRefusal::NotCarried })

@@ -111,7 +111,8 @@ pub fn told(event: &Event) -> Vec<ToldTo> {
         | Event::Resolved { .. }
         | Event::SessionClosed { .. }
         | Event::FollowedUp { .. }
-        | Event::Closed { .. } => {}
+        | Event::Closed { .. }
+        | Event::Returned { .. } => {}
     }
     if !event.promoted().is_empty() {
         tell(Told::Promoted, Audience::These(event.promoted().to_vec()));
