@@ -1,6 +1,6 @@
 //! The screen of the dated times: a list by day, or one day at a time in the elder mode.
 use super::{
-    days::{DayQuestions, Marking, by_day, field_of, open_times},
+    days::{DayQuestions, Marking, by_day, field_of, holiday_of, open_times},
     draft::{Answering, How},
     plain_steps::Place,
 };
