@@ -220,11 +220,14 @@ fn schedule(
 /// Residents answer before the first of the times, early enough that the times can be chosen and
 /// notice of it be given.
 fn before_the_slots(scene: &Scene, series: &Series, until: Moment) -> Result<Moment, ProblemKind> {
+    if until <= scene.now {
+        return Err(invalid(vec![date("until")]));
+    }
     let first = series.offered().first().map(|asked| asked.slot.hours);
     let (Some(hours), Some(latest)) = (first, series.latest_end()) else {
         return Ok(until);
     };
-    if until <= scene.now || hours.begins() <= until {
+    if hours.begins() <= until {
         return Err(invalid(vec![date("until")]));
     }
     if latest < scene.today() {
