@@ -4,6 +4,7 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
+    calendar::DayName,
     councils::series::{Asked, Mark},
     ids::SlotId,
     problems::FieldProblem,
@@ -33,6 +34,11 @@ pub fn by_day(asked: Vec<Asked>) -> Vec<(Day, Vec<Asked>)> {
     days.into_iter().collect()
 }
 
+/// The public holiday on which these times of one day lie, if it is one.
+pub fn holiday_of(holidays: &BTreeMap<SlotId, DayName>, asked: &[Asked]) -> Option<DayName> {
+    asked.iter().find_map(|asked| holidays.get(&asked.slot.id)).cloned()
+}
+
 /// The field of a time.
 pub fn field_of(slot: SlotId) -> String {
     format!("slot-{slot}")
@@ -59,6 +65,8 @@ pub fn DayQuestions(
     asked: Vec<Asked>,
     /// Those of them of which it is not sure that they are on a day off.
     provisional: Vec<SlotId>,
+    /// The public holiday that the day is, if it is one.
+    holiday: Option<DayName>,
     /// The marks.
     marking: Marking,
 ) -> impl IntoView {
@@ -91,6 +99,7 @@ pub fn DayQuestions(
     view! {
         <section class="stack councils-day">
             <h2>{date.clone()}</h2>
+            {holiday.map(|name| view! { <p>{(words.show.holiday)(&name)}</p> })}
             {is_provisional.then(|| view! { <p class="soft">{words.show.provisional}</p> })}
             {shortcuts}
             {questions.collect_view()}

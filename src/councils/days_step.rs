@@ -1,6 +1,6 @@
 //! The screen of the dated times: a list by day, or one day at a time in the elder mode.
 use super::{
-    days::{DayQuestions, Marking, by_day, field_of, open_times},
+    days::{DayQuestions, Marking, by_day, field_of, holiday_of, open_times},
     draft::{Answering, How},
     plain_steps::Place,
 };
@@ -60,11 +60,13 @@ fn screens(
     let n_days = days.len();
     let screen = |(nth, (day, asked)): (usize, (Day, Vec<Asked>))| {
         let provisional = provisional.clone();
+        let holiday = holiday_of(&answering.page().holidays, &asked);
         Screen::new(move || {
             let (asked, provisional) = (asked.clone(), provisional.clone());
+            let holiday = holiday.clone();
             view! {
                 {(nth == 0).then(|| view! { <Hint is_from_week /> })}
-                <DayQuestions day asked provisional marking />
+                <DayQuestions day asked provisional holiday marking />
                 {(nth + 1 == n_days).then(|| view! { <GoOn marking place answering /> })}
             }
         })

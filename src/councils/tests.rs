@@ -63,6 +63,7 @@ fn page(kept: &[(u32, Mark)]) -> SeriesPage {
         series,
         topics: Vec::new(),
         provisional: BTreeMap::new(),
+        holidays: BTreeMap::new(),
         mine: Some(MyAnswer { kept, by_week: BTreeMap::new(), form, open }),
         n_answers: 0,
         totals: None,

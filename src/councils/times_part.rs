@@ -73,10 +73,12 @@ fn Time(page: Arc<SeriesPage>, asked: Asked) -> impl IntoView {
     let why = why.map(|reason| (words.in_working_hours)(reason.as_str()));
     let withdrawn = asked.withdrawn.as_ref().map(|reason| (words.withdrawn)(reason.as_str()));
     let provisional = page.provisional.contains_key(&slot.id).then_some(words.provisional);
+    let holiday = page.holidays.get(&slot.id).map(words.holiday);
     let mine = page.mine.as_ref().and_then(|mine| mine.kept.as_ref());
     let mine = mine.and_then(|kept| kept.answer.marks.get(&slot.id));
     let mine = mine.map(|mark| (words.my_mark)(*mark));
-    let lines = [Some(room), why, withdrawn, provisional.map(str::to_owned), mine];
+    let provisional = provisional.map(str::to_owned);
+    let lines = [Some(room), holiday, why, withdrawn, provisional, mine];
     let line = |line| view! { <p>{line}</p> };
     view! {
         <article class="card">

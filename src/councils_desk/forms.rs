@@ -11,7 +11,7 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    councils::series::{Command, SeriesForm, Stage, wire::SeriesPage},
+    councils::series::{Command, Series, SeriesForm, Stage, wire::SeriesPage},
     ids::SlotId,
     problems::{FieldFault, FieldProblem},
     time::Moment,
@@ -140,20 +140,30 @@ pub(super) fn Withdraw(
     }
 }
 
-/// When residents stop answering: after `from`, and before the first of the times.
+/// When residents stop answering: after `from`, before the first of the times, and early enough
+/// for its notice. When no day is early enough, the server says which time is in the way.
 fn read_until(
     field: &str,
     raw: &str,
     from: Moment,
-    first: Option<Moment>,
+    series: &Series,
 ) -> Result<Moment, FieldProblem> {
+    let first = first_time(series);
     let is_between = |until: &Moment| from < *until && first.is_none_or(|first| *until < first);
-    moment_in(raw).filter(is_between).ok_or_else(|| wrong(field, FieldFault::Date))
+    let until = moment_in(raw).filter(is_between);
+    let until = until.ok_or_else(|| wrong(field, FieldFault::Date))?;
+    let latest = series.latest_end().filter(|latest| from.in_china().date() <= *latest);
+    match latest {
+        Some(latest) if latest < until.in_china().date() => {
+            Err(wrong(field, FieldFault::DayTooFar { latest }))
+        }
+        Some(_) | None => Ok(until),
+    }
 }
 
 /// When the first of the times begins.
-fn first_time(page: &SeriesPage) -> Option<Moment> {
-    page.series.offered().first().map(|asked| asked.slot.hours.begins())
+fn first_time(series: &Series) -> Option<Moment> {
+    series.offered().first().map(|asked| asked.slot.hours.begins())
 }
 
 /// Until when they can answer now.
@@ -172,8 +182,12 @@ fn until_now(page: &SeriesPage) -> Option<Moment> {
 fn Until(doing: Doing, field: &'static str, value: RwSignal<String>) -> impl IntoView {
     let text = use_text();
     let words = &text.councils_desk.poll;
-    let hint = doing.page.with_untracked(first_time);
-    let hint = hint.map(|first| (words.before)(&text.language.moment(first))).unwrap_or_default();
+    let hint = doing.page.with_untracked(|page| {
+        let first = text.language.moment(first_time(&page.series)?);
+        let latest = text.language.date(page.series.latest_end()?);
+        Some((words.before)(&first, page.series.needs.notice_days, &latest))
+    });
+    let hint = hint.unwrap_or_default();
     let so_far = move || doing.page.with(until_now).map(|until| text.language.moment(until));
     view! {
         {move || so_far().map(|until| view! { <p>{(words.so_far)(&until)}</p> })}
@@ -192,9 +206,9 @@ pub(super) fn Open(
     let api = use_api();
     let short = Short::of(doing);
     let send = move || {
-        let first = doing.page.with_untracked(first_time);
+        let series = doing.page.with_untracked(|page| page.series.clone());
         let now = untrack(|| api.now());
-        let until = read_until("poll_until", &short.until.get_untracked(), now, first);
+        let until = read_until("poll_until", &short.until.get_untracked(), now, &series);
         let read = until.map(|until| Command::OpenPoll { until });
         doing.send(read.map_err(|problem| vec![problem]));
     };
@@ -210,10 +224,11 @@ pub(super) fn Extend(
     let api = use_api();
     let short = Short::of(doing);
     let send = move || {
-        let (first, so_far) = doing.page.with_untracked(|page| (first_time(page), until_now(page)));
+        let (series, so_far) =
+            doing.page.with_untracked(|page| (page.series.clone(), until_now(page)));
         let now = untrack(|| api.now());
         let from = so_far.map_or(now, |so_far| so_far.max(now));
-        let until = read_until("extend_until", &short.until.get_untracked(), from, first);
+        let until = read_until("extend_until", &short.until.get_untracked(), from, &series);
         let read = both(until, read_reason(&short.reason.get_untracked()));
         doing.send(read.map(|(until, reason)| Command::ExtendPoll { until, reason }));
     };
@@ -252,17 +267,47 @@ pub(super) fn End(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use huiyin_domain::{
+        councils::{
+            SlotKind,
+            rules::RoomForm,
+            series::{Asked, Begun, Needs, SlotForm, begin},
+        },
+        ids::SeriesId,
+        time::parse_day,
+    };
+
+    /// A series whose first time is on the evening of 2 December; with three days of notice.
+    fn series() -> Series {
+        let form = SeriesForm { title: "roof".to_owned(), about: "the roof".to_owned() };
+        let (title, about) = form.parse().unwrap();
+        let begun = Begun { title, about, needs: Needs::default() };
+        let room = RoomForm { room: "hall".into(), seats: "9".into(), ..RoomForm::default() };
+        let slot = SlotForm {
+            day: "2026-12-02".into(),
+            from: "19:30".into(),
+            until: "21:00".into(),
+            room,
+            ..SlotForm::default()
+        };
+        let slot = slot.parse(SlotId(1)).unwrap();
+        let asked = Asked { slot, kind: SlotKind::WorkdayEvening, withdrawn: None };
+        Series { slots: vec![asked], ..begin(SeriesId(1), &begun) }
+    }
 
     #[test]
     fn residents_are_asked_until_before_the_first_of_the_times() {
         let now = Moment::parse("2026-11-22T12:00:00+08:00").unwrap();
-        let first = moment_in("2026-12-02T19:30");
-        let read = |raw| read_until("poll_until", raw, now, first);
-        assert_eq!(read("2026-11-29T20:00"), Ok(moment_in("2026-11-29T20:00").unwrap()));
+        let read = |raw| read_until("poll_until", raw, now, &series());
+        assert_eq!(read("2026-11-28T20:00"), Ok(moment_in("2026-11-28T20:00").unwrap()));
         for raw in ["", "2026-11-22T11:59", "2026-12-02T19:30", "2027-01-01T08:00"] {
             assert_eq!(read(raw), Err(wrong("poll_until", FieldFault::Date)), "{raw}");
         }
+        let latest = parse_day("2026-11-28").unwrap();
+        let too_far = wrong("poll_until", FieldFault::DayTooFar { latest });
+        assert_eq!(read("2026-11-29T08:00"), Err(too_far));
+        let none = Series { slots: Vec::new(), ..series() };
         let later = moment_in("2027-01-01T08:00").unwrap();
-        assert_eq!(read_until("poll_until", "2027-01-01T08:00", now, None), Ok(later));
+        assert_eq!(read_until("poll_until", "2027-01-01T08:00", now, &none), Ok(later));
     }
 }

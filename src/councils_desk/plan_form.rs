@@ -25,6 +25,7 @@ use huiyin_domain::{
     ids::SlotId,
     problems::FieldFault,
     refusals::Refusal,
+    time::Day,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -120,9 +121,31 @@ fn Planned(plan: PlanPage, doing: Doing, own: Own) -> impl IntoView {
     };
     view! {
         <p>{(words.planned_for)(plan.n_planned_for, plan.n_nowhere)}</p>
+        <TooNear doing />
         {found}
         <Others doing own checksum />
     }
+}
+
+/// The times that are too near for a notice by now, if there are any.
+#[component]
+fn TooNear(doing: Doing) -> impl IntoView {
+    let text = use_text();
+    let today = today();
+    let late: Vec<String> = doing.page.with_untracked(|page| {
+        let late = page.series.too_near(today);
+        let late = late.into_iter().filter_map(|id| page.series.slot(id));
+        late.map(|asked| text.language.hours(asked.slot.hours)).collect()
+    });
+    (!late.is_empty()).then(|| {
+        view! { <p class="notice">{(text.councils_desk.plan.too_near)(&late)}</p> }
+    })
+}
+
+/// The day on the server's clock.
+fn today() -> Day {
+    let api = use_api();
+    untrack(|| api.now()).in_china().date()
 }
 
 /// No plan keeps to the needs: each change that alone would be enough, and where it is made.
@@ -159,8 +182,10 @@ fn NoPlan(ways: Vec<WayOut>, doing: Doing) -> impl IntoView {
 fn Others(doing: Doing, own: Own, checksum: StoredValue<String>) -> impl IntoView {
     let text = use_text();
     let words = &text.councils_desk.plan;
+    let today = today();
     let (offered, n_sessions) = doing.page.with_untracked(|page| {
-        let offered = page.series.offered().into_iter();
+        let in_time = page.series.as_of(today);
+        let offered = in_time.offered().into_iter();
         let said = offered.map(|asked| (asked.slot.id, when_and_where(text, asked).0));
         (said.collect::<Vec<_>>(), page.series.needs.n_sessions)
     });

@@ -18,7 +18,18 @@ use leptos::prelude::*;
 pub(super) fn sentence(text: &Text, page: &SeriesPage, now: Moment) -> String {
     let words = &text.councils_desk.show;
     let moment = |at: Moment| text.language.moment(at);
-    let offered = u32::try_from(page.series.offered().len()).unwrap_or(u32::MAX);
+    // Once residents are no longer asked, what is too near for its notice is not chosen any more.
+    let left = match &page.series.stage {
+        Stage::Polling { until } if *until < now => {
+            page.series.as_of(now.in_china().date()).offered().len()
+        }
+        Stage::TopicsOpen
+        | Stage::Polling { .. }
+        | Stage::Scheduled { .. }
+        | Stage::Closed { .. }
+        | Stage::Cancelled { .. } => page.series.offered().len(),
+    };
+    let offered = u32::try_from(left).unwrap_or(u32::MAX);
     let needed = page.series.needs.n_sessions;
     let too_few = Refusal::from(CouncilRefusal::FewerSlotsThanSessions { offered, needed });
     match &page.series.stage {
@@ -68,11 +79,15 @@ pub(super) fn when_and_where(text: &Text, asked: &Asked) -> (String, String) {
 }
 
 /// What is special about a time's day, in words.
-pub(super) fn marks_of_day(text: &Text, page: &SeriesPage, asked: &Asked) -> Vec<&'static str> {
+pub(super) fn marks_of_day(text: &Text, page: &SeriesPage, asked: &Asked) -> Vec<String> {
     let words = &text.councils_desk;
-    let mark = (words.day_mark)(asked.slot.hours, asked.kind);
+    let mark = match page.holidays.get(&asked.slot.id) {
+        Some(name) => Some((words.holiday)(name)),
+        None => (words.day_mark)(asked.slot.hours, asked.kind).map(str::to_owned),
+    };
     let is_provisional = page.provisional.get(&asked.slot.id) == Some(&Certainty::Provisional);
-    mark.into_iter().chain(is_provisional.then_some(words.provisional)).collect()
+    let provisional = is_provisional.then(|| words.provisional.to_owned());
+    mark.into_iter().chain(provisional).collect()
 }
 
 /// One time: when, what kind of time, where, what is special about it, and what was marked.

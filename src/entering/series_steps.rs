@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     api::use_api,
-    councils::days::{DayQuestions, Marking, by_day, field_of},
+    councils::days::{DayQuestions, Marking, by_day, field_of, holiday_of},
     routes::Route,
     ui::{ButtonLink, FaultLine, Load, PageHeading, RadioTile},
     words::use_text,
@@ -130,9 +130,11 @@ fn Dates(series: SeriesId, entering: Entering, marking: Marking) -> impl IntoVie
             entering.write(move |draft| draft.asked = asked);
         }
         let provisional: Vec<SlotId> = page.provisional.keys().copied().collect();
+        let holidays = page.holidays;
         let day = move |(day, asked): (Day, Vec<Asked>)| {
             let provisional = provisional.clone();
-            view! { <DayQuestions day asked provisional marking /> }
+            let holiday = holiday_of(&holidays, &asked);
+            view! { <DayQuestions day asked provisional holiday marking /> }
         };
         by_day(offered).into_iter().map(day).collect_view()
     };

@@ -26,11 +26,13 @@ pub fn Facts(
     let reason = page.why_in_working_hours.as_ref().map(|reason| {
         view! { <p class="prose">{(words.in_working_hours)(reason.as_str())}</p> }
     });
+    let holiday = page.holiday.as_ref().map(|name| view! { <p>{(words.holiday)(name)}</p> });
     let (room, quorum) = ((words.room)(page.room.name.as_str()), (words.quorum)(page.quorum));
     view! {
         <section class="stack">
             <h2>{words.attend}</h2>
             <p>{text.language.hours(page.hours)}</p>
+            {holiday}
             <p>{room}</p>
             <p>{quorum}</p>
             {moves}

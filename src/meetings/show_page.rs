@@ -88,10 +88,14 @@ fn Now(page: RwSignal<CouncilPage>) -> impl IntoView {
         let to = Route::CouncilAct(id, Act::Minutes.name());
         view! { <ButtonLink to words=words.show.to_minutes /> }
     });
+    let checked = page.with_untracked(|page| {
+        page.day_changed.as_ref().map(|changed| (words.show.day_checked)(&changed.clash))
+    });
     view! {
         <section class="stack">
             {done.map(|words| view! { <p class="notice notice--good">{words}</p> })}
             <StandingNow page />
+            {checked.map(|words| view! { <p class="notice notice--warn">{words}</p> })}
             {left.map(|words| view! { <p>{words}</p> })}
             {(is_only && is_ahead).then(|| view! { <p>{words.show.only_chance}</p> })}
             {minutes}

@@ -67,12 +67,14 @@ fn Card(card: CouncilCard) -> impl IntoView {
     let at = text.language.hours(card.hours);
     // The councils of one series have one title.
     let about = format!("{title} · {at}");
+    let changed = card.clash.as_ref().map(words.day_changed);
     view! {
         <article class="card">
             <h2>{title}</h2>
             <p><strong>{at}</strong></p>
             <p>{(text.meetings.show.room)(card.room.as_str())}</p>
             <p>{(words.waits)(card.stage)}</p>
+            {changed.map(|words| view! { <p class="notice notice--warn">{words}</p> })}
             <ButtonLink
                 to=Route::DeskCouncil(card.id) words=words.open about look=Look::Quiet
             />

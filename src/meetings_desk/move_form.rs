@@ -2,6 +2,7 @@
 use super::{Does, act::Act, forms::fault_of, version};
 use crate::{
     api::{meetings, use_api},
+    routes::Route,
     ui::{ActButton, AreaField, ErrorSummary, Fault, Look, TextField},
     words::use_text,
 };
@@ -15,8 +16,19 @@ use huiyin_domain::{
         },
     },
     digits::digit,
+    ids::CouncilId,
+    time::{Day, parse_day},
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// In the address: the day that is proposed.
+const DAY: &str = "day";
+
+/// Where the form stands, with a day that is proposed.
+pub(super) fn move_href(id: CouncilId, day: Day) -> String {
+    format!("{}?{DAY}={day}", Route::DeskCouncilAct(id, Act::Move.name()).href())
+}
 
 /// What is filled in.
 #[derive(Clone, Copy)]
@@ -51,6 +63,15 @@ impl Typed {
         }
     }
 
+    /// The same on the day that was proposed, with why: its day is not what it was.
+    fn proposed(self, page: &CouncilPage, to: Day) -> Self {
+        self.day.set(to.to_string());
+        if let Some(changed) = &page.day_changed {
+            self.reason.set((use_text().meetings_desk.move_reason)(&changed.clash));
+        }
+        self
+    }
+
     fn form(self) -> MoveForm {
         MoveForm {
             day: self.day.get_untracked(),
@@ -79,7 +100,11 @@ pub(super) fn MoveFields(
     acts: Does,
 ) -> impl IntoView {
     let words = &use_text().meetings_desk;
-    let typed = page.with_untracked(Typed::of);
+    let to = use_query_map().read_untracked().get(DAY).and_then(|raw| parse_day(&raw));
+    let typed = page.with_untracked(|page| {
+        let typed = Typed::of(page);
+        to.map_or(typed, |to| typed.proposed(page, to))
+    });
     let send = move || {
         let form = typed.form();
         let problems = form.parse().err().unwrap_or_default();

@@ -1,5 +1,8 @@
 //! One council for those who run it: how it stands, and one large button for each act.
-use super::act::{Act, is_of_session};
+use super::{
+    act::{Act, is_of_session},
+    move_form::move_href,
+};
 use crate::{
     api::{Api, ApiError, meetings, use_api},
     desk::desk_page::ForStaff,
@@ -16,6 +19,7 @@ use huiyin_domain::{
     ids::CouncilId,
 };
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// One council.
 #[component]
@@ -84,12 +88,39 @@ fn ToDo(page: RwSignal<CouncilPage>) -> impl IntoView {
     view! {
         <section class="stack">
             <StandingNow page />
+            <DayNow page />
             <p><strong>{(words.waits)(stage)}</strong></p>
             <h2>{words.acts}</h2>
             {runs.then(|| view! { <ButtonLink to=Route::RunCouncil(id) words=words.to_run /> })}
             {acts.into_iter().enumerate().map(button).collect_view()}
         </section>
     }
+}
+
+/// What its day has become, and where the council could go.
+#[component]
+fn DayNow(page: RwSignal<CouncilPage>) -> impl IntoView {
+    let text = use_text();
+    let words = &text.meetings_desk;
+    let (id, changed) = page.with_untracked(|page| (page.id, page.day_changed.clone()));
+    changed.map(|changed| {
+        let moves = changed.to.map(|to| {
+            let when = (words.move_to)(&text.language.hours(to));
+            let form = move_href(id, to.day);
+            view! {
+                <p>{when}</p>
+                <A href=form attr:class="button">{words.to_move}</A>
+            }
+        });
+        let nowhere = changed.to.is_none().then_some(words.move_nowhere);
+        view! {
+            <div class="notice notice--warn stack">
+                <p>{(words.day_changed)(&changed.clash)}</p>
+                {nowhere.map(|words| view! { <p>{words}</p> })}
+                {moves}
+            </div>
+        }
+    })
 }
 
 /// How it stands, who leads it, and the other pages about it.

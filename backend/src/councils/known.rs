@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use huiyin_domain::{
     councils::meeting::{
-        CarriedOver, Council, Occupied, Person, ResolutionRef, Scene,
+        CarriedOver, Council, Occupied, Person, ResolutionRef, Scene, Standing,
         agenda::{About, OpenResolution},
     },
     ids::{CommunityId, ResidentId, StaffId, SubmissionId},
@@ -141,14 +141,35 @@ pub fn open_before(
             words: resolution.words.clone(),
         }));
     }
-    let Some(oldest) = oldest else { return Ok(open) };
-    for other in rows::since(tx, community, oldest)? {
-        // One that is over did not settle it.
-        if other.id != council.id && other.stage.kind().is_ahead() {
-            open.retain(|it| !has_on_agenda(&other, it.of));
+    if let Some(oldest) = oldest {
+        for other in rows::since(tx, community, oldest)? {
+            // One that is over did not settle it.
+            if other.id != council.id && other.stage.kind().is_ahead() {
+                open.retain(|it| !has_on_agenda(&other, it.of));
+            }
         }
     }
+    open.extend(passed_on(tx, community, council)?);
     Ok(open)
+}
+
+/// What closed councils have passed on to this one: struck from its agenda it would be lost.
+fn passed_on(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    council: &Council,
+) -> Outcome<Vec<OpenResolution>> {
+    let mut passed_on = Vec::new();
+    let here = Standing::CarriedOver { into: council.id };
+    for id in council.goes_on_with() {
+        let before = rows::load(tx, community, id)?;
+        let resolutions = before.resolutions.into_iter().filter(|it| it.standing == here);
+        passed_on.extend(resolutions.map(|it| OpenResolution {
+            of: ResolutionRef { council: id, number: it.number },
+            words: it.words,
+        }));
+    }
+    Ok(passed_on)
 }
 
 /// Which of a council's open resolutions stand on the agenda of a later one.

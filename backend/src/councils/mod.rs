@@ -7,6 +7,7 @@ pub mod known;
 pub mod leaving;
 pub mod pages;
 pub mod people;
+pub mod returning;
 pub mod routes;
 pub mod rows;
 pub mod service;

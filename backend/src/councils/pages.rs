@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use huiyin_domain::{
-    councils::meeting::{
-        Attendee, Council, minutes, offers,
-        wire::{
-            AttendancePage, AttendanceRow, Beside, CouncilCard, CouncilList, CouncilPage, Leader,
-            LiveCounts, SeatCounts,
+    councils::{
+        meeting::{
+            Attendee, Council, clash, minutes, moved_councils, offers,
+            wire::{
+                AttendancePage, AttendanceRow, Beside, CouncilCard, CouncilList, CouncilPage,
+                Leader, LiveCounts, SeatCounts,
+            },
         },
+        rules::Moved,
     },
     desk::may_serve,
     helping::{Scope, covers_council},
@@ -38,7 +41,8 @@ pub fn list(tx: &mut Tx<'_>, here: &Here, after: Option<&str>) -> Outcome<Counci
     };
     let next = councils.last().filter(|_| has_more).map(|last| Cursor::of(last).print());
     let card = |council: &Council| {
-        CouncilCard::of(council, &here.viewer, numbers.get(&council.id).copied())
+        let clash = clash(council, here.calendar, here.now);
+        CouncilCard::of(council, &here.viewer, numbers.get(&council.id).copied(), clash)
     };
     Ok(CouncilList { items: councils.iter().map(card).collect(), next })
 }
@@ -67,6 +71,12 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, council: &Council) -> Outcome<Counc
     let place = series.iter().position(|it| it.id == council.id).unwrap_or_default();
     beside.previous = place.checked_sub(1).and_then(|n| series.get(n)).map(|it| it.id);
     beside.next = series.get(place + 1).map(|it| it.id);
+    if here.viewer.organiser().is_some() && clash(council, here.calendar, here.now).is_some() {
+        let ahead = rows::ahead(tx, here.community)?;
+        let moved = moved_councils(&ahead, here.calendar, here.now);
+        let this = moved.iter().find(|it| it.council == council.id);
+        beside.move_to = this.and_then(Moved::nearest);
+    }
     let mut page = CouncilPage::of(&known.scene(here), council, beside);
     // A helper needs leave to see what somebody said, and to say anything for them.
     if here.viewer.resident().is_some() && resident.is_none() {

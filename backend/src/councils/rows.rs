@@ -260,7 +260,8 @@ pub fn record(tx: &mut Tx<'_>, here: &Here, id: CouncilId, event: &Event) -> Out
         | Event::ReportedDone { .. }
         | Event::SaidDone { .. }
         | Event::SaidNotDone { .. }
-        | Event::Closed { .. } => None,
+        | Event::Closed { .. }
+        | Event::Returned { .. } => None,
     };
     here.record(tx, &stream(id), event.name(), event, reason)
 }

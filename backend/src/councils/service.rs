@@ -6,7 +6,7 @@ use huiyin_domain::{
         meeting::{
             self, Command, Council, CouncilTitle, Event, Scheduled, Who,
             agenda::{Topic, with_open, with_topics},
-            content_of, decide, may_remind,
+            content_of, decide, is_holiday, may_remind,
             wire::{CouncilPage, ReminderForm},
         },
         rules::SlotProblem,
@@ -22,7 +22,7 @@ use super::{
     known::{self, Known},
     pages,
     people::{self, FreshCodes},
-    rows, sittings, telling,
+    returning, rows, sittings, telling,
 };
 use crate::{
     failure::{Failure, Outcome},
@@ -59,6 +59,7 @@ pub fn begin(
         hours: slot.hours,
         room: slot.room.clone(),
         why_in_working_hours: slot.why_in_working_hours.clone(),
+        on_holiday: is_holiday(here.calendar, slot.hours.day),
         facilitator,
         quorum: series.needs.quorum,
         notice_days: series.needs.notice_days,
@@ -122,6 +123,9 @@ pub fn command(
     }
     confirming::keep(tx, here, &before, &event)?;
     let after = happen(tx, here, &before, &event)?;
+    if after.came_to_nothing() && !before.came_to_nothing() {
+        returning::go_on(tx, here, &after)?;
+    }
     pages::page_of(tx, here, &after)
 }
 
@@ -239,6 +243,7 @@ fn number_of(event: &Event) -> Option<AttendeeId> {
         | Event::ReportedDone { .. }
         | Event::SaidDone { .. }
         | Event::SaidNotDone { .. }
-        | Event::Closed { .. } => None,
+        | Event::Closed { .. }
+        | Event::Returned { .. } => None,
     }
 }

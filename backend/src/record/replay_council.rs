@@ -85,6 +85,7 @@ fn moves(event: &Event) -> bool {
         | Event::FollowedUp { .. }
         | Event::ReportedDone { .. }
         | Event::SaidDone { .. }
-        | Event::SaidNotDone { .. } => false,
+        | Event::SaidNotDone { .. }
+        | Event::Returned { .. } => false,
     }
 }

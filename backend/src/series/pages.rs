@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use huiyin_domain::{
-    calendar::Certainty,
+    calendar::{Certainty, DayKind, DayName},
     councils::series::{
         Asked, Event, Offer, Scene, Series, Stage, may_answer, may_begin, may_see_totals, offers,
         wire::{SeriesCard, SeriesList, SeriesPage, SeriesStory},
@@ -121,6 +121,7 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, series: Series) -> Outcome<SeriesPa
     Ok(SeriesPage {
         topics,
         provisional: provisional(here, &series),
+        holidays: holidays(here, &series),
         mine,
         n_answers: known.n_answers,
         totals,
@@ -150,6 +151,16 @@ fn provisional(here: &Here, series: &Series) -> BTreeMap<SlotId, Certainty> {
         (!facts.is_certain()).then_some((asked.slot.id, facts.certainty))
     });
     unsure.collect()
+}
+
+/// The public holidays among the days, when many are with their families.
+fn holidays(here: &Here, series: &Series) -> BTreeMap<SlotId, DayName> {
+    let named = series.slots.iter().filter_map(|asked| {
+        let facts = here.calendar.facts(asked.slot.hours.day).ok()?;
+        let name = facts.name.filter(|_| facts.kind == DayKind::Holiday)?;
+        Some((asked.slot.id, name))
+    });
+    named.collect()
 }
 
 fn story(tx: &mut Tx<'_>, here: &Here, id: SeriesId) -> Outcome<Vec<SeriesStory>> {

@@ -6,8 +6,10 @@ use huiyin_domain::{
     councils::{
         CouncilRefusal,
         planner::Problem,
+        rules::SlotProblem,
         series::{
-            Series, Wish, attend_of, group_in_plan, may_see_plan, place_of, problem, wire::PlanPage,
+            Series, Stage, Wish, attend_of, group_in_plan, may_see_plan, place_of, problem,
+            wire::PlanPage,
         },
     },
     ids::{CommunityId, ResidentId, SeriesId, SlotId},
@@ -59,10 +61,14 @@ pub fn wishes(
     Ok(wishes.collect())
 }
 
-/// The planner's question, as things are now.
-pub fn problem_of(series: &Series, wishes: &BTreeMap<ResidentId, Wish>) -> Outcome<Problem> {
+/// The planner's question, as things are now: without the times that are too near for a notice.
+pub fn problem_of(
+    here: &Here,
+    series: &Series,
+    wishes: &BTreeMap<ResidentId, Wish>,
+) -> Outcome<Problem> {
     let wishes: Vec<Wish> = wishes.values().cloned().collect();
-    let problem = problem(series, &wishes);
+    let problem = problem(&series.as_of(here.today()), &wishes);
     problem.map_err(|unsound| Failure::Broken(format!("series {}: {unsound}", series.id)))
 }
 
@@ -75,7 +81,7 @@ pub fn ready(tx: &mut Tx<'_>, here: &Here, id: SeriesId) -> Outcome<Ready> {
         Some(kept) => Ok(kept),
         None => {
             let wishes = wishes(tx, here.community, &series)?;
-            Ok(Ready { problem: problem_of(&series, &wishes)?, told: None })
+            Ok(Ready { problem: problem_of(here, &series, &wishes)?, told: None })
         }
     }
 }
@@ -85,8 +91,28 @@ pub fn ready_for(tx: &mut Tx<'_>, here: &Here, id: SeriesId, slot: SlotId) -> Ou
     let ready = ready(tx, here, id)?;
     match place_of(&ready.problem, slot) {
         Some(_) => Ok(ready),
-        None => Err(Refusal::from(CouncilRefusal::UnknownSlot).into()),
+        None => Err(not_planned(tx, here, id, slot)?.into()),
     }
+}
+
+/// Why a time was in no plan: it is none of the series, or was too near when the times were
+/// chosen.
+fn not_planned(tx: &mut Tx<'_>, here: &Here, id: SeriesId, slot: SlotId) -> Outcome<Refusal> {
+    let series = rows::load(tx, here.community, id)?;
+    let asked = series.slot(slot).filter(|asked| asked.withdrawn.is_none());
+    let Some(hours) = asked.map(|asked| asked.slot.hours) else {
+        return Ok(CouncilRefusal::UnknownSlot.into());
+    };
+    let notice = match &series.stage {
+        Stage::Scheduled { at, .. } => at.in_china().date(),
+        // When the times of a closed one were chosen does not stand in it: after this one's notice.
+        Stage::TopicsOpen
+        | Stage::Polling { .. }
+        | Stage::Closed { .. }
+        | Stage::Cancelled { .. } => here.today().min(hours.day),
+    };
+    let problem = SlotProblem::TooNearForNotice { from: series.first_day_after(notice) };
+    Ok(Refusal::NoSlot { hours, problem })
 }
 
 /// Keeps from what the times were chosen, and what was told of it.

@@ -54,7 +54,7 @@ pub fn prepare(
         return Err(Refusal::from(CouncilRefusal::UnknownSlot).into());
     }
     let wishes = plan::wishes(tx, here.community, &series)?;
-    let problem = plan::problem_of(&series, &wishes)?;
+    let problem = plan::problem_of(here, &series, &wishes)?;
     match problem.checksum() == checksum {
         true => Ok(problem),
         false => Err(Refusal::from(CouncilRefusal::AnswersChanged).into()),
@@ -73,7 +73,7 @@ pub fn store(
 ) -> Outcome<SeriesPage> {
     let series = rows::at_version(tx, here, id, version)?;
     let wishes = plan::wishes(tx, here.community, &series)?;
-    let problem = plan::problem_of(&series, &wishes)?;
+    let problem = plan::problem_of(here, &series, &wishes)?;
     let chosen = verdict.chosen.as_ref();
     let mut numbers = Vec::new();
     for _ in chosen.iter().flat_map(|chosen| &chosen.leaders) {

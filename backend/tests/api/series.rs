@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use huiyin_backend::record::verify::{What, verify};
 use huiyin_domain::channels::Channel;
-use huiyin_domain::councils::rules::RoomForm;
+use huiyin_domain::councils::rules::{RoomForm, SlotProblem};
 use huiyin_domain::councils::series::wire::{
     Marks, SeriesList, SeriesPage, Support, TopicList, TopicRow, WhoAnswered,
 };
@@ -19,7 +19,7 @@ use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::{ResidentId, SlotId, StaffId, SubmissionId};
 use huiyin_domain::problems::FieldFault;
 use huiyin_domain::refusals::Refusal;
-use huiyin_domain::time::Moment;
+use huiyin_domain::time::{Moment, parse_day};
 use huiyin_domain::times::{Attend, TimesForm, WeekTime, When};
 
 use crate::entering::{day_of, on_paper};
@@ -486,7 +486,15 @@ fn the_poll_opens_once_and_ends_before_the_first_council() {
             let faults = ask(&organiser, id, &Command::OpenPoll { until }).await.faults();
             assert_eq!(faults, [("until".to_owned(), FieldFault::Date)]);
         }
+        // A day to choose the times, and three of notice: the 11th is the last before the 15th.
+        let faults = ask(&organiser, id, &Command::OpenPoll { until: day(11) }).await.faults();
+        let latest = parse_day("2026-09-11").unwrap();
+        assert_eq!(faults, [("until".to_owned(), FieldFault::DayTooFar { latest })]);
         ask(&organiser, id, &open_poll()).await.ok::<SeriesPage>();
+        let near = ask(&organiser, id, &slots(&[("2026-09-11", "19:30", "21:00")])).await;
+        let Refusal::NoSlot { problem, .. } = near.refusal() else { panic!() };
+        let from = parse_day("2026-09-12").unwrap();
+        assert_eq!(problem, SlotProblem::TooNearForNotice { from });
         let twice = ask(&organiser, id, &open_poll()).await.refusal();
         let stage = StageKind::Polling;
         assert_eq!(twice, council(CouncilRefusal::SeriesNotAtThisStage { stage }));

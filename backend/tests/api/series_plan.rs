@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use huiyin_backend::record::verify::verify;
 use huiyin_domain::councils::meeting::agenda::About;
 use huiyin_domain::councils::meeting::wire::CouncilPage;
+use huiyin_domain::councils::rules::SlotProblem;
 use huiyin_domain::councils::series::wire::{
     PlanPage, SeriesList, SeriesPage, WayOut, WhoAnswered, WhyNot,
 };
@@ -16,6 +17,7 @@ use huiyin_domain::entering::AnswerEntry;
 use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::ids::{CouncilId, ResidentId, SlotId, StaffId, SubmissionId};
 use huiyin_domain::refusals::Refusal;
+use huiyin_domain::time::parse_day;
 use huiyin_domain::times::{Attend, TimesForm, WeekTime, When};
 
 use crate::entering::on_paper;
@@ -162,6 +164,26 @@ fn nothing_is_planned_while_residents_answer_and_nothing_twice() {
         let stage = StageKind::Scheduled;
         assert_eq!(twice, council(CouncilRefusal::SeriesNotAtThisStage { stage }));
         assert_eq!(world.number("SELECT COUNT(*) FROM events WHERE stream LIKE 'council/%'"), 1);
+    });
+}
+
+#[test]
+fn what_has_become_too_near_for_its_notice_is_in_no_plan_and_says_so() {
+    on_each_engine(async |world| {
+        let (_, id) = answered(world, &[("zhao", "200"), ("wang", "220")]).await;
+        // The organiser has waited: on the 13th it is too late for a notice of the 15th.
+        world.clock.set(day(12));
+        let organiser = world.organiser().await;
+        let found = plan(&organiser, id).await;
+        assert_eq!(found.plan.as_ref().unwrap().slots, [SECOND]);
+        let hours = read(&organiser, id).await.series.slot(FIRST).unwrap().slot.hours;
+        let problem = SlotProblem::TooNearForNotice { from: parse_day("2026-09-16").unwrap() };
+        let too_near = Refusal::NoSlot { hours, problem };
+        let chosen = ask(&organiser, id, &choose(&[FIRST], &found.checksum)).await.refusal();
+        assert_eq!(chosen, too_near);
+        schedule(&organiser, id).await;
+        let why = world.guest().get(&at(id, "/why-not/1")).await.refusal();
+        assert_eq!(why, too_near);
     });
 }
 

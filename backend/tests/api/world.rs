@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use huiyin_backend::app::{App, Limits};
+use huiyin_backend::calendar::kept;
 use huiyin_backend::clock::Clock;
 use huiyin_backend::communities;
 use huiyin_backend::departments;
@@ -16,6 +17,7 @@ use huiyin_backend::secrets::{random_hex, slow_hash};
 use huiyin_backend::server::router;
 use huiyin_backend::store::{Store, StoreError, params, schema};
 use huiyin_backend::tick::{Ticked, tick};
+use huiyin_domain::calendar::WorkCalendar;
 use huiyin_domain::communities::{Bilingual, Community};
 use huiyin_domain::ids::CommunityId;
 use huiyin_domain::residents::StaffRole;
@@ -100,6 +102,12 @@ impl World {
     /// The same server, had it been started with another listener for recordings.
     pub(crate) fn server_with(&self, listening: Listening) -> Router {
         let limits = Limits { listening, ..Limits::default() };
+        server(&self.store, &self.clock, &self.data, limits)
+    }
+
+    /// The same server, had it been started with another calendar.
+    pub(crate) fn server_with_calendar(&self, calendar: WorkCalendar) -> Router {
+        let limits = Limits { calendar: Some(kept(calendar)), ..Limits::default() };
         server(&self.store, &self.clock, &self.data, limits)
     }
 

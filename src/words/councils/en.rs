@@ -84,6 +84,7 @@ const SHOW: Show = Show {
         }
     },
     provisional: "Whether this is a day off is not final; it may change.",
+    holiday: |name| format!("This day is a public holiday: {}.", name.en),
     in_working_hours: |reason| format!("These are working hours. Why: {reason}"),
     withdrawn: |reason| format!("This time was taken out. Why: {reason}"),
     my_mark: |mark_of| format!("You said: {}", mark(mark_of)),

@@ -16,10 +16,13 @@ pub use standing::Standing;
 pub use zh::CHINESE;
 
 use crate::councils::replan::Verdict;
-use huiyin_domain::councils::{
-    Group,
-    planner::Progress,
-    series::{Event, Mark, StageKind, Worth},
+use huiyin_domain::{
+    calendar::DayName,
+    councils::{
+        Group,
+        planner::Progress,
+        series::{Event, Mark, StageKind, Worth},
+    },
 };
 
 /// Words of councils for residents, in one language.
@@ -130,6 +133,8 @@ pub struct Show {
     pub room: fn(&str, u32, u32) -> String,
     /// The day may still change.
     pub provisional: &'static str,
+    /// The day is a public holiday.
+    pub holiday: fn(&DayName) -> String,
     /// Why in working hours.
     pub in_working_hours: fn(&str) -> String,
     /// Why it is no longer offered.

@@ -77,6 +77,7 @@ pub(super) const SHOW: Show = Show {
         online => format!("{room},{seats} 个座位,网上还能进 {online} 人"),
     },
     provisional: "这一天放不放假还没有最后定,可能会变。",
+    holiday: |name| format!("这一天是节假日:{}。", name.zh),
     in_working_hours: |reason| format!("这是上班时间。原因:{reason}"),
     withdrawn: |reason| format!("这个时间撤下了。原因:{reason}"),
     my_mark: |mark_of| format!("您填的:{}", mark(mark_of)),

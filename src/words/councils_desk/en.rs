@@ -31,6 +31,9 @@ pub const ENGLISH: Words = Words {
             DayMark::MakeUpDay => "People work on this day to make up for a holiday.",
         })
     },
+    holiday: |name| {
+        format!("This is a public holiday ({}); many are with their families.", name.en)
+    },
     provisional: "The holidays of this day are not announced yet; it may have to move.",
     act: acts_en::act,
     heading: acts_en::heading,
@@ -48,8 +51,12 @@ pub const ENGLISH: Words = Words {
     slots: SLOTS,
     poll: Poll {
         until: "Until when can residents answer? (time in China)",
-        before: |first| {
-            format!("Before the first of the times, {first}, with days for the notice.")
+        before: |first, days, latest| {
+            format!(
+                "The first of the times is on {first}. A day to choose the times and {} before it \
+                 are needed: until {latest} at the latest.",
+                counted(days.into(), "day of notice", "days of notice"),
+            )
         },
         so_far: |until| format!("Now it is until {until}."),
     },

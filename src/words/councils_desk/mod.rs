@@ -12,6 +12,7 @@ pub use zh::CHINESE;
 
 use crate::councils_desk::act::Act;
 use huiyin_domain::{
+    calendar::DayName,
     councils::{
         Group, Hours, SlotKind,
         rules::RulePart,
@@ -37,6 +38,8 @@ pub struct Words {
     pub kind: fn(SlotKind) -> &'static str,
     /// What is special about a day: a holiday, or a make-up day.
     pub day_mark: fn(Hours, SlotKind) -> Option<&'static str>,
+    /// The day is a public holiday.
+    pub holiday: fn(&DayName) -> String,
     /// A later notice can make another kind of day of it.
     pub provisional: &'static str,
     /// To an act, a verb first.
@@ -285,8 +288,8 @@ pub struct Slots {
 pub struct Poll {
     /// The question.
     pub until: &'static str,
-    /// It has to be before this, the first of the times.
-    pub before: fn(&str) -> String,
+    /// The first of the times, the days of notice before it, and the last day that is left.
+    pub before: fn(&str, u32, &str) -> String,
     /// Until when they are asked now.
     pub so_far: fn(&str) -> String,
 }
@@ -309,6 +312,8 @@ pub struct Plan {
     pub group: fn(Group, Option<u32>, u32) -> String,
     /// How many are planned for, and how many of them can come at no time.
     pub planned_for: fn(u32, u32) -> String,
+    /// These times are too near for a notice, and in no plan.
+    pub too_near: fn(&[String]) -> String,
     /// Takes it.
     pub take: &'static str,
     /// Plans anew.

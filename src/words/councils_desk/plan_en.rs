@@ -53,6 +53,9 @@ pub(super) const PLAN: Plan = Plan {
             )
         }
     },
+    too_near: |times| {
+        format!("Too soon for the notice, and so left out of the plan: {}.", times.join("; "))
+    },
     take: "Choose these times",
     again: "Plan once more",
     none: "No plan keeps to the needs",

@@ -34,6 +34,7 @@ pub(super) const PLAN: Plan = Plan {
         0 => format!("照 {} 人填的时间排的,每个人都至少有一个时间能来。", n(all)),
         nowhere => format!("照 {} 人填的时间排的,其中 {} 人哪个时间都来不了。", n(all), n(nowhere)),
     },
+    too_near: |times| format!("太近,来不及公告,没有排进去:{}。", times.join(";")),
     take: "定下这些时间",
     again: "重新排一次",
     none: "照现在的要求,排不出来",

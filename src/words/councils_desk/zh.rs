@@ -31,6 +31,7 @@ pub const CHINESE: Words = Words {
             DayMark::MakeUpDay => "这天调休上班,只有晚上有空。",
         })
     },
+    holiday: |name| format!("这天是节假日({}),很多人要陪家人。", name.zh),
     provisional: "这天的放假安排还没有公布,以后可能要改。",
     act: acts_zh::act,
     heading: acts_zh::heading,
@@ -48,7 +49,12 @@ pub const CHINESE: Words = Words {
     slots: SLOTS,
     poll: Poll {
         until: "居民填到什么时候?(中国时间)",
-        before: |first| format!("要早于第一个时间:{first}。还要留几天发通知。"),
+        before: |first, days, latest| {
+            format!(
+                "第一个时间是{first}。留一天定时间,再提前 {} 天公告,所以最晚到{latest}。",
+                n(days)
+            )
+        },
         so_far: |until| format!("现在到{until}为止。"),
     },
     plan: PLAN,

@@ -4,10 +4,13 @@ use super::{
 };
 use crate::words::{Language, format::counted};
 use huiyin_domain::{
-    councils::meeting::{
-        Outcome, Reminder, Resolution, Stage, StageKind, Standing, Way,
-        statistics::Trend,
-        wire::{CouncilPage, MySeat},
+    councils::{
+        meeting::{
+            Outcome, Reminder, Resolution, Stage, StageKind, Standing, Way,
+            statistics::Trend,
+            wire::{CouncilPage, MySeat},
+        },
+        rules::Clash,
     },
     feedback::figures::Share,
 };
@@ -58,6 +61,14 @@ const SHOW: Show = Show {
     moved: |when, room, reason| {
         format!("It was planned for {when}, {room}, and was moved. Reason: {reason}")
     },
+    holiday: |name| format!("This day is a public holiday: {}.", name.en),
+    day_checked: |clash| {
+        format!(
+            "{} The office is looking whether to move the council. You are told if it moves; \
+             until then the time stands.",
+            became(clash)
+        )
+    },
     in_working_hours: |reason| format!("This one is in working hours. Reason: {reason}"),
     quorum: |n| format!("Votes count when {n} people are present."),
     code: "My check-in code",
@@ -83,6 +94,21 @@ const SHOW: Show = Show {
     to_figures: "Figures of all councils",
     to_desk: "Run this council",
 };
+
+/// What a council's day has become.
+pub fn became(clash: &Clash) -> String {
+    match clash {
+        Clash::Holiday { name } => {
+            format!("By the new calendar this day is a public holiday ({}).", name.en)
+        }
+        Clash::WorkingHours { name: Some(name) } => {
+            format!("By the new calendar people work on this day, to make up for {}.", name.en)
+        }
+        Clash::WorkingHours { name: None } => {
+            "By the new calendar people work on this day.".to_owned()
+        }
+    }
+}
 
 const ACTS: ActWords = ActWords {
     back: "Back to the council",

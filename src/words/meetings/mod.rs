@@ -1,8 +1,8 @@
 //! Words of one council: when and where, seats, calendars, minutes, figures and the poster.
-mod en;
+pub mod en;
 mod pages;
 mod plain;
-mod zh;
+pub mod zh;
 
 pub use en::ENGLISH;
 pub use pages::{ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, WordWords};

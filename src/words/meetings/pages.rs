@@ -1,5 +1,11 @@
 //! What the pages of one council say, part by part.
-use huiyin_domain::councils::meeting::{Left, Outcome, Reminder, Way, statistics::Trend};
+use huiyin_domain::{
+    calendar::DayName,
+    councils::{
+        meeting::{Left, Outcome, Reminder, Way, statistics::Trend},
+        rules::Clash,
+    },
+};
 
 /// The page of one council.
 pub struct Show {
@@ -27,6 +33,10 @@ pub struct Show {
     pub link_signed_in: &'static str,
     /// It was moved: from when, from where, and why.
     pub moved: fn(&str, &str, &str) -> String,
+    /// It lies on a public holiday.
+    pub holiday: fn(&DayName) -> String,
+    /// What its day has become: it is looked at whether it moves.
+    pub day_checked: fn(&Clash) -> String,
     /// Why it lies in working hours.
     pub in_working_hours: fn(&str) -> String,
     /// How many must be here for a resolution.

@@ -4,10 +4,13 @@ use super::{
 };
 use crate::words::Language;
 use huiyin_domain::{
-    councils::meeting::{
-        Left, Outcome, Reminder, Resolution, Stage, StageKind, Standing, Way,
-        statistics::Trend,
-        wire::{CouncilPage, MySeat},
+    councils::{
+        meeting::{
+            Left, Outcome, Reminder, Resolution, Stage, StageKind, Standing, Way,
+            statistics::Trend,
+            wire::{CouncilPage, MySeat},
+        },
+        rules::Clash,
     },
     feedback::figures::Share,
 };
@@ -52,6 +55,10 @@ const SHOW: Show = Show {
     link_later: "也可以在网上参加。会议地址还没有定,定了会写在这里。",
     link_signed_in: "也可以在网上参加。登录以后能看到会议地址。",
     moved: |when, room, reason| format!("原来定在{when},{room}。后来改了,原因:{reason}"),
+    holiday: |name| format!("这一天是节假日:{}。", name.zh),
+    day_checked: |clash| {
+        format!("{}居委会正在核对要不要改期。改了会通知您,没有通知就照原来的时间。", became(clash))
+    },
     in_working_hours: |reason| format!("这一场在上班时间。原因:{reason}"),
     quorum: |n| format!("到场满 {n} 人,表决才算数。"),
     code: "我的签到码",
@@ -77,6 +84,17 @@ const SHOW: Show = Show {
     to_figures: "看历次议事会的数字",
     to_desk: "去办理这场议事会",
 };
+
+/// What a council's day has become.
+pub fn became(clash: &Clash) -> String {
+    match clash {
+        Clash::Holiday { name } => format!("新的放假安排里,这一天是节假日({})。", name.zh),
+        Clash::WorkingHours { name: Some(name) } => {
+            format!("新的放假安排里,这一天要上班(为{}调休)。", name.zh)
+        }
+        Clash::WorkingHours { name: None } => "新的放假安排里,这一天要上班。".to_owned(),
+    }
+}
 
 const ACTS: ActWords = ActWords {
     back: "回到议事会",

@@ -1,6 +1,9 @@
 //! Words of those who run a council, in English.
 use super::{Fields, People, Run, Words};
-use crate::{meetings_desk::act::Act, words::format::counted};
+use crate::{
+    meetings_desk::act::Act,
+    words::{format::counted, meetings::en::became},
+};
 use huiyin_domain::councils::meeting::{Answer, Presence, StageKind, Way};
 
 /// Words of those who run a council, in English.
@@ -23,6 +26,11 @@ pub const ENGLISH: Words = Words {
             seats.n_waiting_online,
         )
     },
+    day_changed: became,
+    move_to: |when| format!("It could move to {when}."),
+    move_nowhere: "There is no better day within four weeks. Choose another time, or leave it.",
+    to_move: "Move it as proposed",
+    move_reason: became,
     acts: "What can be done",
     facts: "How it stands",
     to_run: "Session: check in, write down, vote",

@@ -10,7 +10,10 @@ pub use run::{People, Run};
 pub use zh::CHINESE;
 
 use crate::meetings_desk::act::Act;
-use huiyin_domain::councils::meeting::{StageKind, wire::SeatCounts};
+use huiyin_domain::councils::{
+    meeting::{StageKind, wire::SeatCounts},
+    rules::Clash,
+};
 
 /// Words of those who run a council, in one language.
 pub struct Words {
@@ -34,6 +37,16 @@ pub struct Words {
     pub nobody_leads: &'static str,
     /// How many come and wait.
     pub counts: fn(&SeatCounts) -> String,
+    /// What the day of a council has become.
+    pub day_changed: fn(&Clash) -> String,
+    /// Where it could go.
+    pub move_to: fn(&str) -> String,
+    /// There is no better day near.
+    pub move_nowhere: &'static str,
+    /// Opens the form with that day.
+    pub to_move: &'static str,
+    /// Why it is moved then, for everybody to read.
+    pub move_reason: fn(&Clash) -> String,
     /// Over what can be done.
     pub acts: &'static str,
     /// Over what is so.

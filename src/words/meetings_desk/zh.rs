@@ -1,6 +1,6 @@
 //! Words of those who run a council, in Chinese.
 use super::{Fields, People, Run, Words};
-use crate::meetings_desk::act::Act;
+use crate::{meetings_desk::act::Act, words::meetings::zh::became};
 use huiyin_domain::councils::meeting::{Answer, Presence, StageKind, Way};
 
 /// Words of those who run a council, in Chinese.
@@ -23,6 +23,11 @@ pub const CHINESE: Words = Words {
             seats.n_waiting_online,
         )
     },
+    day_changed: became,
+    move_to: |when| format!("建议改到{when}。"),
+    move_nowhere: "前后四周都没有更合适的日子。请另选时间,或者照原来的时间开。",
+    to_move: "按建议改期",
+    move_reason: became,
     acts: "可以办的事",
     facts: "现在的情况",
     to_run: "开会:签到、记录、表决",

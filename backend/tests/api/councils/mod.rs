@@ -2,7 +2,9 @@
 
 mod calendars;
 mod confirmed;
+mod days;
 mod opened;
+mod returning;
 mod seats;
 mod telling;
 mod written;

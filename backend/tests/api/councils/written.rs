@@ -198,7 +198,7 @@ fn the_record_of_a_council_replays_to_what_is_stored() {
 
 /// The councils that are not as their records say. The series of these stories were put there
 /// without any.
-fn at_councils(report: &Report) -> Vec<String> {
+pub(super) fn at_councils(report: &Report) -> Vec<String> {
     let places = report.differences.iter().map(|difference| difference.place.clone());
     places.filter(|place| place.starts_with("council/")).collect()
 }

@@ -18,6 +18,7 @@ pub fn begin(id: CouncilId, scheduled: &Scheduled, at: Moment) -> Council {
         hours: scheduled.hours,
         room: scheduled.room.clone(),
         why_in_working_hours: scheduled.why_in_working_hours.clone(),
+        on_holiday: scheduled.on_holiday,
         facilitator: scheduled.facilitator,
         quorum: scheduled.quorum,
         notice_days: scheduled.notice_days,
@@ -52,11 +53,12 @@ pub fn apply(council: &Council, event: &Event, at: Moment) -> Council {
 fn plan(after: &mut Council, event: &Event, at: Moment) {
     match event {
         Event::AgendaSet { items } => after.agenda.clone_from(items),
-        Event::Moved { hours, room, why_in_working_hours, reason, .. } => {
+        Event::Moved { hours, room, why_in_working_hours, on_holiday, reason, .. } => {
             let (from, old) = (after.hours, after.room.name.clone());
             after.moves.push(Moved { at, from, room: old, reason: reason.clone() });
             (after.hours, after.room) = (*hours, room.clone());
             after.why_in_working_hours.clone_from(why_in_working_hours);
+            after.on_holiday = *on_holiday;
             after.sequence = after.sequence.saturating_add(1);
         }
         Event::LinkChanged { link } => {
@@ -80,7 +82,8 @@ fn plan(after: &mut Council, event: &Event, at: Moment) {
         | Event::ReportedDone { .. }
         | Event::SaidDone { .. }
         | Event::SaidNotDone { .. }
-        | Event::Closed { .. } => {}
+        | Event::Closed { .. }
+        | Event::Returned { .. } => {}
     }
 }
 
@@ -133,7 +136,8 @@ fn seats(after: &mut Council, event: &Event, at: Moment) {
         | Event::ReportedDone { .. }
         | Event::SaidDone { .. }
         | Event::SaidNotDone { .. }
-        | Event::Closed { .. } => {}
+        | Event::Closed { .. }
+        | Event::Returned { .. } => {}
     }
     event.promoted().iter().for_each(|number| promote(after, *number));
 }
@@ -208,7 +212,8 @@ fn session(after: &mut Council, event: &Event, at: Moment) {
         | Event::ReportedDone { .. }
         | Event::SaidDone { .. }
         | Event::SaidNotDone { .. }
-        | Event::Closed { .. } => {}
+        | Event::Closed { .. }
+        | Event::Returned { .. } => {}
     }
 }
 
@@ -246,6 +251,11 @@ fn becomes(after: &mut Council, event: &Event, at: Moment) {
                     None => it.standing_on(today),
                 };
             }
+        }
+        Event::Returned { resolutions } => {
+            resolutions.iter().for_each(|number| {
+                change(after, *number, |it| it.standing = Standing::Open);
+            });
         }
         Event::Scheduled(_)
         | Event::AgendaSet { .. }
@@ -316,7 +326,8 @@ fn next_stage(stage: &Stage, event: &Event, at: Moment) -> Stage {
             | Event::ReportedDone { .. }
             | Event::SaidDone { .. }
             | Event::SaidNotDone { .. }
-            | Event::Closed { .. },
+            | Event::Closed { .. }
+            | Event::Returned { .. },
             _,
         ) => stage.clone(),
     }

@@ -4,6 +4,7 @@ use super::{
     ResolutionForm, Said, Scene, Standing, Way, Who,
     agenda::{AgendaForm, minutes_of, with_open},
     apply,
+    days::is_holiday,
     may::{
         is_there, may_answer, may_arrange, may_check_in, may_close, may_end, may_follow_up,
         may_give_notice, may_open, may_prepare, may_publish, may_record, may_resolve, may_say,
@@ -38,8 +39,16 @@ pub fn decide(scene: &Scene, council: &Council, command: Command) -> Result<Even
             let pushed = council.without_seat(&to);
             let (hours, room, reason) = (to.hours, to.room, to.reason);
             let (why_in_working_hours, promoted) = (to.why_in_working_hours, Vec::new());
-            let moved =
-                Event::Moved { hours, room, why_in_working_hours, reason, pushed, promoted };
+            let on_holiday = is_holiday(scene.calendar, hours.day);
+            let moved = Event::Moved {
+                hours,
+                room,
+                why_in_working_hours,
+                on_holiday,
+                reason,
+                pushed,
+                promoted,
+            };
             Ok(with_promoted(scene, council, moved))
         }
         Command::ChangeLink { link } => {

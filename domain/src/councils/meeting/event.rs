@@ -21,6 +21,9 @@ pub struct Scheduled {
     pub room: Room,
     /// Why it lies in working hours, if it does.
     pub why_in_working_hours: Option<Reason>,
+    /// Is its day a public holiday, and known to be one when the time was chosen?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_holiday: bool,
     /// Who leads it.
     pub facilitator: Option<StaffId>,
     /// How many must be here for a resolution.
@@ -67,6 +70,9 @@ pub enum Event {
         room: Room,
         /// Why it lies in working hours, if it does.
         why_in_working_hours: Option<Reason>,
+        /// Is that day a public holiday, and known to be one?
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        on_holiday: bool,
         /// Why it was moved.
         reason: Reason,
         /// Who lost their seat and waits for one now.
@@ -199,6 +205,11 @@ pub enum Event {
         /// The resolutions that go on elsewhere.
         carried_over: Vec<CarriedOver>,
     },
+    /// The council in which some of its resolutions went on came to nothing: they are open again.
+    Returned {
+        /// Their numbers.
+        resolutions: Vec<u32>,
+    },
 }
 
 impl Event {
@@ -226,6 +237,7 @@ impl Event {
             Self::SaidDone { .. } => "said_done",
             Self::SaidNotDone { .. } => "said_not_done",
             Self::Closed { .. } => "closed",
+            Self::Returned { .. } => "returned",
         }
     }
 
@@ -252,7 +264,8 @@ impl Event {
             | Self::ReportedDone { .. }
             | Self::SaidDone { .. }
             | Self::SaidNotDone { .. }
-            | Self::Closed { .. } => &[],
+            | Self::Closed { .. }
+            | Self::Returned { .. } => &[],
         }
     }
 
@@ -279,7 +292,8 @@ impl Event {
             | Self::ReportedDone { .. }
             | Self::SaidDone { .. }
             | Self::SaidNotDone { .. }
-            | Self::Closed { .. } => {}
+            | Self::Closed { .. }
+            | Self::Returned { .. } => {}
         }
         self
     }

@@ -262,22 +262,24 @@ pub(super) fn may_publish(scene: &Scene, council: &Council) -> Result<(), Refusa
 }
 
 /// May it be said what has become of a resolution? Of one that was carried, until the council is
-/// closed; also of one that is done, when it was not.
+/// closed; also of one that is done, when it was not. Afterwards of one that came back.
 pub(super) fn may_follow_up<'a>(
     scene: &Scene,
     council: &'a Council,
     resolution: u32,
 ) -> Result<&'a Resolution, Refusal> {
     scene.organiser()?;
+    let found = resolution_of(council, resolution);
     match council.stage {
         Stage::Ended { .. } | Stage::MinutesPublished { .. } => {}
+        Stage::Closed { .. } if found.as_ref().is_ok_and(|it| it.standing == Standing::Open) => {}
         Stage::Scheduled
         | Stage::Noticed { .. }
         | Stage::InSession { .. }
         | Stage::Closed { .. }
         | Stage::Cancelled { .. } => return Err(not_at_this_stage(council)),
     }
-    let it = resolution_of(council, resolution)?;
+    let it = found?;
     match it.standing {
         Standing::Open
         | Standing::ReportedDone { .. }

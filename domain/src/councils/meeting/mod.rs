@@ -2,6 +2,7 @@
 pub mod agenda;
 mod apply;
 mod command;
+mod days;
 mod decide;
 mod event;
 mod may;
@@ -12,6 +13,7 @@ mod opinions;
 mod refusals;
 mod reports;
 mod resolutions;
+mod returning;
 mod seats;
 mod stage;
 pub mod statistics;
@@ -23,6 +25,7 @@ mod tests;
 
 pub use apply::{apply, begin};
 pub use command::{Command, Who};
+pub use days::{DayChanged, clash, is_holiday, moved_councils};
 pub use decide::{decide, decline_for};
 pub use event::{Event, Got, Scheduled};
 pub use may::{CHECK_IN_EARLY_MINUTES, Occupied, Person, Scene, may_remind};
@@ -32,6 +35,7 @@ pub use opinions::{Voiced, content_of};
 pub use refusals::MeetingRefusal;
 pub use reports::{NotDone, Report};
 pub use resolutions::{CarriedOver, Resolution, ResolutionForm, ResolutionRef, Standing, Votes};
+pub use returning::{recalled, returned};
 pub use seats::{Answer, Attendee, Left, Presence, Way, without_seat};
 pub use stage::{Outcome, Sitting, Stage, StageKind};
 pub use told::{Audience, Reminder, Told, ToldTo, told};
@@ -86,6 +90,9 @@ pub struct Council {
     pub room: Room,
     /// Why it lies in working hours, if it does.
     pub why_in_working_hours: Option<Reason>,
+    /// Was its day a public holiday when its time was chosen? Then nobody says it became one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_holiday: bool,
     /// Who of the staff leads it; nobody, when somebody has dropped out.
     pub facilitator: Option<StaffId>,
     /// How many must be here for a resolution (法定人数).

@@ -4,7 +4,7 @@ use super::{
     resolutions::{fault, keep, number, said},
 };
 use crate::{
-    councils::{Hours, OnlineLink, Reason, Room, SlotKind},
+    councils::{Hours, OnlineLink, Reason, Room, SlotKind, rules::check_length},
     problems::{FieldFault, FieldProblem},
     refusals::Refusal,
     time::parse_day,
@@ -147,6 +147,10 @@ pub(super) fn can_go(scene: &Scene, council: &Council, to: Moving) -> Result<Mov
     let in_working_hours = SlotKind::of(to.hours, facts.kind) == SlotKind::WorkingHours;
     if in_working_hours && to.why_in_working_hours.is_none() {
         return Err(Refusal::Meeting { why: MeetingRefusal::InWorkingHours { day: to.hours.day } });
+    }
+    let no = |problem| Refusal::NoSlot { hours: to.hours, problem };
+    if !is_same_time {
+        check_length(to.hours).map_err(no)?;
     }
     let mut at_once = scene.others.iter().filter(|other| other.hours.overlaps(to.hours));
     if at_once.any(|other| other.room == to.room.name) {

@@ -121,7 +121,8 @@ pub fn told(event: &Event) -> Vec<ToldTo> {
         | Event::FollowedUp { .. }
         | Event::SaidDone { .. }
         | Event::SaidNotDone { .. }
-        | Event::Closed { .. } => {}
+        | Event::Closed { .. }
+        | Event::Returned { .. } => {}
     }
     if !event.promoted().is_empty() {
         tell(Told::Promoted, Audience::These(event.promoted().to_vec()));

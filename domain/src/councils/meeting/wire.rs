@@ -1,14 +1,16 @@
 //! What is sent about one council: its page, its seats and its live counts.
 use super::{
-    Answer, Attendee, Council, CouncilTitle, Left, Moved, Offer, Presence, Reminder, Resolution,
-    Scene, Stage, StageKind, Voiced, Votes, Way,
+    Answer, Attendee, Council, CouncilTitle, DayChanged, Left, Moved, Offer, Presence, Reminder,
+    Resolution, Scene, Stage, StageKind, Voiced, Votes, Way,
     agenda::{Item, OpenResolution},
+    clash,
     minutes::Minutes,
     offers,
     statistics::{Chances, SessionFigures, Shown, Trend},
 };
 use crate::{
-    councils::{Hours, Reason, Room},
+    calendar::{DayKind, DayName},
+    councils::{Hours, Reason, Room, rules::Clash},
     ids::{AttendeeId, CouncilId, ResidentId, SeriesId, StaffId, Version},
     residents::Viewer,
     time::{Day, Moment, iso_day},
@@ -96,11 +98,18 @@ pub struct CouncilCard {
     pub left: Left,
     /// How I stand to it; for residents.
     pub my_seat: Option<MySeat>,
+    /// What its day has become since it was chosen, if it should not stay there.
+    pub clash: Option<Clash>,
 }
 
 impl CouncilCard {
     /// The card of a council, as a resident under this number sees it; `None` for others.
-    pub fn of(council: &Council, viewer: &Viewer, number: Option<AttendeeId>) -> Self {
+    pub fn of(
+        council: &Council,
+        viewer: &Viewer,
+        number: Option<AttendeeId>,
+        clash: Option<Clash>,
+    ) -> Self {
         Self {
             id: council.id,
             series: council.series,
@@ -111,6 +120,7 @@ impl CouncilCard {
             stage: council.stage.kind(),
             left: council.left(),
             my_seat: viewer.resident().map(|_| MySeat::of(council, number)),
+            clash,
         }
     }
 }
@@ -178,6 +188,10 @@ pub struct CouncilPage {
     pub room: Room,
     /// Why it lies in working hours, if it does.
     pub why_in_working_hours: Option<Reason>,
+    /// The public holiday it lies on, if it does.
+    pub holiday: Option<DayName>,
+    /// What its day has become since it was chosen, if it should not stay there.
+    pub day_changed: Option<DayChanged>,
     /// Who leads it; nobody, until somebody is found.
     pub facilitator: Option<StaffId>,
     /// How many must be here for a resolution.
@@ -226,6 +240,8 @@ pub struct Beside {
     pub code: Option<String>,
     /// When they are reminded.
     pub reminder: Reminder,
+    /// Where it could go when its day has changed; for whoever can move it.
+    pub move_to: Option<Hours>,
     /// The council of its series before it.
     pub previous: Option<CouncilId>,
     /// The council of its series after it.
@@ -253,6 +269,9 @@ impl CouncilPage {
             hours: council.hours,
             room: Room { link, ..council.room.clone() },
             why_in_working_hours: council.why_in_working_hours.clone(),
+            holiday: holiday(scene, council),
+            day_changed: clash(council, scene.calendar, scene.now)
+                .map(|clash| DayChanged { clash, to: beside.move_to }),
             facilitator: council.facilitator,
             quorum: council.quorum,
             notice_days: council.notice_days,
@@ -273,6 +292,11 @@ impl CouncilPage {
             offers: offers(scene, council),
         }
     }
+}
+
+fn holiday(scene: &Scene, council: &Council) -> Option<DayName> {
+    let facts = scene.calendar.facts(council.hours.day).ok()?;
+    facts.name.filter(|_| facts.kind == DayKind::Holiday)
 }
 
 /// The counts of a session, asked for again and again; its `ETag` is the version.

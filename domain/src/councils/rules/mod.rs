@@ -3,7 +3,9 @@ mod check;
 mod form;
 mod moved;
 
-pub use check::{SlotFacts, SlotProblem, check_rooms, check_slot};
+pub use check::{
+    DAY_BEGINS, DAY_ENDS, SlotFacts, SlotProblem, check_length, check_rooms, check_slot,
+};
 pub use form::{RoomForm, SlotRuleForm};
 pub use moved::{Clash, MOVED_DAYS_MAX, Moved, PublishedSession, moved};
 
@@ -22,6 +24,8 @@ use std::collections::BTreeMap;
 pub const MINUTES_LEAST: u32 = 30;
 /// The longest: what fits into a morning.
 pub const MINUTES_MOST: u32 = 150;
+/// The longest of those whose time is typed: nobody sits longer.
+pub const MINUTES_BY_HAND_MOST: u32 = 240;
 /// How long councils are unless said otherwise.
 pub const MINUTES_USUAL: u32 = 90;
 /// The most days a rule spans: a season.

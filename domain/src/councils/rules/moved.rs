@@ -2,7 +2,7 @@
 //! could go.
 use crate::{
     calendar::{DayName, UnknownYear, WorkCalendar, default_windows},
-    councils::{Hours, Reason, SlotKind},
+    councils::{Hours, Reason, SlotKind, meeting::notice_by},
     ids::CouncilId,
     time::{Day, Moment},
     times::DayPart,
@@ -21,6 +21,10 @@ pub struct PublishedSession<'a> {
     pub hours: Hours,
     /// Why it lies in working hours; with this it may.
     pub why_in_working_hours: Option<&'a Reason>,
+    /// Was its day a public holiday when its time was chosen? Then it may stay.
+    pub on_holiday: bool,
+    /// Days of notice before it, wherever it goes.
+    pub notice_days: u32,
 }
 
 /// What a session's day has turned out to be (日子变了).
@@ -48,7 +52,7 @@ pub struct Moved {
     pub hours: Hours,
     /// Why it should not stay there.
     pub clash: Clash,
-    /// The same hours on the nearest better day before; not in the past.
+    /// The same hours on the nearest better day before; not before notice can be given.
     pub before: Option<Hours>,
     /// The same hours on the nearest better day after.
     pub after: Option<Hours>,
@@ -73,11 +77,12 @@ pub fn moved(
     let mut found: Vec<Moved> = Vec::new();
     for session in sessions.iter().filter(|session| now < session.hours.begins()) {
         let Some(clash) = clash(session, calendar)? else { continue };
-        let hours = session.hours;
+        let (hours, notice) = (session.hours, session.notice_days);
         let is_free = |to: &Hours| {
             let is_taken = sessions.iter().any(|other| other.hours.overlaps(*to));
             let offered = found.iter().flat_map(|other| [other.before, other.after]).flatten();
-            now < to.begins() && !is_taken && !offered.into_iter().any(|it| it.overlaps(*to))
+            let is_in_time = now < to.begins() && now.in_china().date() <= notice_by(*to, notice);
+            is_in_time && !is_taken && !offered.into_iter().any(|it| it.overlaps(*to))
         };
         let better = |to: &Hours| is_good(*to, calendar) && is_free(to);
         let back = std::iter::successors(hours.day.pred_opt(), Day::pred_opt);
@@ -109,7 +114,7 @@ fn clash(
         SlotKind::WorkdayEvening | SlotKind::FridayEvening => None,
         SlotKind::WeekendMorning | SlotKind::WeekendAfternoon | SlotKind::WeekendEvening => {
             // Only holidays among the days off have a name.
-            day.name.map(|name| Clash::Holiday { name })
+            day.name.filter(|_| !session.on_holiday).map(|name| Clash::Holiday { name })
         }
     })
 }

@@ -197,6 +197,10 @@ fn a_slot_is_refused_for_one_reason_that_names_it() {
     for (raw, problem) in [
         ("2026-12-05 16:00-14:30", SlotProblem::EndsBeforeItBegins),
         ("2026-12-05 16:00-16:00", SlotProblem::EndsBeforeItBegins),
+        ("2026-12-05 07:30-09:00", SlotProblem::AtNight),
+        ("2026-12-05 20:45-22:15", SlotProblem::AtNight),
+        ("2026-12-05 14:30-14:45", SlotProblem::WrongLength { least: 30, most: 240 }),
+        ("2026-12-05 14:00-18:01", SlotProblem::WrongLength { least: 30, most: 240 }),
         ("2026-08-29 14:30-16:00", SlotProblem::InThePast),
         ("2026-09-01 08:00-09:00", SlotProblem::InThePast),
         ("2026-12-02 09:30-11:00", SlotProblem::InWorkingHours),
@@ -206,6 +210,13 @@ fn a_slot_is_refused_for_one_reason_that_names_it() {
         assert_eq!(refused(raw), no(raw, problem), "{raw}");
     }
     assert_eq!(refused("2028-01-08 09:30-11:00"), Refusal::UnknownYear { year: 2028 });
+}
+
+#[test]
+fn a_slot_lies_within_the_day_and_is_as_long_as_a_council_can_be() {
+    for raw in ["2026-12-05 08:00-12:00", "2026-12-05 18:00-22:00", "2026-12-05 14:30-15:00"] {
+        assert!(check_slot(hours(raw), None, &calendar(), now()).is_ok(), "{raw}");
+    }
 }
 
 #[test]
@@ -261,7 +272,13 @@ fn with_notice() -> WorkCalendar {
 }
 
 fn published(council: u32, raw: &str) -> PublishedSession<'static> {
-    PublishedSession { council: CouncilId(council), hours: hours(raw), why_in_working_hours: None }
+    PublishedSession {
+        council: CouncilId(council),
+        hours: hours(raw),
+        why_in_working_hours: None,
+        on_holiday: false,
+        notice_days: 0,
+    }
 }
 
 #[test]
@@ -304,6 +321,26 @@ fn sessions_that_move_keep_out_of_each_others_way() {
     let found = moved(&sessions, &with_notice(), now()).unwrap();
     assert_eq!(found[0].after, Some(hours("2027-01-31 14:30-16:00")));
     assert_eq!(found[1].after, Some(hours("2027-02-13 15:00-16:30")));
+}
+
+#[test]
+fn only_days_are_proposed_of_which_notice_can_still_be_given() {
+    let session = PublishedSession { notice_days: 5, ..published(1, "2027-01-30 14:30-16:00") };
+    let at = |raw| {
+        let now = Moment::parse(raw).unwrap();
+        moved(&[session], &with_notice(), now).unwrap().remove(0)
+    };
+    assert_eq!(at("2027-01-19T12:00:00+08:00").before, Some(hours("2027-01-24 14:30-16:00")));
+    let late = at("2027-01-28T12:00:00+08:00");
+    assert_eq!((late.before, late.after), (None, Some(hours("2027-02-13 14:30-16:00"))));
+}
+
+#[test]
+fn a_council_that_was_put_on_a_holiday_stays_there() {
+    let chosen = PublishedSession { on_holiday: true, ..published(1, "2027-02-06 14:30-16:00") };
+    assert_eq!(moved(&[chosen], &with_notice(), now()), Ok(Vec::new()));
+    let became = PublishedSession { on_holiday: false, ..chosen };
+    assert_eq!(moved(&[became], &with_notice(), now()).unwrap().len(), 1);
 }
 
 #[test]

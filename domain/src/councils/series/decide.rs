@@ -1,18 +1,19 @@
 //! What comes of what the organiser asks of a series.
 use super::{
-    About, Asked, Chosen, Event, NeedsForm, SLOTS_MOST, Scene, Series, SeriesForm, SeriesTitle,
-    SlotForm, Standing, TOPICS_MOST, Worth, may,
+    About, Asked, CHOOSING_DAYS, Chosen, Event, NeedsForm, SLOTS_MOST, Scene, Series, SeriesForm,
+    SeriesTitle, SlotForm, Stage, Standing, TOPICS_MOST, Worth, may,
 };
 use crate::{
     councils::{
-        CouncilRefusal, Reason, Slot, SlotKind,
+        CouncilRefusal, Hours, Reason, Slot, SlotKind,
         rules::{SlotProblem, check_rooms, check_slot},
     },
     ids::{CouncilId, SlotId, SubmissionId},
     problems::{FieldFault, FieldProblem, ProblemKind},
     refusals::Refusal,
-    time::Moment,
+    time::{Day, Moment},
 };
+use chrono::Days;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -190,9 +191,13 @@ fn schedule(
     reason: Option<Reason>,
 ) -> Result<Event, ProblemKind> {
     may::may_schedule(scene, series)?;
-    let hours = slots.iter().filter_map(|id| series.slot(*id)).map(|asked| asked.slot.hours);
-    if let Some(hours) = hours.into_iter().find(|hours| hours.begins() <= scene.now) {
-        return Err(Refusal::NoSlot { hours, problem: SlotProblem::InThePast }.into());
+    for asked in slots.iter().filter_map(|id| series.slot(*id)) {
+        // The calendar may have been replaced since the time was added.
+        let (hours, why) = (asked.slot.hours, asked.slot.why_in_working_hours.as_ref());
+        check_slot(hours, why, scene.calendar, scene.now)?;
+        if !series.is_in_time(hours, scene.today()) {
+            return Err(too_near(series, hours, scene.today()).into());
+        }
     }
     let found = scene.found.ok_or(CouncilRefusal::AnswersChanged)?;
     if found.checksum != checksum {
@@ -212,11 +217,51 @@ fn schedule(
     Ok(Event::Scheduled { plan, councils: found.councils.clone() })
 }
 
-/// Residents answer before the first of the times, and there is time for notice.
+/// Residents answer before the first of the times, early enough that the times can be chosen and
+/// notice of it be given.
 fn before_the_slots(scene: &Scene, series: &Series, until: Moment) -> Result<Moment, ProblemKind> {
-    let first = series.offered().first().map(|asked| asked.slot.hours.begins());
-    let is_before = first.is_none_or(|first| until < first);
-    if scene.now < until && is_before { Ok(until) } else { Err(invalid(vec![date("until")])) }
+    if until <= scene.now {
+        return Err(invalid(vec![date("until")]));
+    }
+    let first = series.offered().first().map(|asked| asked.slot.hours);
+    let (Some(hours), Some(latest)) = (first, series.latest_end()) else {
+        return Ok(until);
+    };
+    if hours.begins() <= until {
+        return Err(invalid(vec![date("until")]));
+    }
+    if latest < scene.today() {
+        return Err(too_near(series, hours, day_after(scene.today())).into());
+    }
+    if latest < until.in_china().date() {
+        let fault = FieldFault::DayTooFar { latest };
+        return Err(invalid(vec![FieldProblem { field: "until".to_owned(), fault }]));
+    }
+    Ok(until)
+}
+
+/// These hours come too soon for a notice that can be given from this day on.
+fn too_near(series: &Series, hours: Hours, notice: Day) -> Refusal {
+    let from = series.first_day_after(notice);
+    Refusal::NoSlot { hours, problem: SlotProblem::TooNearForNotice { from } }
+}
+
+/// The day on which the times are chosen, when the last answers come on this one.
+fn day_after(day: Day) -> Day {
+    day.checked_add_days(Days::new(CHOOSING_DAYS.into())).unwrap_or(Day::MAX)
+}
+
+/// While residents are asked, no time is added whose notice would come before their answers.
+fn is_after_the_answers(scene: &Scene, series: &Series, hours: Hours) -> Result<(), Refusal> {
+    let Stage::Polling { until } = series.stage else { return Ok(()) };
+    let notice = match scene.now <= until {
+        true => day_after(until.in_china().date()),
+        false => scene.today(),
+    };
+    match series.is_in_time(hours, notice) {
+        true => Ok(()),
+        false => Err(too_near(series, hours, notice)),
+    }
 }
 
 /// May a council sit then, and is the room free? What kind of time it is.
@@ -228,6 +273,7 @@ fn may_offer(
 ) -> Result<SlotKind, Refusal> {
     let why = slot.why_in_working_hours.as_ref();
     let facts = check_slot(slot.hours, why, scene.calendar, scene.now)?;
+    is_after_the_answers(scene, series, slot.hours)?;
     let others = series.offered().into_iter().chain(added).map(|asked| asked.slot.clone());
     let slots: Vec<_> = others.chain([slot.clone()]).collect();
     check_rooms(&slots)?;

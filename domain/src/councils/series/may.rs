@@ -164,7 +164,7 @@ pub fn may_schedule(scene: &Scene, series: &Series) -> Result<(), Refusal> {
     if scene.n_answers == 0 {
         return Err(CouncilRefusal::NobodyAnswered.into());
     }
-    enough_slots(series)
+    enough_slots(&series.as_of(scene.today()))
 }
 
 /// May this person see from what the times are chosen, and how? The organiser once answers are no

@@ -4,6 +4,7 @@ mod chances;
 mod decide;
 mod event;
 mod form;
+mod in_time;
 mod may;
 mod planned;
 mod problem;
@@ -18,6 +19,7 @@ pub use chances::{Chance, group_in_plan};
 pub use decide::{Command, Found, decide};
 pub use event::{Begun, Event, apply, begin};
 pub use form::{NeedsForm, SeriesForm, SlotForm};
+pub use in_time::CHOOSING_DAYS;
 pub use may::{
     Offer, Scene, may_answer, may_begin, may_schedule, may_see_plan, may_see_totals, may_support,
     may_tend, offers,

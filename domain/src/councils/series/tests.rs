@@ -3,12 +3,16 @@ mod plan;
 
 use super::*;
 use crate::{
-    calendar::WorkCalendar,
-    councils::{CouncilRefusal, Group, rules::RoomForm},
+    calendar::{MakeUpDay, WorkCalendar, WorkYear, YearStatus},
+    councils::{
+        CouncilRefusal, Group,
+        rules::{RoomForm, SlotProblem},
+    },
     ids::ResidentId,
     problems::{FieldFault, ProblemKind},
     refusals::Refusal,
     residents::{StaffRole, Viewer},
+    time::parse_day,
     times::{Attend, TimesForm, WeekTime, When},
 };
 use proptest::prelude::*;
@@ -151,14 +155,99 @@ fn residents_answer_before_the_first_of_the_times() {
 }
 
 #[test]
+fn there_is_a_day_to_choose_and_then_time_for_notice() {
+    // The first time is on 2 December, with three days of notice: chosen on the 29th at the latest.
+    assert_eq!(with_slots().latest_end(), parse_day("2026-11-28"));
+    let until = |raw| Command::OpenPoll { until: at(raw) };
+    let latest = parse_day("2026-11-28").unwrap();
+    let named = fields(ask(&OFFICE, ASKED, &with_slots(), None, until("2026-11-29T08:00")));
+    assert_eq!(named, [("until".to_owned(), FieldFault::DayTooFar { latest })]);
+    assert!(ask(&OFFICE, ASKED, &with_slots(), None, until("2026-11-28T23:59")).is_ok());
+    // From the 29th on no end would do: the first time is in the way.
+    let late = ask(&OFFICE, "2026-11-29T08:00", &with_slots(), None, until("2026-11-29T20:00"));
+    assert_eq!(late.unwrap_err(), too_near("2026-12-02", "2026-12-03"));
+}
+
+/// An evening on a day, and the first day that would do.
+fn too_near(day: &str, from: &str) -> ProblemKind {
+    let from = parse_day(from).unwrap();
+    let hours = slot(day, "19:30", "21:00").parse(SlotId(1)).unwrap().hours;
+    Refusal::NoSlot { hours, problem: SlotProblem::TooNearForNotice { from } }.into()
+}
+
+#[test]
+fn a_time_that_is_added_while_residents_answer_comes_after_their_answers_and_the_notice() {
+    let near = add(&[slot("2026-12-01", "19:30", "21:00")]);
+    let refused = ask(&OFFICE, ASKED, &polling(), None, near.clone()).unwrap_err();
+    assert_eq!(refused, too_near("2026-12-01", "2026-12-02"));
+    // Once they have answered it is only the notice that counts.
+    let late = ask(&OFFICE, "2026-11-29T08:00", &polling(), None, near).unwrap_err();
+    assert_eq!(late, too_near("2026-12-01", "2026-12-02"));
+    let enough = add(&[slot("2026-12-03", "19:30", "21:00")]);
+    assert!(ask(&OFFICE, ASKED, &polling(), None, enough).is_ok());
+}
+
+#[test]
+fn what_is_too_near_for_its_notice_is_in_no_plan() {
+    let late = "2026-11-30T10:00";
+    let series = polling();
+    let today = at(late).in_china().date();
+    assert_eq!(series.too_near(today), [SlotId(1)]);
+    assert_eq!(series.as_of(today).offered().len(), 1);
+    let best = worth(80, 30);
+    let found = found(Some(best), best, best);
+    let first = Command::Schedule { slots: vec![SlotId(1)], checksum: "sum".into(), reason: None };
+    let refused = ask(&OFFICE, late, &series, Some(&found), first).unwrap_err();
+    assert_eq!(refused, too_near("2026-12-02", "2026-12-03"));
+    assert!(ask(&OFFICE, late, &series, Some(&found), schedule(None)).is_ok());
+    let mut two = series;
+    two.needs.n_sessions = 2;
+    let few = self::refused(ask(&OFFICE, late, &two, Some(&found), schedule(None)));
+    assert_eq!(few, CouncilRefusal::FewerSlotsThanSessions { offered: 1, needed: 2 });
+}
+
+#[test]
+fn a_time_that_the_calendar_has_moved_into_working_hours_is_not_chosen() {
+    let make_up = MakeUpDay {
+        day: parse_day("2026-12-05").unwrap(),
+        zh: "元旦".to_owned(),
+        en: "New Year".to_owned(),
+    };
+    let year = WorkYear {
+        year: 2027,
+        status: YearStatus::Official,
+        days_off: Vec::new(),
+        make_up_days: vec![make_up],
+    };
+    let calendar = WorkCalendar::built_in().with_year(year).unwrap();
+    let best = worth(80, 30);
+    let found = found(Some(best), best, best);
+    let now = at(AFTER);
+    let (by, found) = (&OFFICE, Some(&found));
+    let scene = Scene { by, now, calendar: &calendar, n_answers: 3, is_over: false, found };
+    let refused = decide(&scene, &polling(), schedule(None)).unwrap_err();
+    let hours = polling().slots[1].slot.hours;
+    let problem = SlotProblem::InWorkingHours;
+    assert_eq!(refused, Refusal::NoSlot { hours, problem }.into());
+}
+
+#[test]
 fn answers_are_taken_until_the_close_and_again_when_it_is_put_off() {
     let series = polling();
     assert_eq!(may_answer(&series, at("2026-11-28T20:00")), Ok(()));
     let late = CouncilRefusal::PollClosed { at: at("2026-11-28T20:00") };
     assert_eq!(may_answer(&series, at("2026-11-28T20:01")), Err(late.into()));
-    let longer =
-        Command::ExtendPoll { until: at("2026-11-30T20:00"), reason: said("还有人没填。") };
-    let series = ask(&OFFICE, "2026-11-29T09:00", &series, None, longer).unwrap();
+    let longer = || Command::ExtendPoll {
+        until: at("2026-11-30T20:00"),
+        reason: said("还有人没填。"),
+    };
+    let too_long = fields(ask(&OFFICE, "2026-11-28T09:00", &series, None, longer()));
+    let latest = parse_day("2026-11-28").unwrap();
+    assert_eq!(too_long, [("until".to_owned(), FieldFault::DayTooFar { latest })]);
+    // Without the first of the times there is more time to ask.
+    let mut series = series;
+    series.slots[0].withdrawn = Some(said("活动室那天要修。"));
+    let series = ask(&OFFICE, "2026-11-29T09:00", &series, None, longer()).unwrap();
     assert_eq!(may_answer(&series, at("2026-11-28T20:01")), Ok(()));
     assert!(may_answer(&with_slots(), at(ASKED)).is_err());
 }

@@ -1,7 +1,7 @@
 //! What is sent about series of councils, their topics, times and plans.
 use super::{AnswerForm, Event, KeptAnswer, Mark, Offer, Series, StageKind, Worth};
 use crate::{
-    calendar::Certainty,
+    calendar::{Certainty, DayName},
     councils::{Group, Hours},
     feedback::StageKind as FeedbackStage,
     ids::{CouncilId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId},
@@ -126,6 +126,9 @@ pub struct SeriesPage {
     pub topics: Vec<TopicRow>,
     /// How sure the kind of each slot's day is; left out when certain.
     pub provisional: BTreeMap<SlotId, Certainty>,
+    /// The public holidays on which its times lie; other times are left out.
+    #[serde(default)]
+    pub holidays: BTreeMap<SlotId, DayName>,
     /// For a resident: what they said.
     pub mine: Option<MyAnswer>,
     /// How many have answered.

@@ -2,7 +2,10 @@
 use super::LANGUAGE;
 use huiyin_domain::{
     calendar::Window,
-    councils::{Hours, rules::SlotProblem},
+    councils::{
+        Hours,
+        rules::{DAY_BEGINS, DAY_ENDS, SlotProblem},
+    },
 };
 
 pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
@@ -12,6 +15,25 @@ pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
             format!("The council on {at} would end before it begins. Choose a later end.")
         }
         SlotProblem::InThePast => format!("{at} is past already. Choose a later time."),
+        SlotProblem::AtNight => {
+            let (from, until) = (DAY_BEGINS.format("%H:%M"), DAY_ENDS.format("%H:%M"));
+            format!(
+                "The council on {at} is too early or too late. Choose a time between {from} and \
+                 {until} of one day."
+            )
+        }
+        SlotProblem::WrongLength { least, most } => format!(
+            "The council on {at} is too short or too long. Choose an end {least} minutes to {} \
+             hours after the beginning.",
+            most / 60
+        ),
+        SlotProblem::TooNearForNotice { from } => {
+            let from = LANGUAGE.date(*from);
+            format!(
+                "{at} is too soon for the notice. Choose {from} or a later day; a time that was \
+                 added can be taken out."
+            )
+        }
         SlotProblem::InWorkingHours => format!(
             "On {at} most people are at work. Choose an evening or a day off, or write a reason \
              that everybody reads."

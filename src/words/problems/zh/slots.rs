@@ -2,7 +2,10 @@
 use super::LANGUAGE;
 use huiyin_domain::{
     calendar::Window,
-    councils::{Hours, rules::SlotProblem},
+    councils::{
+        Hours,
+        rules::{DAY_BEGINS, DAY_ENDS, SlotProblem},
+    },
 };
 
 pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
@@ -12,6 +15,18 @@ pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
             format!("{at}这一场,结束比开始还早。请把结束时间改晚。")
         }
         SlotProblem::InThePast => format!("{at}已经过了。请选以后的时间。"),
+        SlotProblem::AtNight => {
+            let (from, until) = (DAY_BEGINS.format("%H:%M"), DAY_ENDS.format("%H:%M"));
+            format!("{at}这一场太早或太晚。议事会在当天 {from} 到 {until} 之间开,请改时间。")
+        }
+        SlotProblem::WrongLength { least, most } => format!(
+            "{at}这一场不是太短就是太长。一场最短 {least} 分钟,最长 {} 小时,请改结束时间。",
+            most / 60
+        ),
+        SlotProblem::TooNearForNotice { from } => {
+            let from = LANGUAGE.date(*from);
+            format!("{at}太近,来不及公告。最早要{from}:请选那天或以后的时间,已经加上的可以撤下。")
+        }
         SlotProblem::InWorkingHours => {
             format!("{at}多数人在上班。请选晚上或休息日,或者写明原因,给所有人看。")
         }

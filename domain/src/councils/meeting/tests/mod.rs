@@ -73,6 +73,7 @@ impl Story {
             hours: hours("2026-12-04", 19, 21),
             room: room(seats, online),
             why_in_working_hours: None,
+            on_holiday: false,
             facilitator: Some(StaffId(1)),
             quorum,
             notice_days: 5,

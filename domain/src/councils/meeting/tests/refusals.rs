@@ -4,9 +4,12 @@ use super::{
     words,
 };
 use crate::{
-    councils::meeting::{
-        Command, MeetingRefusal, Occupied, ResolutionRef, StageKind, Way, Who,
-        agenda::{About, AgendaForm},
+    councils::{
+        meeting::{
+            Command, MeetingRefusal, Occupied, ResolutionRef, StageKind, Way, Who,
+            agenda::{About, AgendaForm},
+        },
+        rules::SlotProblem,
     },
     ids::{AttendeeId, CouncilId, ResidentId, StaffId},
     problems::{FieldFault, ProblemKind},
@@ -139,6 +142,12 @@ fn a_council_moves_only_where_people_can_come() {
     }
     let mut form = moving("2026-12-08", "09:00", 5, 0);
     form.why_in_working_hours = "只有这时检修工能来".into();
+    // From nine in the morning to nine in the evening nobody sits.
+    let hours_of = form.parse_hours().unwrap();
+    let problem = SlotProblem::WrongLength { least: 30, most: 240 };
+    let all_day = story.refused(&ORGANISER, Command::Move { form: form.clone() });
+    assert_eq!(all_day, Refusal::NoSlot { hours: hours_of, problem });
+    form.until = "11:00".into();
     assert!(story.asks(&ORGANISER, Command::Move { form }).is_ok());
     let occupied = |room: &str, n| Occupied {
         hours: hours("2026-12-05", 18, 20),

@@ -1,12 +1,18 @@
 //! What a council goes through, from its notice to its last resolution.
 use super::{ORGANISER, Story, agenda, decline, here, moved, resident, rsvp, vote, walk_in, words};
 use crate::{
-    councils::meeting::{
-        Answer, CarriedOver, Command, Event, Got, Offer, ResolutionRef, StageKind, Standing, Told,
-        Way,
-        agenda::{About, OpenResolution, TOPIC_MINUTES, Topic, minutes_of, with_open, with_topics},
-        told,
-        wire::{CouncilPage, MySeat},
+    calendar::{DaysOff, WorkCalendar, WorkYear, YearStatus},
+    councils::{
+        meeting::{
+            Answer, CarriedOver, Command, Event, Got, Offer, ResolutionRef, Stage, StageKind,
+            Standing, Told, Way,
+            agenda::{
+                About, OpenResolution, TOPIC_MINUTES, Topic, minutes_of, with_open, with_topics,
+            },
+            apply, clash, moved_councils, returned, told,
+            wire::{CouncilPage, MySeat},
+        },
+        rules::Clash,
     },
     ids::{AttendeeId, CouncilId, ResidentId, SubmissionId},
 };
@@ -190,4 +196,53 @@ fn commands_and_events_survive_the_wire() {
     let raw = r#"{"kind":"check_in","who":{"kind":"code","code":"abc"}}"#;
     let command: Command = serde_json::from_str(raw).unwrap();
     assert!(matches!(command, Command::CheckIn { way: Way::InPerson, .. }));
+}
+
+/// The calendar with a notice that makes a holiday of the Friday on which the council sits.
+fn with_holiday() -> WorkCalendar {
+    let day = crate::time::parse_day("2026-12-04").unwrap();
+    let off = DaysOff { from: day, to: day, zh: "元旦".into(), en: "New Year".into() };
+    let year = WorkYear {
+        year: 2027,
+        status: YearStatus::Official,
+        days_off: vec![off],
+        make_up_days: Vec::new(),
+    };
+    WorkCalendar::built_in().with_year(year).unwrap()
+}
+
+#[test]
+fn a_day_that_has_become_a_holiday_is_told_until_the_council_moves() {
+    let mut story = Story::noticed(10, 0, 1);
+    assert_eq!(clash(&story.council, &story.calendar, story.now), None);
+    story.calendar = with_holiday();
+    let found = clash(&story.council, &story.calendar, story.now);
+    assert!(matches!(found, Some(Clash::Holiday { name }) if name.zh == "元旦"));
+    story.plays(&ORGANISER, moved("2026-12-03", "19:00", 10, 0));
+    assert_eq!(clash(&story.council, &story.calendar, story.now), None);
+    // Back on the holiday, by somebody who knows that it is one.
+    story.plays(&ORGANISER, moved("2026-12-04", "19:00", 10, 0));
+    assert!(story.council.on_holiday);
+    assert_eq!(clash(&story.council, &story.calendar, story.now), None);
+    story.plays(&ORGANISER, Command::Cancel { reason: words("停电") });
+    assert!(moved_councils(&[story.council], &story.calendar, story.now).is_empty());
+}
+
+#[test]
+fn what_went_on_in_a_council_that_came_to_nothing_is_open_again() {
+    let mut story = Story::sitting(1, 2);
+    story.plays(&ORGANISER, vote(2, 0, 0));
+    close(&mut story);
+    let mut next = Story::new(10, 0, 1).council;
+    next.id = CouncilId(9);
+    story.carried_over = vec![CarriedOver { resolution: 1, into: next.id }];
+    story.plays(&ORGANISER, Command::Close);
+    assert_eq!(returned(&story.council, &next), None);
+    next.stage = Stage::Cancelled { reason: words("停电"), at: story.now };
+    let event = returned(&story.council, &next).unwrap();
+    assert_eq!(event, Event::Returned { resolutions: vec![1] });
+    let after = apply(&story.council, &event, story.now);
+    assert_eq!(after.resolutions[0].standing, Standing::Open);
+    assert_eq!(after.stage, story.council.stage);
+    assert_eq!(returned(&after, &next), None);
 }
