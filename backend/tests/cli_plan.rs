@@ -63,6 +63,45 @@ fn a_question_without_a_plan_is_answered_too() {
     assert!(said.contains("It would help if one more person"), "{said}");
 }
 
+/// Six sessions of a question of which only five can be, though each rule could be kept by itself.
+fn dense() -> PathBuf {
+    let slot = |day: u32| {
+        let kind = if [8..=12, 28..=32].iter().any(|days| days.contains(&day)) { "b" } else { "a" };
+        let date = format!("2026-{}-{:02}", 11 + day / 30, 1 + day % 30);
+        json!({
+            "id": day.to_string(), "date": date, "start": "19:30", "end": "21:00", "kind": kind,
+            "seats": 30, "online": 0, "facilitators": ["office"],
+        })
+    };
+    let question = json!({
+        "format": "council-sched/1", "name": "dense", "k": 6, "quorum": 0, "min_gap_days": 5,
+        "min_group": 1, "max_per_kind": { "a": 3 }, "conflicts": [],
+        "groups": [{ "id": "all", "name": "all" }],
+        "facilitators": [{ "id": "office", "max_sessions": 6 }],
+        "slots": (1..=40).map(slot).collect::<Vec<_>>(),
+        "residents": [{ "group": 0, "mode": "any", "avail": "2".repeat(40) }],
+    });
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli_plan_dense.json");
+    std::fs::write(&path, question.to_string()).unwrap();
+    path
+}
+
+#[test]
+fn what_was_not_found_in_time_is_not_called_impossible() {
+    let file = dense();
+    let proven = text(&file, &[]);
+    assert!(proven.contains("No 6 slots keep all rules; that is proven."), "{proven}");
+    assert!(proven.contains("Each rule could be kept by itself; all together cannot."), "{proven}");
+    assert!(proven.contains("It would help to leave 4 days between sessions."), "{proven}");
+    assert!(!proven.contains("There was no time"), "{proven}");
+    let stopped = text(&file, &["--seconds", "0"]);
+    assert!(stopped.contains("No plan was found in this time; there may be one."), "{stopped}");
+    assert!(!stopped.contains("proven"), "{stopped}");
+    let stopped = text(&file, &["--seconds", "0", "--format", "json"]);
+    let told: Value = serde_json::from_str(&stopped).unwrap();
+    assert_eq!((&told["status"], &told["objective"]), (&json!("none_found"), &Value::Null));
+}
+
 #[test]
 fn the_text_is_for_people() {
     let said = text(&question("t08-makeup-days"), &[]);

@@ -72,7 +72,7 @@ fn Shown(reasons: Reasons) -> impl IntoView {
         Screen::new(move || show(reasons.clone()))
     };
     let mut screens = vec![screen(|reasons| view! { <HowGood reasons /> }.into_any())];
-    if let Some(planned) = &reasons.plan.plan {
+    if let Some(planned) = reasons.plan.found() {
         for nth in 0..planned.slots.len() {
             let reasons = reasons.clone();
             screens.push(Screen::new(move || view! { <Without reasons=reasons.clone() nth /> }));
@@ -116,8 +116,8 @@ fn standing(words: &Words, chosen: &Chosen) -> String {
 fn Without(reasons: Reasons, nth: usize) -> impl IntoView {
     let text = use_text();
     let words = &text.councils.plan;
-    let slot = reasons.plan.plan.as_ref().and_then(|planned| planned.slots.get(nth)).copied();
-    let planned = reasons.plan.plan.as_ref();
+    let planned = reasons.plan.found();
+    let slot = planned.and_then(|planned| planned.slots.get(nth)).copied();
     let said = |(slot, planned): (SlotId, &Planned)| {
         let OnlyChance { n, groups } = planned.only_chance.get(&slot).cloned().unwrap_or_default();
         let of = |(group, n)| view! { <li>{(words.of_group)(group, n)}</li> };
@@ -141,7 +141,7 @@ fn Without(reasons: Reasons, nth: usize) -> impl IntoView {
 fn Groups(reasons: Reasons) -> impl IntoView {
     let text = use_text();
     let words = &text.councils;
-    let groups = reasons.plan.plan.as_ref().map(|plan| plan.groups.clone()).unwrap_or_default();
+    let groups = reasons.plan.found().map(|plan| plan.groups.clone()).unwrap_or_default();
     let most = groups.iter().map(|group| group.n).max().unwrap_or(0);
     let rows = groups.iter().map(cells).collect();
     let bar = |seats: &GroupSeats| {

@@ -7,6 +7,7 @@ mod forms;
 pub mod list_page;
 mod needs_form;
 pub mod new_page;
+mod no_plan;
 mod plan_form;
 mod plan_shown;
 mod rule_fields;

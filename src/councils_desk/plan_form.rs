@@ -2,14 +2,14 @@
 use super::{
     act::Act,
     doing::{Doing, read_reason, wrong},
-    plan_shown::Found,
+    no_plan::NoPlanFound,
+    plan_shown::{Found, NotAmong},
     standing::when_and_where,
 };
 use crate::{
     api::use_api,
-    routes::Route,
     ui::{
-        ActButton, AreaField, ButtonLink, CheckTile, ErrorSummary, FaultLine, Load, Look, Outcome,
+        ActButton, AreaField, CheckTile, ErrorSummary, FaultLine, Load, Look, Outcome,
         OutcomeNotice,
     },
     words::use_text,
@@ -19,7 +19,7 @@ use huiyin_domain::{
         CouncilRefusal,
         series::{
             Command,
-            wire::{PlanPage, WayOut},
+            wire::{NoPlan, PlanPage, Sought},
         },
     },
     ids::SlotId,
@@ -104,10 +104,12 @@ fn is_outdated(outcome: &Outcome) -> bool {
 fn Planned(plan: PlanPage, doing: Doing, own: Own) -> impl IntoView {
     let words = &use_text().councils_desk.plan;
     let checksum = StoredValue::new(plan.checksum.clone());
-    let found = match plan.plan.clone() {
-        None => view! { <NoPlan ways=plan.ways_out.clone() doing /> }.into_any(),
-        Some(found) => {
-            let slots = found.slots.clone();
+    // Where no choice keeps to the needs, there is nothing else to choose either.
+    let is_impossible = matches!(plan.plan, Sought::Not(NoPlan::Impossible(_)));
+    let found = match plan.plan {
+        Sought::Not(none) => view! { <NoPlanFound none id=doing.id() /> }.into_any(),
+        Sought::Found(found) => {
+            let (slots, among) = (found.slots.clone(), found.slots.clone());
             let take = move || {
                 let (slots, checksum) = (slots.clone(), checksum.get_value());
                 doing.send(Ok(Command::Schedule { slots, checksum, reason: None }));
@@ -115,6 +117,7 @@ fn Planned(plan: PlanPage, doing: Doing, own: Own) -> impl IntoView {
             view! {
                 <Found found page=doing.page />
                 <ActButton words=words.take casts=true busy=doing.acts.busy() on_press=take />
+                <NotAmong slots=among page=doing.page />
             }
             .into_any()
         }
@@ -123,7 +126,7 @@ fn Planned(plan: PlanPage, doing: Doing, own: Own) -> impl IntoView {
         <p>{(words.planned_for)(plan.n_planned_for, plan.n_nowhere)}</p>
         <TooNear doing />
         {found}
-        <Others doing own checksum />
+        {(!is_impossible).then(|| view! { <Others doing own checksum /> })}
     }
 }
 
@@ -146,35 +149,6 @@ fn TooNear(doing: Doing) -> impl IntoView {
 fn today() -> Day {
     let api = use_api();
     untrack(|| api.now()).in_china().date()
-}
-
-/// No plan keeps to the needs: each change that alone would be enough, and where it is made.
-#[component]
-fn NoPlan(ways: Vec<WayOut>, doing: Doing) -> impl IntoView {
-    let words = &use_text().councils_desk;
-    let id = doing.id();
-    let to = move |act: Act| Route::DeskSeriesAct(id, act.name());
-    let way = move |way: WayOut| {
-        let said = (words.plan.way_out)(&way);
-        view! {
-            <li class="card">
-                <p>{said.clone()}</p>
-                <ButtonLink
-                    to=to(Act::Needs) words=words.plan.change_needs about=said look=Look::Quiet
-                />
-            </li>
-        }
-    };
-    view! {
-        <section class="stack">
-            <h2>{words.plan.none}</h2>
-            <p>{words.plan.none_means}</p>
-            <ul class="list">{ways.into_iter().map(way).collect_view()}</ul>
-            <p>{words.plan.more_times}</p>
-            <ButtonLink to=to(Act::Slots) words=(words.act)(Act::Slots) look=Look::Quiet />
-            <ButtonLink to=to(Act::Extend) words=(words.act)(Act::Extend) look=Look::Quiet />
-        </section>
-    }
 }
 
 /// Other times than those of the plan, with a reason where they are worse.

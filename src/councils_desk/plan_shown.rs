@@ -1,8 +1,15 @@
 //! The plan that was found: its times, how good it is, for whom each is the only chance.
 use super::standing::{marks_of_day, when_and_where};
-use crate::words::use_text;
+use crate::{
+    routes::Route,
+    ui::{ButtonLink, Look},
+    words::use_text,
+};
 use huiyin_domain::{
-    councils::series::wire::{GroupSeats, Planned, SeriesPage},
+    councils::series::{
+        Asked,
+        wire::{GroupSeats, Planned, SeriesPage},
+    },
     ids::SlotId,
 };
 use leptos::prelude::*;
@@ -32,6 +39,37 @@ pub(super) fn Found(
             <Groups groups />
         </section>
     }
+}
+
+/// The times that are not in the plan, each with the way to what it would change for whom.
+#[component]
+pub(super) fn NotAmong(
+    /// Those that are.
+    slots: Vec<SlotId>,
+    /// The series.
+    page: RwSignal<SeriesPage>,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.councils_desk.plan;
+    let others: Vec<_> = page.with_untracked(|page| {
+        let link = |asked: &Asked| {
+            let to = Route::SeriesWhy(page.series.id, asked.slot.id);
+            let at = text.language.hours(asked.slot.hours);
+            let said = (text.councils.show.why_not)(&format!("{at} · {}", asked.slot.room.name));
+            view! { <li><ButtonLink to words=said look=Look::Quiet /></li> }
+        };
+        let offered = page.series.offered().into_iter();
+        offered.filter(|asked| !slots.contains(&asked.slot.id)).map(link).collect()
+    });
+    (!others.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{words.not_among}</h2>
+                <p>{words.not_among_means}</p>
+                <ul class="list">{others}</ul>
+            </section>
+        }
+    })
 }
 
 #[component]

@@ -3,8 +3,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { addEvening, beginSeries, inDays, signInAsOrganiser } from "./steps.mjs";
+import {
+  addEvening, beginSeries, goOn, inDays, signInAsOrganiser, signInByLetter,
+} from "./steps.mjs";
 
+const DAY_MS = 86_400_000;
 const DAY = /\d+月\d+日 星期[一二三四五六日] /;
 
 let demo;
@@ -172,5 +175,72 @@ test("planning councils is closed to everybody else", async () => {
     await page.goto(`${demo.address}${path}`);
     await page.getByText("值班台只给工作人员用").first().waitFor();
   }
+  await context.close();
+});
+
+/** A resident says that all times of a series are possible. */
+async function answerAlways(series, nth) {
+  const { context, page } = await openPhone(browser);
+  await signInByLetter(page, demo, nth);
+  await page.goto(`${demo.address}/series/${series}/answer/how`);
+  await page.getByRole("radio", { name: "这些时间都可以" }).check();
+  await goOn(page);
+  await page.getByRole("radio", { name: "到现场", exact: true }).check();
+  await goOn(page);
+  await page.getByRole("heading", { name: "您的日子和谁差不多?" }).waitFor();
+  await goOn(page);
+  await page.getByRole("button", { name: "交上去" }).click();
+  await page.getByRole("heading", { name: "收到了,谢谢您" }).waitFor();
+  await context.close();
+}
+
+async function saveNeeds(page, needs) {
+  for (const [question, number] of Object.entries(needs)) {
+    await page.getByLabel(question, { exact: true }).fill(number);
+  }
+  await page.getByRole("button", { name: "保存要求" }).click();
+  await page.getByText("要求保存好了。").first().waitFor();
+}
+
+// The last one: it moves the server's clock.
+test("where no plan is possible the need in the way is told, and a change of it helps", async () => {
+  const before = await organiser();
+  const series = await beginSeries(before.page, demo, "隔得太远");
+  for (const days of [20, 21, 22]) await addEvening(before.page, demo, series, days);
+  await before.page.goto(act(series, "needs"));
+  await saveNeeds(before.page, { "开几场?": "2", "两场之间至少隔几天?": "30" });
+  await before.page.goto(act(series, "open"));
+  await before.page.getByLabel("居民填到什么时候?").fill(inDays(7));
+  await before.page.getByRole("button", { name: "开始请居民填" }).click();
+  await before.page.getByText("开始了,居民现在可以填时间。").first().waitFor();
+  await answerAlways(series, 4);
+  await before.context.close();
+  await demo.moveClock(new Date(Date.now() + 8 * DAY_MS).toISOString());
+
+  // Staff are signed in for half a day.
+  const { context, page, faults } = await organiser();
+  await page.goto(act(series, "plan"));
+  await page.getByRole("heading", { name: "照现在的要求,排不出来" }).waitFor();
+  await page.getByText("已经证明:2 场,怎么排都不符合要求。").first().waitFor();
+  await page.getByText("间隔要求:两场之间至少隔 30 天,最多只能开 1 场。").first().waitFor();
+  assert.equal(await page.getByRole("button", { name: "定下我选的时间" }).count(), 0);
+  await checkScreen(page, "no plan, and what is in the way");
+  await page.getByRole("link", { name: /^改要求.*两场之间至少隔 2 天/ }).click();
+  await page.getByRole("heading", { name: "开几场,有什么要求?" }).waitFor();
+  await saveNeeds(page, { "两场之间至少隔几天?": "1" });
+  await page.goto(act(series, "plan"));
+  await page.getByRole("heading", { name: "排出来的时间" }).waitFor();
+  await checkScreen(page, "a plan, with the times that are not in it");
+
+  // Before choosing, the organiser compares.
+  await page.getByRole("link", { name: /^为什么不是/ }).first().click();
+  await page.getByRole("heading", { name: /^为什么不是/ }).waitFor();
+  await page.getByText(/人失去唯一机会。$/).first().waitFor();
+  await page.getByText("有这个时间的排法都比过:没有更好的。").first().waitFor();
+  await checkScreen(page, "why a time is not in the plan, before choosing");
+  await page.getByRole("link", { name: "回去看排出来的时间" }).click();
+  await page.getByRole("button", { name: "定下这些时间" }).click();
+  await page.getByText("时间定好了,居民会收到通知。").first().waitFor();
+  assert.deepEqual([...before.faults, ...faults], []);
   await context.close();
 });

@@ -75,6 +75,19 @@ fn by_group(counts: &[GroupCount]) -> String {
 }
 
 fn say_bound(text: &mut String, has: Objective, bound: Objective, aim: Aim) {
+    let points = bound.weakest_percent.saturating_sub(has.weakest_percent);
+    let residents = bound.seated.saturating_sub(has.seated);
+    let marks = bound.marks.saturating_sub(has.marks);
+    if points == 0 && residents == 0 {
+        line(
+            text,
+            format_args!(
+                "Who can sit is proven to be the best; only the number of \"can\" marks is not \
+                 settled: at most {marks} more."
+            ),
+        );
+        return;
+    }
     let stage = match aim {
         Aim::Weakest => "the weakest group's share",
         Aim::Seated => "the number of residents",
@@ -84,10 +97,7 @@ fn say_bound(text: &mut String, has: Objective, bound: Objective, aim: Aim) {
         text,
         format_args!(
             "Not proven to be the best: stopped while raising {stage}. From the bound it is at \
-             most {} points, {} residents and {} marks away.",
-            bound.weakest_percent.saturating_sub(has.weakest_percent),
-            bound.seated.saturating_sub(has.seated),
-            bound.marks.saturating_sub(has.marks),
+             most {points} points, {residents} residents and {marks} marks away.",
         ),
     );
 }
@@ -110,8 +120,12 @@ fn say_impossible(text: &mut String, problem: &Problem, why: &Impossible) {
     for change in &why.would_help {
         line(text, format_args!("  It would help {}.", help(change)));
     }
-    if why.would_help.is_empty() {
-        *text += "  No change of a single rule would help.\n";
+    match (why.are_all_tried, why.would_help.is_empty()) {
+        (true, true) => *text += "  No change of a single rule would help.\n",
+        (true, false) => {}
+        (false, _) => {
+            *text += "  There was no time to try every change of a rule; others may help, too.\n";
+        }
     }
 }
 
@@ -125,5 +139,28 @@ fn help(change: &Change) -> String {
             format!("if one more person, free for every slot, led up to {sessions}")
         }
         Change::Sessions { to } => format!("to hold {to} sessions"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn objective(weakest_percent: u32, seated: u32, marks: u32) -> Objective {
+        Objective { weakest_percent, seated, marks }
+    }
+
+    #[test]
+    fn where_only_marks_are_open_nobody_is_said_to_be_missing() {
+        let said = |bound| {
+            let mut text = String::new();
+            say_bound(&mut text, objective(90, 40, 60), bound, Aim::Marks);
+            text
+        };
+        let marks = said(objective(90, 40, 63));
+        assert!(marks.contains("only the number of \"can\" marks is not settled: at most 3 more"));
+        assert!(!marks.contains("0 residents"), "{marks}");
+        let seats = said(objective(90, 42, 63));
+        assert!(seats.contains("0 points, 2 residents and 3 marks away"), "{seats}");
     }
 }

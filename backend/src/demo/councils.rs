@@ -198,7 +198,7 @@ fn choose(tx: &mut Tx<'_>, office: &Here, id: SeriesId) -> Outcome<Vec<CouncilId
     let version = rows::load(tx, office.community, id)?.version;
     let problem = plan::ready(tx, office, id)?.problem;
     let best = best(&problem, &mut |_| ControlFlow::Continue(()));
-    let slots = best.page.plan.as_ref().map(|plan| plan.slots.clone()).unwrap_or_default();
+    let slots = best.page.found().map(|plan| plan.slots.clone()).unwrap_or_default();
     let command =
         Command::Schedule { slots: slots.clone(), checksum: problem.checksum(), reason: None };
     let chosen = judge(&problem, &best, &slots);

@@ -10,7 +10,10 @@ use std::{
 use huiyin_domain::{
     councils::{
         planner::{Problem, Progress},
-        series::{Best, best, why_not, wire::WhyNot},
+        series::{
+            Best, best, why_not,
+            wire::{NoPlan, Sought, WhyNot},
+        },
     },
     ids::SlotId,
 };
@@ -45,25 +48,33 @@ impl Plans {
     pub async fn best(&self, problem: &Arc<Problem>) -> Outcome<Arc<Best>> {
         let asked = Arc::clone(problem);
         let name = problem.checksum();
-        self.once(&self.best, name, move || best(&asked, &mut in_time())).await
+        // Whoever found none in time can try again.
+        let is_kept = |best: &Best| best.page.plan != Sought::Not(NoPlan::NotFoundInTime);
+        self.once(&self.best, name, is_kept, move || best(&asked, &mut in_time())).await
     }
 
-    /// Why a time is not among the best, or among those that were chosen.
+    /// Why a time is not in the plan that was told.
     pub async fn why_not(
         &self,
         problem: &Arc<Problem>,
-        chosen: Vec<SlotId>,
+        told: Sought,
         slot: SlotId,
     ) -> Outcome<Arc<WhyNot>> {
         let asked = Arc::clone(problem);
-        let name = format!("{} {slot} {chosen:?}", problem.checksum());
-        self.once(&self.why_not, name, move || why_not(&asked, &chosen, slot, &mut in_time())).await
+        let than = match &told {
+            Sought::Found(planned) => format!("{:?}", planned.slots),
+            Sought::Not(none) => format!("{none:?}"),
+        };
+        let name = format!("{} {slot} {than}", problem.checksum());
+        let work = move || why_not(&asked, &told, slot, &mut in_time());
+        self.once(&self.why_not, name, |_| true, work).await
     }
 
     async fn once<T: Send + Sync + 'static>(
         &self,
         kept: &Kept<T>,
         name: String,
+        is_kept: impl Fn(&T) -> bool + Send,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Outcome<Arc<T>> {
         let known = |name: &str| lock(kept).get(name).cloned();
@@ -78,11 +89,13 @@ impl Plans {
         }
         let found = spawn_blocking(work).await;
         let found = Arc::new(found.map_err(|gone| Failure::Broken(gone.to_string()))?);
-        let mut kept = lock(kept);
-        if KEPT_MOST <= kept.len() {
-            kept.pop_first();
+        if is_kept(&found) {
+            let mut kept = lock(kept);
+            if KEPT_MOST <= kept.len() {
+                kept.pop_first();
+            }
+            kept.insert(name, Arc::clone(&found));
         }
-        kept.insert(name, Arc::clone(&found));
         Ok(found)
     }
 }

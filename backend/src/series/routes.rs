@@ -287,8 +287,7 @@ pub(crate) async fn why_not(
     let app = Arc::clone(&ask.app);
     let ready = ask.read(move |tx, here| plan::ready_for(tx, here, n, slot)).await?;
     let (problem, told) = told(&app, ready).await?;
-    let chosen = told.plan.map(|plan| plan.slots).unwrap_or_default();
-    answered(&*app.plans.why_not(&problem, chosen, slot).await?)
+    answered(&*app.plans.why_not(&problem, told.plan, slot).await?)
 }
 
 /// From what the times are chosen: the planner's question, without a name, for everybody who

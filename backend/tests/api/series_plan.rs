@@ -7,7 +7,8 @@ use huiyin_domain::councils::meeting::agenda::About;
 use huiyin_domain::councils::meeting::wire::CouncilPage;
 use huiyin_domain::councils::rules::SlotProblem;
 use huiyin_domain::councils::series::wire::{
-    PlanPage, SeriesList, SeriesPage, WayOut, WhoAnswered, WhyNot,
+    NoPlan, Obstacle, Obstacles, OfGroup, PlanPage, SeriesList, SeriesPage, Sought, WayOut,
+    WhoAnswered, Why, WhyNot,
 };
 use huiyin_domain::councils::series::{
     AnswerForm, Command, NeedsForm, Stage, StageKind, Standing, Worth,
@@ -59,7 +60,7 @@ fn choose(slots: &[SlotId], checksum: &str) -> Command {
 
 async fn schedule(person: &Person, id: u32) -> SeriesPage {
     let found = plan(person, id).await;
-    let best = found.plan.unwrap().slots;
+    let best = found.found().unwrap().slots.clone();
     ask(person, id, &choose(&best, &found.checksum)).await.ok()
 }
 
@@ -72,7 +73,7 @@ fn the_best_times_are_chosen_and_anybody_can_work_them_out_again() {
     on_each_engine(async |world| {
         let (organiser, id) = answered(world, &SAID).await;
         let found = plan(&organiser, id).await;
-        let best = found.plan.clone().unwrap();
+        let best = found.found().unwrap();
         assert_eq!((best.slots.as_slice(), best.worth), ([SECOND].as_slice(), worth(100, 2, 1)));
         assert_eq!((best.bound, found.n_planned_for, found.n_nowhere), (best.worth, 3, 0));
         assert_eq!(best.only_chance[&SECOND].n, 2);
@@ -224,39 +225,93 @@ fn another_plan_needs_a_reason_that_everybody_reads() {
         let page: SeriesPage = ask(&organiser, id, &command).await.ok();
         let standing = &page.series.stage.plan().unwrap().standing;
         assert_eq!(*standing, Standing::Other { best, reason: why });
-        let told = plan(&world.guest(), id).await.plan.unwrap();
+        let page = plan(&world.guest(), id).await;
+        let told = page.found().unwrap();
         assert_eq!((told.slots.as_slice(), told.worth, told.bound), (&[FIRST][..], chosen, best));
     });
 }
 
+async fn ask_why(person: &Person, id: u32, slot: u32) -> Answer {
+    person.get(&at(id, &format!("/why-not/{slot}"))).await
+}
+
+async fn why(person: &Person, id: u32, slot: u32) -> Why {
+    let told: WhyNot = ask_why(person, id, slot).await.ok();
+    assert_eq!(told.slot, SlotId(slot));
+    told.why
+}
+
+/// Why it is proven that there is no plan.
+fn impossible(page: PlanPage) -> Obstacles {
+    match page.plan {
+        Sought::Not(NoPlan::Impossible(obstacles)) => obstacles,
+        other => panic!("expected that it is impossible, found {other:?}"),
+    }
+}
+
 #[test]
-fn why_not_another_time_is_told_with_what_it_costs() {
+fn why_not_another_time_is_told_with_what_it_costs_whom() {
     on_each_engine(async |world| {
         let (organiser, id) = answered(world, &SAID).await;
-        let ask_why = async |person: &Person, slot: u32| -> Answer {
-            person.get(&at(id, &format!("/why-not/{slot}"))).await
-        };
-        let why: WhyNot = ask_why(&organiser, 1).await.ok();
-        let instead = why.instead.unwrap();
+        let Why::Instead(instead) = why(&organiser, id, 1).await else { panic!() };
         assert_eq!((instead.slots.as_slice(), instead.worth), (&[FIRST][..], worth(100, 1, 1)));
+        assert_eq!((instead.bound, instead.than), (instead.worth, worth(100, 2, 1)));
         assert_eq!((instead.n_gain, instead.n_lose), (1, 2));
-        let unknown = ask_why(&organiser, 9).await.refusal();
+        // So few are not told by number.
+        let few = [OfGroup { group: Group::Other, n: None }];
+        assert_eq!((instead.gain.as_slice(), instead.lose.as_slice()), (&few[..], &few[..]));
+        assert_eq!(why(&organiser, id, 2).await, Why::IsChosen);
+        let unknown = ask_why(&organiser, id, 9).await.refusal();
         assert_eq!(unknown, council(CouncilRefusal::UnknownSlot));
         let wang = world.resident("wang").await;
-        assert_eq!(ask_why(&wang, 1).await.refusal(), Refusal::OrganiserOnly);
+        assert_eq!(ask_why(&wang, id, 1).await.refusal(), Refusal::OrganiserOnly);
         schedule(&organiser, id).await;
-        assert_eq!(ask_why(&wang, 1).await.ok::<WhyNot>().instead, Some(instead));
+        assert_eq!(why(&wang, id, 1).await, Why::Instead(instead));
     });
 }
 
 #[test]
-fn what_cannot_be_planned_is_told_with_the_way_out() {
+fn a_time_no_plan_can_have_is_told_as_impossible() {
+    on_each_engine(async |world| {
+        let said = [("wang", "2220"), ("li", "2220")];
+        let organiser = world.organiser().await;
+        let id = crate::series::begin(&organiser).await;
+        let times = [
+            ("2026-09-15", "19:30", "21:00"),
+            ("2026-09-18", "19:30", "21:00"),
+            ("2026-09-21", "19:30", "21:00"),
+            ("2026-09-23", "19:30", "21:00"),
+        ];
+        let Command::SetNeeds { form } = needs(2, 1) else { panic!() };
+        let needs = Command::SetNeeds { form: NeedsForm { min_gap_days: "5".into(), ..form } };
+        for command in [slots(&times), needs, open_poll()] {
+            ask(&organiser, id, &command).await.ok::<SeriesPage>();
+        }
+        for (name, marks) in said {
+            answer(&world.resident(name).await, id, marks).await;
+        }
+        let organiser = later(world).await;
+        let page = schedule(&organiser, id).await;
+        assert_eq!(page.series.stage.plan().unwrap().slots, [FIRST, SlotId(3)]);
+        let guest = world.guest();
+        // Nothing that people can come to lies five days from the second.
+        assert_eq!(why(&guest, id, 2).await, Why::Impossible);
+        let nobody = Why::BelowQuorum { n_seated: 0, quorum: 1 };
+        assert_eq!(why(&guest, id, 4).await, nobody);
+    });
+}
+
+#[test]
+fn what_cannot_be_planned_is_told_with_what_is_in_the_way_and_the_way_out() {
     on_each_engine(async |world| {
         let (organiser, id) = answered(world, &SAID).await;
         ask(&organiser, id, &needs(1, 3)).await.ok::<SeriesPage>();
         let found = plan(&organiser, id).await;
-        assert_eq!(found.plan, None);
-        assert!(found.ways_out.contains(&WayOut::LowerQuorum { quorum: 2 }), "{found:?}");
+        let told = impossible(found.clone());
+        assert_eq!(told.in_the_way, [Obstacle::Quorum { quorum: 3, n_times: 0 }]);
+        assert_eq!(told.ways_out, [WayOut::LowerQuorum { quorum: 2 }]);
+        assert!(told.are_all_tried && told.n_sessions == 1);
+        assert_eq!(why(&organiser, id, 2).await, Why::Impossible);
         let broken = ask(&organiser, id, &choose(&[SECOND], &found.checksum)).await.refusal();
         assert_eq!(broken, council(CouncilRefusal::PlanBreaksNeeds));
         ask(&organiser, id, &needs(1, 2)).await.ok::<SeriesPage>();
@@ -279,7 +334,7 @@ fn a_usual_week_counts_and_who_was_left_out_counts_apart_the_next_time() {
         // Two can come to the first time, and two to the second: li with her usual week.
         world.clock.set(day(8));
         let found = plan(&organiser, id).await;
-        assert_eq!((found.n_planned_for, found.plan.unwrap().worth.n_seated), (4, 2));
+        assert_eq!((found.n_planned_for, found.found().unwrap().worth.n_seated), (4, 2));
         let command = Command::Schedule {
             slots: vec![SECOND],
             checksum: found.checksum,
@@ -323,9 +378,9 @@ fn whoever_leads_is_free_and_nobody_leads_too_often() {
             Command::SetNeeds { form: NeedsForm { facilitators, ..form.clone() } }
         };
         ask(&organiser, id, &lead(1)).await.ok::<SeriesPage>();
-        let found = plan(&organiser, id).await;
-        assert_eq!(found.plan, None);
-        assert!(found.ways_out.contains(&WayOut::MoreFacilitation { more: 1 }), "{found:?}");
+        let told = impossible(plan(&organiser, id).await);
+        assert_eq!(told.in_the_way, [Obstacle::Facilitation { n_sessions: 1 }]);
+        assert!(told.ways_out.contains(&WayOut::MoreFacilitation { more: 1 }), "{told:?}");
         ask(&organiser, id, &lead(2)).await.ok::<SeriesPage>();
         let page = schedule(&organiser, id).await;
         assert_eq!(page.series.stage.councils(), [CouncilId(1), CouncilId(2)]);

@@ -5,7 +5,10 @@ use super::{
 use crate::words::{Language, format::counted};
 use huiyin_domain::councils::{
     Group,
-    series::{Event, Mark, Worth},
+    series::{
+        Event, Mark, Worth,
+        wire::{Instead, Why},
+    },
 };
 
 const LANGUAGE: Language = Language::English;
@@ -200,16 +203,19 @@ const PLAN: Plan = Plan {
     checksum: "Checksum of that file (SHA-256):",
     download: "Download what the times were chosen from",
     why_not: |at| format!("Why not {at}?"),
-    is_chosen: "This time was chosen.",
-    impossible: "No choice with this time keeps to the needs (how many, how far apart, how many \
-        people).",
+    why,
     instead: "If this time had to be one of them, the best choice would be",
-    swap: |gain, lose| {
-        format!(
-            "Compared with the chosen times, {} a chance and {} their only one.",
-            counted(u64::from(gain), "person would gain", "people would gain"),
-            counted(u64::from(lose), "person would lose", "people would lose"),
-        )
+    best_with_it: "All choices with this time were compared: none is better.",
+    swap,
+    who_gains: "Who would gain a chance",
+    gains: |of, n| match n {
+        Some(n) => format!("{}: {n} would gain a chance", group(of)),
+        None => format!("{}: a few would gain a chance, fewer than 5", group(of)),
+    },
+    who_loses: "Who would lose their only chance",
+    loses: |of, n| match n {
+        Some(n) => format!("{}: {n} would lose their only chance", group(of)),
+        None => format!("{}: a few would lose their only chance, fewer than 5", group(of)),
     },
     compare: |chosen, instead| {
         format!(
@@ -278,10 +284,40 @@ fn standing(standing: &Standing) -> String {
     }
 }
 
+fn swap(gain: u32, lose: u32) -> String {
+    format!(
+        "With this time, {} a chance and {} their only one.",
+        counted(u64::from(gain), "person would gain", "people would gain"),
+        counted(u64::from(lose), "person would lose", "people would lose"),
+    )
+}
+
+fn why(why: &Why) -> String {
+    match why {
+        Why::IsChosen => "This time was chosen.".to_owned(),
+        Why::NotOffered => "Nobody was asked about this time, so it is not among them.".to_owned(),
+        Why::BelowQuorum { n_seated, quorum } => format!(
+            "{} come at this time; at least {quorum} are needed.",
+            counted(u64::from(*n_seated), "person can", "people can"),
+        ),
+        Why::NobodyLeads => "Nobody who could lead is free at this time.".to_owned(),
+        Why::Impossible => "All choices were compared: none with this time keeps to the needs \
+            (how many, how far apart, how many people)."
+            .to_owned(),
+        Why::NotFoundInTime => "There was no time to find a choice with this time. That does not \
+            mean that there is none."
+            .to_owned(),
+        Why::Instead(Instead { n_gain, n_lose, .. }) => swap(*n_gain, *n_lose),
+    }
+}
+
 pub(super) fn within(worth: &Worth, bound: &Worth) -> String {
     let percent = bound.worst_group_percent.saturating_sub(worth.worst_group_percent);
     let n = bound.n_seated.saturating_sub(worth.n_seated);
     let gap = match (percent, n) {
+        (0, 0) => "No other choice lets more people come; only the number of “can come” is not \
+            settled."
+            .to_owned(),
         (0, n) => {
             let people = counted(u64::from(n), "person", "people");
             format!("It is at most {people} below what could be.")

@@ -21,7 +21,7 @@ use huiyin_domain::{
     councils::{
         Group,
         planner::Progress,
-        series::{Event, Mark, StageKind, Worth},
+        series::{Event, Mark, StageKind, Worth, wire::Why},
     },
 };
 
@@ -301,15 +301,23 @@ pub struct Plan {
     pub download: &'static str,
     /// Why not this time?
     pub why_not: fn(&str) -> String,
-    /// It was chosen.
-    pub is_chosen: &'static str,
-    /// No plan with it keeps to the needs.
-    pub impossible: &'static str,
+    /// Why not, in a sentence.
+    pub why: fn(&Why) -> String,
     /// Over the best plan that has it.
     pub instead: &'static str,
+    /// It is proven that no plan with it is better.
+    pub best_with_it: &'static str,
     /// So many would gain a chance, so many would lose their only one.
     pub swap: fn(u32, u32) -> String,
-    /// How the two compare: the one that was chosen, and this one.
+    /// Over those who would gain one.
+    pub who_gains: &'static str,
+    /// So many of a group would; without a number, where they are few.
+    pub gains: fn(Group, Option<u32>) -> String,
+    /// Over those who would lose their only one.
+    pub who_loses: &'static str,
+    /// So many of a group would.
+    pub loses: fn(Group, Option<u32>) -> String,
+    /// How the two compare: the one without it, and this one.
     pub compare: fn(&Worth, &Worth) -> String,
     /// To the whole plan.
     pub to_plan: &'static str,

@@ -2,8 +2,9 @@
 use super::{
     Again, Answer, CHINESE, Plan, Show, Topics, Words,
     again_zh::AGAIN,
-    zh::{ANSWER, PLAN, SHOW, TOPICS},
+    zh::{self, ANSWER, PLAN, SHOW, TOPICS},
 };
+use huiyin_domain::councils::series::wire::Why;
 
 /// Words of councils, in plain Chinese.
 pub const PLAIN: Words = Words {
@@ -31,6 +32,7 @@ pub const PLAIN: Words = Words {
         rule: "先照顾机会最少的人,再让来的人尽量多。",
         again_means: "把数据存下来,请会电脑的人帮您算。里面没有名字。",
         checksum: "数据的号码(对得上才是同一份):",
+        why,
         ..PLAN
     },
     again: Again {
@@ -43,3 +45,15 @@ pub const PLAIN: Words = Words {
     },
     ..CHINESE
 };
+
+fn why(why: &Why) -> String {
+    match why {
+        Why::Impossible => "都算过了:有这个时间,怎么排都不行。".to_owned(),
+        Why::NotFoundInTime => "还没有算完,不知道这个时间行不行。".to_owned(),
+        Why::IsChosen
+        | Why::NotOffered
+        | Why::BelowQuorum { .. }
+        | Why::NobodyLeads
+        | Why::Instead(_) => zh::why(why),
+    }
+}

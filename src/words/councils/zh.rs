@@ -5,7 +5,10 @@ use super::{
 use crate::words::Language;
 use huiyin_domain::councils::{
     Group,
-    series::{Event, Mark, Worth},
+    series::{
+        Event, Mark, Worth,
+        wire::{Instead, Why},
+    },
 };
 
 const LANGUAGE: Language = Language::Chinese;
@@ -179,10 +182,20 @@ pub(super) const PLAN: Plan = Plan {
     checksum: "数据的校验码(SHA-256):",
     download: "下载排时间的数据",
     why_not: |at| format!("为什么不是 {at}?"),
-    is_chosen: "这个时间已经选上了。",
-    impossible: "有这个时间的排法,都不符合要求(场数、间隔、人数)。",
+    why,
     instead: "如果一定要有这个时间,最好是这样排",
-    swap: |gain, lose| format!("和定下的比:多 {gain} 人有机会,{lose} 人失去唯一机会。"),
+    best_with_it: "有这个时间的排法都比过:没有更好的。",
+    swap,
+    who_gains: "谁多了机会",
+    gains: |of, n| match n {
+        Some(n) => format!("{}:多 {n} 人有机会", group(of)),
+        None => format!("{}:多几个人有机会,不到 5 人", group(of)),
+    },
+    who_loses: "谁少了机会",
+    loses: |of, n| match n {
+        Some(n) => format!("{}:{n} 人失去唯一机会", group(of)),
+        None => format!("{}:几个人失去唯一机会,不到 5 人", group(of)),
+    },
     compare: |chosen, instead| {
         format!(
             "机会最少的人群,从 {}% 变成 {}%。有座位的,从 {} 人变成 {} 人。",
@@ -248,10 +261,34 @@ fn standing(standing: &Standing) -> String {
     }
 }
 
+fn swap(gain: u32, lose: u32) -> String {
+    format!("换成有这个时间的排法:多 {gain} 人有机会,{lose} 人失去唯一机会。")
+}
+
+pub(super) fn why(why: &Why) -> String {
+    match why {
+        Why::IsChosen => "这个时间已经选上了。".to_owned(),
+        Why::NotOffered => "这个时间没有请大家填,所以没有排进去。".to_owned(),
+        Why::BelowQuorum { n_seated: 0, quorum } => {
+            format!("这个时间没有人能来,要求至少 {quorum} 人。")
+        }
+        Why::BelowQuorum { n_seated, quorum } => {
+            format!("这个时间只有 {n_seated} 人能来,要求至少 {quorum} 人。")
+        }
+        Why::NobodyLeads => "这个时间没有人能主持。".to_owned(),
+        Why::Impossible => {
+            "电脑把所有排法都比过:有这个时间的,都不符合要求(场数、间隔、人数)。".to_owned()
+        }
+        Why::NotFoundInTime => "时间不够,还没有找到有这个时间的排法。不是说一定没有。".to_owned(),
+        Why::Instead(Instead { n_gain, n_lose, .. }) => swap(*n_gain, *n_lose),
+    }
+}
+
 pub(super) fn within(worth: &Worth, bound: &Worth) -> String {
     let percent = bound.worst_group_percent.saturating_sub(worth.worst_group_percent);
     let n = bound.n_seated.saturating_sub(worth.n_seated);
     let gap = match (percent, n) {
+        (0, 0) => "能来的人数不会再多,只有填“能来”的个数还没有定。".to_owned(),
         (0, n) => format!("与上限最多差 {n} 人。"),
         (percent, _) => format!("机会最少的人群,与上限最多差 {percent}%。"),
     };

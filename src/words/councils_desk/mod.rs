@@ -18,7 +18,7 @@ use huiyin_domain::{
         rules::RulePart,
         series::{
             Event, StageKind, Worth,
-            wire::{Marks, OnlyChance, SeriesCard, WayOut},
+            wire::{Marks, Obstacle, OnlyChance, SeriesCard, WayOut},
         },
     },
     problems::FieldFault,
@@ -318,10 +318,34 @@ pub struct Plan {
     pub take: &'static str,
     /// Plans anew.
     pub again: &'static str,
+    /// Over the times that are not in the plan.
+    pub not_among: &'static str,
+    /// What is told of each of them.
+    pub not_among_means: &'static str,
+    /// Back to the plan that was found.
+    pub to_found: &'static str,
     /// Over the reasons why there is none.
     pub none: &'static str,
+    /// It is proven that so many councils cannot be.
+    pub none_proven: fn(u32) -> String,
+    /// Over what is in the way.
+    pub in_the_way: &'static str,
+    /// What is in the way.
+    pub obstacle: fn(&Obstacle) -> String,
+    /// Nothing is by itself.
+    pub only_together: &'static str,
+    /// Over the ways out.
+    pub ways: &'static str,
+    /// What they are.
+    pub ways_means: &'static str,
+    /// No single change is enough.
+    pub no_way: &'static str,
+    /// There was no time to try every change.
+    pub not_all_tried: &'static str,
+    /// None was found in time, and there may be one.
+    pub not_in_time: &'static str,
     /// What can be done then.
-    pub none_means: &'static str,
+    pub not_in_time_means: &'static str,
     /// One way out.
     pub way_out: fn(&WayOut) -> String,
     /// Leads to where that is changed.

@@ -4,7 +4,7 @@ use crate::words::{councils::ENGLISH as FOR_RESIDENTS, format::counted};
 use huiyin_domain::{
     councils::series::{
         Worth,
-        wire::{OnlyChance, WayOut},
+        wire::{Obstacle, OnlyChance, WayOut},
     },
     money::group_thousands,
 };
@@ -58,8 +58,23 @@ pub(super) const PLAN: Plan = Plan {
     },
     take: "Choose these times",
     again: "Plan once more",
+    not_among: "Times that are not in the plan",
+    not_among_means: "Open one to see who would gain a chance by it, and who would lose one.",
+    to_found: "Back to the times that were found",
     none: "No plan keeps to the needs",
-    none_means: "Each of these changes alone is enough. More times, or asking longer, can help.",
+    none_proven: |sessions| {
+        format!("All ways to choose were compared: none for {} is possible.", councils(sessions))
+    },
+    in_the_way: "What is in the way",
+    obstacle,
+    only_together: "Each need could be kept by itself; all together cannot.",
+    ways: "What would help",
+    ways_means: "Each of these is a change as small as can be, and enough by itself.",
+    no_way: "No single change is enough: change several needs, or add times.",
+    not_all_tried: "There was no time to try every change; others may help, too.",
+    not_in_time: "No plan was found in time",
+    not_in_time_means: "That does not mean that there is none. Plan once more; if that does not \
+        help, ask for less.",
     way_out,
     change_needs: "Change the needs",
     more_times: "With more times there may be a plan.",
@@ -90,7 +105,9 @@ fn within(worth: Worth, bound: Worth) -> String {
     let percent = bound.worst_group_percent.saturating_sub(worth.worst_group_percent);
     let seated = bound.n_seated.saturating_sub(worth.n_seated);
     match (percent, seated) {
-        (0, 0) => "Not proven to be the best: a few more marks may be possible.".into(),
+        (0, 0) => "It is proven that no more people can come; only the number of “I can come” is \
+            not settled."
+            .into(),
         (0, seated) => {
             format!("Not proven to be the best: at most {} short of the bound.", people(seated))
         }
@@ -98,6 +115,27 @@ fn within(worth: Worth, bound: Worth) -> String {
             "Not proven to be the best: for the worst-off group at most {} short of the bound.",
             counted(percent.into(), "percentage point", "percentage points"),
         ),
+    }
+}
+
+fn obstacle(obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::Quorum { quorum, n_times } => format!(
+            "The quorum: {} have {} who can come.",
+            counted((*n_times).into(), "time", "times"),
+            people(*quorum),
+        ),
+        Obstacle::Gap { days, n_sessions } => format!(
+            "The days between: with at least {} between any two, at most {} can be held.",
+            counted((*days).into(), "day", "days"),
+            councils(*n_sessions),
+        ),
+        Obstacle::MostOfKinds { n_sessions } => {
+            format!("The limits for kinds of time: together at most {}.", councils(*n_sessions))
+        }
+        Obstacle::Facilitation { n_sessions } => {
+            format!("Who leads: they can lead at most {}.", councils(*n_sessions))
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
 use crate::words::councils::CHINESE as FOR_RESIDENTS;
 use huiyin_domain::councils::series::{
     Worth,
-    wire::{OnlyChance, WayOut},
+    wire::{Obstacle, OnlyChance, WayOut},
 };
 
 /// Words of the plan.
@@ -37,8 +37,22 @@ pub(super) const PLAN: Plan = Plan {
     too_near: |times| format!("太近,来不及公告,没有排进去:{}。", times.join(";")),
     take: "定下这些时间",
     again: "重新排一次",
+    not_among: "没有排上的时间",
+    not_among_means: "点一个,看换成它,谁多了机会,谁少了机会。",
+    to_found: "回去看排出来的时间",
     none: "照现在的要求,排不出来",
-    none_means: "下面每一条都够用,选一条改就行。也可以多加几个时间,或者延长填时间。",
+    none_proven: |sessions| {
+        format!("所有排法都比过,已经证明:{} 场,怎么排都不符合要求。", n(sessions))
+    },
+    in_the_way: "卡在哪里",
+    obstacle,
+    only_together: "每一条要求单独都做得到,合在一起就不行。",
+    ways: "怎么改就排得出来",
+    ways_means: "下面每一条都是最小的改动,选一条改就够。",
+    no_way: "只改一条不够:要一起改几条,或者多加几个时间。",
+    not_all_tried: "时间不够,没有把每一种改法都试完,也许还有别的。",
+    not_in_time: "时间不够,还没有排出来",
+    not_in_time_means: "不是说排不出来,也许有符合要求的。请再排一次;还是不行,就放宽一条要求。",
     way_out,
     change_needs: "改要求",
     more_times: "时间多一些,也可能排得出来。",
@@ -69,10 +83,30 @@ fn within(worth: Worth, bound: Worth) -> String {
     let percent = bound.worst_group_percent.saturating_sub(worth.worst_group_percent);
     let seated = bound.n_seated.saturating_sub(worth.n_seated);
     match (percent, seated) {
-        (0, 0) => "还没有证明是最好的:“能来”的个数也许还能多一些。".into(),
+        (0, 0) => "人数已经证明不会再多,只有“能来”的个数还没有定。".into(),
         (0, seated) => format!("还没有证明是最好的:与上限最多差 {} 人。", n(seated)),
         (percent, _) => {
             format!("还没有证明是最好的:最难来的人群,与上限最多差 {percent} 个百分点。")
+        }
+    }
+}
+
+fn obstacle(obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::Quorum { quorum, n_times: 0 } => {
+            format!("人数要求:没有一个时间有 {} 人能来。", n(*quorum))
+        }
+        Obstacle::Quorum { quorum, n_times } => {
+            format!("人数要求:有 {} 人能来的时间,只有 {} 个。", n(*quorum), n(*n_times))
+        }
+        Obstacle::Gap { days, n_sessions } => {
+            format!("间隔要求:两场之间至少隔 {} 天,最多只能开 {} 场。", n(*days), n(*n_sessions))
+        }
+        Obstacle::MostOfKinds { n_sessions } => {
+            format!("每种时间的上限:加起来最多只能开 {} 场。", n(*n_sessions))
+        }
+        Obstacle::Facilitation { n_sessions } => {
+            format!("主持人:他们最多只能主持 {} 场。", n(*n_sessions))
         }
     }
 }

@@ -86,8 +86,9 @@ pub enum WhyNot {
 pub struct Exchange {
     /// The other plan.
     pub plan: Plan,
-    /// Is it proven to be the best one with that slot?
-    pub is_proven: bool,
+    /// No plan with that slot that is better has more of any number; what the plan itself is
+    /// worth, once that is proven to be the best.
+    pub bound: Objective,
     /// Slots that would come in, by their place in the list.
     pub comes_in: Vec<usize>,
     /// Slots that would go out.
@@ -112,6 +113,13 @@ pub struct ObjectiveChange {
     /// "Can" marks.
     #[serde(rename = "Y")]
     pub marks: i64,
+}
+
+impl Exchange {
+    /// Is the other plan proven to be the best one with that slot?
+    pub fn is_proven(&self) -> bool {
+        self.bound == self.plan.objective
+    }
 }
 
 impl ObjectiveChange {
@@ -183,13 +191,16 @@ pub fn why_not(problem: &Problem, plan: &Plan, slot: usize, pace: &mut Pace) -> 
         (None, End::Stopped { .. }) => WhyNot::NoneFound,
         (Some(found), end) => {
             let other = written(problem, &board, found);
-            let is_proven = matches!(end, End::Proven);
-            WhyNot::Instead(Box::new(exchange(problem, plan, other, is_proven)))
+            let bound = match end {
+                End::Proven => other.objective,
+                End::Stopped { bound, .. } => bound,
+            };
+            WhyNot::Instead(Box::new(exchange(problem, plan, other, bound)))
         }
     }
 }
 
-fn exchange(problem: &Problem, now: &Plan, then: Plan, is_proven: bool) -> Exchange {
+fn exchange(problem: &Problem, now: &Plan, then: Plan, bound: Objective) -> Exchange {
     let missing_in = |those: &[usize], from: &[usize]| -> Vec<usize> {
         those.iter().copied().filter(|slot| !from.contains(slot)).collect()
     };
@@ -199,7 +210,7 @@ fn exchange(problem: &Problem, now: &Plan, then: Plan, is_proven: bool) -> Excha
         })
     };
     Exchange {
-        is_proven,
+        bound,
         comes_in: missing_in(&then.slots, &now.slots),
         goes_out: missing_in(&now.slots, &then.slots),
         change: ObjectiveChange::between(now.objective, then.objective),

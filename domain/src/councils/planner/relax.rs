@@ -16,6 +16,8 @@ pub struct Impossible {
     pub in_the_way: Vec<Hindrance>,
     /// Changes of one rule after which there is a plan, each as small as can be.
     pub would_help: Vec<Change>,
+    /// Was there time to try every change? If not, others may help, too.
+    pub are_all_tried: bool,
 }
 
 /// A rule that allows too few sessions by itself.
@@ -117,7 +119,10 @@ fn add_facilitator(file: &mut ProblemFile, max_sessions: u32) {
 
 /// What is in the way, and what would help. A search that is stopped leaves changes out.
 pub(super) fn why(problem: &Problem, pace: &mut Pace) -> Impossible {
-    Impossible { in_the_way: in_the_way(problem), would_help: would_help(problem, pace) }
+    let mut trial = Trial { problem, pace, was_stopped: false };
+    let would_help = trial.would_help();
+    let are_all_tried = !trial.was_stopped;
+    Impossible { in_the_way: in_the_way(problem), would_help, are_all_tried }
 }
 
 fn in_the_way(problem: &Problem) -> Vec<Hindrance> {
@@ -153,64 +158,61 @@ fn most_of_kinds(board: &Board, all: SlotSet) -> u32 {
     of_kinds.sum::<u32>() + (all & !limited).count_ones()
 }
 
-fn would_help(problem: &Problem, pace: &mut Pace) -> Vec<Change> {
-    let file = problem.file();
-    let k = file.k;
-    let mut changes = Vec::new();
-    changes.extend(least(
-        file.quorum,
-        &mut |by| Change::Quorum { to: file.quorum - by },
-        problem,
-        pace,
-    ));
-    changes.extend(least(
-        file.min_gap_days,
-        &mut |by| Change::Gap { to: file.min_gap_days - by },
-        problem,
-        pace,
-    ));
-    for (kind, &most) in &file.max_per_kind {
-        let change = |by| Change::KindLimit { of: kind.clone(), to: most + by };
-        changes.extend(least(k.saturating_sub(most), &mut { change }, problem, pace));
-    }
-    for one in &file.facilitators {
-        let most = one.max_sessions;
-        let change = |by| Change::MoreSessionsLed { by: one.id.clone(), to: most + by };
-        changes.extend(least(k.saturating_sub(most), &mut { change }, problem, pace));
-    }
-    changes.extend(least(
-        k,
-        &mut |sessions| Change::AnotherFacilitator { sessions },
-        problem,
-        pace,
-    ));
-    changes.extend(least(k - 1, &mut |by| Change::Sessions { to: k - by }, problem, pace));
-    changes
+/// Changes are tried, one after the other.
+struct Trial<'a, 'p> {
+    problem: &'a Problem,
+    pace: &'a mut Pace<'p>,
+    was_stopped: bool,
 }
 
-/// The smallest of these changes, from 1 to `most`, that helps: what helps once helps also when
-/// it is larger.
-fn least(
-    most: u32,
-    change: &mut dyn FnMut(u32) -> Change,
-    problem: &Problem,
-    pace: &mut Pace,
-) -> Option<Change> {
-    let mut helps = |by: u32| -> Option<bool> {
-        let board = Board::new(&change(by).applied_to(problem)?);
-        Search::new(&board, 0, pace).any()
-    };
-    if most == 0 || !helps(most)? {
-        return None;
-    }
-    let (mut too_little, mut enough) = (0, most);
-    while 1 < enough - too_little {
-        let middle = too_little + (enough - too_little) / 2;
-        if helps(middle)? {
-            enough = middle;
-        } else {
-            too_little = middle;
+impl Trial<'_, '_> {
+    fn would_help(&mut self) -> Vec<Change> {
+        let problem = self.problem;
+        let file = problem.file();
+        let k = file.k;
+        let mut changes = Vec::new();
+        let quorum = |by: u32| Change::Quorum { to: file.quorum - by };
+        changes.extend(self.least(file.quorum, &quorum));
+        let gap = |by: u32| Change::Gap { to: file.min_gap_days - by };
+        changes.extend(self.least(file.min_gap_days, &gap));
+        for (kind, &most) in &file.max_per_kind {
+            let limit = |by: u32| Change::KindLimit { of: kind.clone(), to: most + by };
+            changes.extend(self.least(k.saturating_sub(most), &limit));
         }
+        for one in &file.facilitators {
+            let most = one.max_sessions;
+            let led = |by: u32| Change::MoreSessionsLed { by: one.id.clone(), to: most + by };
+            changes.extend(self.least(k.saturating_sub(most), &led));
+        }
+        changes.extend(self.least(k, &|sessions| Change::AnotherFacilitator { sessions }));
+        changes.extend(self.least(k - 1, &|by| Change::Sessions { to: k - by }));
+        changes
     }
-    Some(change(enough))
+
+    /// The smallest of these changes, from 1 to `most`, that helps: what helps once helps also
+    /// when it is larger.
+    fn least(&mut self, most: u32, change: &dyn Fn(u32) -> Change) -> Option<Change> {
+        if most == 0 || !self.helps(&change(most))? {
+            return None;
+        }
+        let (mut too_little, mut enough) = (0, most);
+        while 1 < enough - too_little {
+            let middle = too_little + (enough - too_little) / 2;
+            if self.helps(&change(middle))? {
+                enough = middle;
+            } else {
+                too_little = middle;
+            }
+        }
+        Some(change(enough))
+    }
+
+    /// Nothing, when it was stopped before it knew.
+    fn helps(&mut self, change: &Change) -> Option<bool> {
+        // A question that would be no question any more does not help.
+        let Some(changed) = change.applied_to(self.problem) else { return Some(false) };
+        let helps = Search::new(&Board::new(&changed), 0, self.pace).any();
+        self.was_stopped |= helps.is_none();
+        helps
+    }
 }

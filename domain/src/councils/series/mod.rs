@@ -10,6 +10,7 @@ mod planned;
 mod problem;
 #[cfg(test)]
 mod tests;
+mod why;
 pub mod wire;
 
 pub use answers::{
@@ -24,8 +25,9 @@ pub use may::{
     Offer, Scene, may_answer, may_begin, may_schedule, may_see_plan, may_see_totals, may_support,
     may_tend, offers,
 };
-pub use planned::{Best, Judged, best, judge, why_not};
+pub use planned::{Best, Judged, best, judge};
 pub use problem::{Wish, place_of, problem};
+pub use why::why_not;
 
 use super::{Reason, Slot, SlotKind};
 use crate::{

@@ -2,14 +2,16 @@
 use super::{
     Worth,
     problem::{leader_named, place_of, slots_at},
-    wire::{GroupSeats, Instead, OnlyChance, PlanPage, Planned, WayOut, WhyNot},
+    wire::{
+        GroupSeats, NoPlan, Obstacle, Obstacles, OnlyChance, PlanPage, Planned, Sought, WayOut,
+    },
 };
 use crate::{
     councils::{
         Group, SlotKind,
         planner::{
-            self, Answer, Answerer, Change, GroupChances, Pace, Plan, Problem, ProblemFile,
-            explain, plan,
+            self, Answer, Answerer, Change, GroupChances, Hindrance, Impossible, Pace, Plan,
+            Problem, ProblemFile, Rule, explain, plan,
         },
     },
     ids::{SlotId, StaffId},
@@ -42,7 +44,7 @@ pub struct Judged {
 }
 
 /// Groups of fewer are not told by number.
-const TOLD_LEAST: u32 = 5;
+pub(super) const TOLD_LEAST: u32 = 5;
 
 impl Best {
     /// How good it is.
@@ -53,21 +55,27 @@ impl Best {
 
 /// The best plan that can be found at this pace.
 pub fn best(problem: &Problem, pace: &mut Pace) -> Best {
-    let answer = plan(problem, pace);
-    let ways_out = match &answer {
-        Answer::Infeasible { why } => ways_out(problem, &why.would_help),
-        Answer::Optimal { .. } | Answer::Bounded { .. } | Answer::NoneFound => Vec::new(),
-    };
-    let bound = match &answer {
+    told_of(problem, &plan(problem, pace))
+}
+
+/// What is told of an answer of the planner.
+pub(super) fn told_of(problem: &Problem, answer: &Answer) -> Best {
+    let bound = match answer {
         Answer::Optimal { plan } => plan.objective.into(),
         Answer::Bounded { bound, .. } => (*bound).into(),
-        Answer::Infeasible { .. } | Answer::NoneFound => Worth::default(),
+        Answer::Infeasible { .. } => Worth::default(),
+        Answer::NoneFound => most(problem.file()),
     };
-    let plan = answer.plan().cloned();
-    let planned = plan.as_ref().map(|plan| planned(problem, plan, bound));
-    let is_impossible = matches!(answer, Answer::Infeasible { .. });
-    let page = PlanPage { ways_out, is_impossible, ..page(problem, planned) };
-    Best { page, plan, bound }
+    let sought = match answer {
+        Answer::Optimal { plan } | Answer::Bounded { plan, .. } => {
+            Sought::Found(planned(problem, plan, bound))
+        }
+        Answer::Infeasible { why } => {
+            Sought::Not(NoPlan::Impossible(obstacles(problem.file(), why)))
+        }
+        Answer::NoneFound => Sought::Not(NoPlan::NotFoundInTime),
+    };
+    Best { page: page(problem, sought), plan: answer.plan().cloned(), bound }
 }
 
 /// What is to be said of a choice; nothing when it breaks one of the needs.
@@ -76,40 +84,22 @@ pub fn judge(problem: &Problem, best: &Best, slots: &[SlotId]) -> Option<Judged>
     let worth = Worth::from(plan.objective);
     let names = plan.facilitators.iter().map(|name| leader_named(name));
     let leaders = slots_at(problem, &plan.slots).into_iter().zip(names).collect();
-    let page = page(problem, Some(planned(problem, &plan, best.bound.max(worth))));
+    let page = page(problem, Sought::Found(planned(problem, &plan, best.bound.max(worth))));
     Some(Judged { worth, leaders, page })
 }
 
-/// Why a time is not among those that are chosen: the best plan with it.
-pub fn why_not(problem: &Problem, chosen: &[SlotId], slot: SlotId, pace: &mut Pace) -> WhyNot {
-    let now = plan_of(problem, chosen);
-    let instead =
-        now.zip(place_of(problem, slot)).and_then(|(now, place)| {
-            match planner::why_not(problem, &now, place, pace) {
-                planner::WhyNot::Instead(exchange) => Some(Instead {
-                    slots: slots_at(problem, &exchange.plan.slots),
-                    worth: exchange.plan.objective.into(),
-                    n_gain: exchange.gain.iter().map(|count| count.n).sum(),
-                    n_lose: exchange.lose.iter().map(|count| count.n).sum(),
-                }),
-                planner::WhyNot::ItIsChosen => Some(Instead {
-                    slots: slots_at(problem, &now.slots),
-                    worth: now.objective.into(),
-                    n_gain: 0,
-                    n_lose: 0,
-                }),
-                planner::WhyNot::NoSuchSlot
-                | planner::WhyNot::BelowQuorum { .. }
-                | planner::WhyNot::NobodyLeads
-                | planner::WhyNot::NoPlanWithIt
-                | planner::WhyNot::NoneFound => None,
-            }
-        });
-    WhyNot { slot, instead }
+/// As much as any plan could ever be worth, whatever the needs are.
+fn most(file: &ProblemFile) -> Worth {
+    let can = |one: &Answerer| one.marks().iter().filter(|mark| **mark == b'2').count();
+    Worth {
+        worst_group_percent: 100,
+        n_seated: count(file.residents.len()),
+        n_marks: count(file.residents.iter().map(can).sum()),
+    }
 }
 
 /// The plan that has these times and no others, if it keeps to the needs.
-fn plan_of(problem: &Problem, slots: &[SlotId]) -> Option<Plan> {
+pub(super) fn plan_of(problem: &Problem, slots: &[SlotId]) -> Option<Plan> {
     let places: Option<BTreeSet<usize>> =
         slots.iter().map(|slot| place_of(problem, *slot)).collect();
     let places = places.filter(|places| places.len() == slots.len())?;
@@ -124,7 +114,7 @@ fn plan_of(problem: &Problem, slots: &[SlotId]) -> Option<Plan> {
     plan(&only_these.ok()?, &mut |_| ControlFlow::Continue(())).plan().cloned()
 }
 
-fn page(problem: &Problem, plan: Option<Planned>) -> PlanPage {
+fn page(problem: &Problem, plan: Sought) -> PlanPage {
     let file = problem.file();
     let is_nowhere = |resident: &&Answerer| {
         !file.slots.iter().enumerate().any(|(place, slot)| resident.can_come(place, slot))
@@ -132,8 +122,6 @@ fn page(problem: &Problem, plan: Option<Planned>) -> PlanPage {
     PlanPage {
         checksum: problem.checksum(),
         plan,
-        is_impossible: false,
-        ways_out: Vec::new(),
         n_nowhere: count(file.residents.iter().filter(is_nowhere).count()),
         n_planned_for: count(file.residents.len()),
     }
@@ -168,12 +156,27 @@ fn seats(chances: &GroupChances) -> Option<GroupSeats> {
     })
 }
 
-/// Each change of a rule that would help, in the words of the series.
-fn ways_out(problem: &Problem, changes: &[Change]) -> Vec<WayOut> {
-    let file = problem.file();
-    let mut ways: Vec<WayOut> = changes.iter().filter_map(|change| way_out(file, change)).collect();
-    ways.dedup();
-    ways
+/// What stands in the way and what would help, in the words of the series.
+fn obstacles(file: &ProblemFile, why: &Impossible) -> Obstacles {
+    let changes = why.would_help.iter();
+    let mut ways_out: Vec<WayOut> = changes.filter_map(|change| way_out(file, change)).collect();
+    ways_out.dedup();
+    Obstacles {
+        n_sessions: file.k,
+        in_the_way: why.in_the_way.iter().map(|it| obstacle(file, *it)).collect(),
+        ways_out,
+        are_all_tried: why.are_all_tried,
+    }
+}
+
+fn obstacle(file: &ProblemFile, hindrance: Hindrance) -> Obstacle {
+    let n_sessions = hindrance.n_sessions;
+    match hindrance.rule {
+        Rule::Quorum => Obstacle::Quorum { quorum: file.quorum, n_times: n_sessions },
+        Rule::Gap => Obstacle::Gap { days: file.min_gap_days, n_sessions },
+        Rule::Kinds => Obstacle::MostOfKinds { n_sessions },
+        Rule::Facilitators => Obstacle::Facilitation { n_sessions },
+    }
 }
 
 fn way_out(file: &ProblemFile, change: &Change) -> Option<WayOut> {

@@ -4,7 +4,7 @@ use crate::{
     calendar::{Certainty, DayName},
     councils::{Group, Hours},
     feedback::StageKind as FeedbackStage,
-    ids::{CouncilId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId},
+    ids::{CouncilId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId, by_number},
     time::Moment,
 };
 use serde::{Deserialize, Serialize};
@@ -146,17 +146,86 @@ pub struct SeriesPage {
 pub struct PlanPage {
     /// The checksum of what it was planned from.
     pub checksum: String,
-    /// The best plan that was found; `None` when there is none, or none was found in time.
-    pub plan: Option<Planned>,
-    /// Is it proven that no plan keeps to the needs?
-    #[serde(default)]
-    pub is_impossible: bool,
-    /// When none does: what would have to give way, the smallest change of each.
-    pub ways_out: Vec<WayOut>,
+    /// What came of planning.
+    pub plan: Sought,
     /// Residents who can come at none of the times.
     pub n_nowhere: u32,
     /// Residents who are planned for.
     pub n_planned_for: u32,
+}
+
+impl PlanPage {
+    /// The plan, if one was found.
+    pub fn found(&self) -> Option<&Planned> {
+        match &self.plan {
+            Sought::Found(planned) => Some(planned),
+            Sought::Not(_) => None,
+        }
+    }
+}
+
+/// What came of planning (排期结果).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Sought {
+    /// The best plan that was found.
+    Found(Planned),
+    /// None was found.
+    Not(NoPlan),
+}
+
+/// Why no plan was found (没有方案).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum NoPlan {
+    /// None keeps to the needs; that is proven.
+    Impossible(Obstacles),
+    /// The time was over before one was found: there may be one.
+    NotFoundInTime,
+}
+
+/// What stands in the way of every plan, and what would help (卡在哪里).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Obstacles {
+    /// So many councils are to be held.
+    pub n_sessions: u32,
+    /// Needs that allow fewer by themselves; none of them, when each could be kept, and only all
+    /// together cannot.
+    pub in_the_way: Vec<Obstacle>,
+    /// Changes of one need that are enough by themselves, each as small as can be.
+    pub ways_out: Vec<WayOut>,
+    /// Was there time to try every change? If not, others may help, too.
+    pub are_all_tried: bool,
+}
+
+/// A need that by itself allows fewer councils than are to be held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Obstacle {
+    /// Enough people can come to so few times.
+    Quorum {
+        /// So many are enough.
+        quorum: u32,
+        /// So many times have them.
+        n_times: u32,
+    },
+    /// So few councils lie far enough apart.
+    Gap {
+        /// Days between two of them, at least.
+        days: u32,
+        /// So many councils.
+        n_sessions: u32,
+    },
+    /// The limits of all kinds of times allow so few together.
+    MostOfKinds {
+        /// So many councils.
+        n_sessions: u32,
+    },
+    /// Those who lead can lead so few.
+    Facilitation {
+        /// So many councils.
+        n_sessions: u32,
+    },
 }
 
 /// A plan with its reasons.
@@ -169,6 +238,7 @@ pub struct Planned {
     /// No plan is better than this; equal to `worth` when that was proven.
     pub bound: Worth,
     /// For each slot: for how many it is the only chance.
+    #[serde(with = "by_number")]
     pub only_chance: BTreeMap<SlotId, OnlyChance>,
     /// Each group in which somebody could come: how many of it the chosen times reach.
     pub groups: Vec<GroupSeats>,
@@ -229,26 +299,68 @@ pub enum WayOut {
     },
 }
 
-/// Why a time was not chosen: the best plan that has it, and what that costs whom.
+/// Why a time is not in the plan (为什么不是这个时间).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhyNot {
     /// Which time.
     pub slot: SlotId,
-    /// The best plan with it; `None` when no plan with it keeps to the needs.
-    pub instead: Option<Instead>,
+    /// Why.
+    pub why: Why,
 }
 
-/// The best plan with a certain time.
+/// The reason why a time is not in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Why {
+    /// It is in the plan.
+    IsChosen,
+    /// It is none of the times between which the planner chose.
+    NotOffered,
+    /// Too few can come to it.
+    BelowQuorum {
+        /// So many could sit there.
+        n_seated: u32,
+        /// So many are needed.
+        quorum: u32,
+    },
+    /// Nobody who leads is free for it.
+    NobodyLeads,
+    /// No plan with it keeps to the needs; that is proven.
+    Impossible,
+    /// The time was over before a plan with it was found: there may be one.
+    NotFoundInTime,
+    /// There is a plan with it, and this is what it costs whom.
+    Instead(Instead),
+}
+
+/// The best plan with a certain time that was found, beside the one that is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instead {
     /// Its slots, in the order of their hours.
     pub slots: Vec<SlotId>,
     /// How good it is.
     pub worth: Worth,
+    /// No plan with that time is better than this; equal to `worth` when that was proven.
+    pub bound: Worth,
+    /// How good the plan is that it is compared with.
+    pub than: Worth,
     /// Residents who would gain a chance, in all.
     pub n_gain: u32,
     /// Residents who would lose their only one, in all.
     pub n_lose: u32,
+    /// The same group by group: who would gain one.
+    pub gain: Vec<OfGroup>,
+    /// Who would lose their only one.
+    pub lose: Vec<OfGroup>,
+}
+
+/// Some of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfGroup {
+    /// Which.
+    pub group: Group,
+    /// How many; `None` when they are fewer than five.
+    pub n: Option<u32>,
 }
 
 /// For the organiser: who has answered.

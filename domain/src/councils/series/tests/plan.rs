@@ -1,7 +1,14 @@
 //! Series and the planner: what is asked, what is told, and what is not.
-use super::super::*;
+use super::super::{
+    planned,
+    wire::{NoPlan, Obstacle, Obstacles, OfGroup, Sought, WayOut, Why},
+    *,
+};
 use crate::{
-    councils::{Group, Hours, Room, planner::Attendance},
+    councils::{
+        Group, Hours, Room,
+        planner::{self, Answer, Attendance, Pace, Progress},
+    },
     time::{parse_clock, parse_day},
     times::Attend,
 };
@@ -43,6 +50,47 @@ fn wish(group: Group, marks: &str) -> Wish {
 
 fn found(series: &Series, wishes: &[Wish]) -> Best {
     best(&problem(series, wishes).unwrap(), &mut |_| ControlFlow::Continue(()))
+}
+
+/// Evenings of forty days, and two clusters of five afternoons that lie too near to each other for
+/// more than one of each: with at most three evenings there are five councils five days apart.
+///
+/// Each need could be kept by itself, so that only looking at many choices shows it.
+fn dense(n_sessions: u32) -> Series {
+    let mut series = series();
+    let most_of_kind = [(SlotKind::WorkdayEvening, 3)].into();
+    series.needs = Needs { n_sessions, min_gap_days: 5, most_of_kind, ..Needs::default() };
+    let on = |id: u32, day: u32, room| {
+        let hours = format!("2026-{}-{:02} 19:30-21:00", 11 + day / 30, 1 + day % 30);
+        asked(id, &hours, room)
+    };
+    series.slots = (1..=40).map(|day| on(day, day, "活动室")).collect();
+    for asked in &mut series.slots {
+        if [8..=12, 28..=32].iter().any(|days| days.contains(&asked.slot.id.0)) {
+            asked.kind = SlotKind::WeekendAfternoon;
+        }
+    }
+    // An evening in the midst of the first cluster leaves no room for any of its afternoons.
+    series.slots.push(on(41, 10, "会议室"));
+    series
+}
+
+/// Everybody can come whenever it is.
+fn always() -> [Wish; 1] {
+    [wish(Group::Other, &"2".repeat(41))]
+}
+
+/// Why a time is not in the best plan, at this pace.
+fn why(question: &planner::Problem, best: &Best, slot: u32, pace: &mut Pace) -> Why {
+    why_not(question, &best.page.plan, SlotId(slot), pace).why
+}
+
+fn go_on(_: &Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn stop(_: &Progress) -> ControlFlow<()> {
+    ControlFlow::Break(())
 }
 
 #[test]
@@ -95,7 +143,7 @@ fn a_choice_is_judged_by_the_same_needs() {
     let wishes = [wish(Group::Other, "220"), wish(Group::Other, "002"), wish(Group::Other, "100")];
     let question = problem(&series, &wishes).unwrap();
     let best = found(&series, &wishes);
-    assert_eq!(best.page.plan.as_ref().unwrap().slots, [SlotId(3), SlotId(1)]);
+    assert_eq!(best.page.found().unwrap().slots, [SlotId(3), SlotId(1)]);
     let chosen = judge(&question, &best, &[SlotId(2), SlotId(3)]).unwrap();
     assert!(Some(chosen.worth) < best.worth());
     assert_eq!(chosen.leaders.len(), 2);
@@ -113,7 +161,7 @@ fn whose_only_chance_a_time_is_is_told_of_five_or_more() {
     wishes.extend(vec![wish(Group::Retired, "200"); 4]);
     wishes.push(wish(Group::Other, "000"));
     let page = found(&series(), &wishes).page;
-    let plan = page.plan.unwrap();
+    let plan = page.found().unwrap();
     assert_eq!(
         (page.n_planned_for, page.n_nowhere, plan.slots.as_slice()),
         (10, 1, &[SlotId(1)][..],)
@@ -127,23 +175,145 @@ fn whose_only_chance_a_time_is_is_told_of_five_or_more() {
 }
 
 #[test]
-fn why_not_another_time_is_told_by_who_gains_and_who_loses() {
-    let wishes = [wish(Group::Other, "200"), wish(Group::Other, "200"), wish(Group::Other, "002")];
+fn why_not_another_time_is_told_group_by_group() {
+    let mut wishes = vec![wish(Group::Shift, "200"); 6];
+    wishes.extend(vec![wish(Group::Retired, "200"); 2]);
+    wishes.extend(vec![wish(Group::Parent, "002"); 5]);
     let question = problem(&series(), &wishes).unwrap();
-    let mut pace = |_: &crate::councils::planner::Progress| ControlFlow::Continue(());
-    let why = why_not(&question, &[SlotId(1)], SlotId(3), &mut pace);
-    let instead = why.instead.unwrap();
-    assert_eq!((instead.slots, instead.n_gain, instead.n_lose), (vec![SlotId(3)], 1, 2));
-    let same = why_not(&question, &[SlotId(1)], SlotId(1), &mut pace).instead.unwrap();
-    assert_eq!((same.n_gain, same.n_lose), (0, 0));
+    let best = best(&question, &mut go_on);
+    assert_eq!(best.page.found().unwrap().slots, [SlotId(1)]);
+    let Why::Instead(instead) = why(&question, &best, 3, &mut go_on) else { panic!() };
+    assert_eq!((instead.slots.as_slice(), instead.bound), (&[SlotId(3)][..], instead.worth));
+    assert_eq!((instead.than, instead.n_gain, instead.n_lose), (best.worth().unwrap(), 5, 8));
+    assert_eq!(instead.gain, [OfGroup { group: Group::Parent, n: Some(5) }]);
+    // Two are too few to be told by number.
+    let lose = [(Group::Shift, Some(6)), (Group::Retired, None)];
+    assert_eq!(instead.lose, lose.map(|(group, n)| OfGroup { group, n }));
+    assert_eq!(why(&question, &best, 1, &mut go_on), Why::IsChosen);
+    assert_eq!(why(&question, &best, 9, &mut go_on), Why::NotOffered);
 }
 
 #[test]
-fn a_plan_that_cannot_be_says_which_need_would_have_to_give_way() {
+fn why_not_says_which_need_a_time_alone_does_not_keep_to() {
+    let mut series = series();
+    series.needs.quorum = 2;
+    series.needs.facilitators = [(StaffId(7), 1)].into();
+    series.slots[1].slot.facilitators = vec![StaffId(9)];
+    let wishes = [wish(Group::Other, "221"), wish(Group::Other, "220")];
+    let question = problem(&series, &wishes).unwrap();
+    let best = best(&question, &mut go_on);
+    let too_few = Why::BelowQuorum { n_seated: 1, quorum: 2 };
+    assert_eq!(why(&question, &best, 3, &mut go_on), too_few);
+    assert_eq!(why(&question, &best, 2, &mut go_on), Why::NobodyLeads);
+}
+
+#[test]
+fn what_was_not_found_in_time_is_never_called_impossible() {
+    let question = problem(&dense(5), &always()).unwrap();
+    let planned = best(&question, &mut go_on);
+    assert_eq!(planned.worth(), Some(planned.bound));
+    assert_eq!(why(&question, &planned, 41, &mut go_on), Why::Impossible);
+    assert_eq!(why(&question, &planned, 41, &mut stop), Why::NotFoundInTime);
+    // One council more, and there is no plan.
+    let question = problem(&dense(6), &always()).unwrap();
+    let proven = best(&question, &mut go_on);
+    let obstacles = Obstacles {
+        n_sessions: 6,
+        in_the_way: Vec::new(),
+        ways_out: vec![
+            WayOut::SmallerGap { days: 4 },
+            WayOut::MoreOfKind { slot_kind: SlotKind::WorkdayEvening, most: 4 },
+            WayOut::FewerSessions { n: 5 },
+        ],
+        are_all_tried: true,
+    };
+    assert_eq!(proven.page.plan, Sought::Not(NoPlan::Impossible(obstacles)));
+    assert_eq!(why(&question, &proven, 41, &mut go_on), Why::Impossible);
+    let stopped = best(&question, &mut stop);
+    assert_eq!(stopped.page.plan, Sought::Not(NoPlan::NotFoundInTime));
+    assert_eq!(why(&question, &stopped, 41, &mut go_on), Why::NotFoundInTime);
+}
+
+#[test]
+fn changes_there_was_no_time_to_try_are_not_denied() {
+    let question = problem(&dense(6), &always()).unwrap();
+    let mut n_asked = 0;
+    best(&question, &mut |_: &Progress| {
+        n_asked += 1;
+        ControlFlow::Continue(())
+    });
+    // Stopped at the very last question whether to go on.
+    let mut left = n_asked;
+    let stopped = best(&question, &mut |_: &Progress| {
+        left -= 1;
+        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    let Sought::Not(NoPlan::Impossible(told)) = stopped.page.plan else { panic!("{stopped:?}") };
+    assert!(!told.are_all_tried);
+    assert!(told.ways_out.contains(&WayOut::SmallerGap { days: 4 }), "{told:?}");
+}
+
+#[test]
+fn a_choice_without_a_plan_beside_it_is_not_called_the_best() {
+    let wishes = [wish(Group::Other, "210"), wish(Group::Other, "002")];
+    let question = problem(&series(), &wishes).unwrap();
+    let none = planned::told_of(&question, &Answer::NoneFound);
+    let most = Worth { worst_group_percent: 100, n_seated: 2, n_marks: 2 };
+    assert_eq!((none.worth(), none.bound), (None, most));
+    let chosen = judge(&question, &none, &[SlotId(1)]).unwrap();
+    assert!(chosen.worth < chosen.page.found().unwrap().bound);
+}
+
+#[test]
+fn a_plan_that_cannot_be_says_which_need_is_in_the_way_and_what_would_help() {
     let mut series = series();
     series.needs.quorum = 3;
     let wishes = [wish(Group::Other, "200"), wish(Group::Other, "200")];
-    let page = found(&series, &wishes).page;
-    assert!(page.plan.is_none() && page.is_impossible);
-    assert_eq!(page.ways_out, [wire::WayOut::LowerQuorum { quorum: 2 }]);
+    let obstacles = |series: &Series| match found(series, &wishes).page.plan {
+        Sought::Not(NoPlan::Impossible(obstacles)) => obstacles,
+        other => panic!("{other:?}"),
+    };
+    let told = obstacles(&series);
+    assert_eq!(told.in_the_way, [Obstacle::Quorum { quorum: 3, n_times: 0 }]);
+    assert_eq!(told.ways_out, [WayOut::LowerQuorum { quorum: 2 }]);
+    assert!(told.are_all_tried);
+    // Each need could be kept by itself: two of the times are at once, and the third has nobody.
+    series.needs = Needs { n_sessions: 2, quorum: 1, min_gap_days: 0, ..Needs::default() };
+    let both = [wish(Group::Other, "220")];
+    let page = found(&series, &both).page;
+    let Sought::Not(NoPlan::Impossible(told)) = page.plan else { panic!("{page:?}") };
+    assert_eq!((told.n_sessions, told.in_the_way.as_slice()), (2, &[][..]));
+    let ways = [WayOut::LowerQuorum { quorum: 0 }, WayOut::FewerSessions { n: 1 }];
+    assert_eq!(told.ways_out, ways);
+}
+
+#[test]
+fn limits_of_kinds_and_of_those_who_lead_are_told_as_what_is_in_the_way() {
+    let mut series = series();
+    series.needs.n_sessions = 2;
+    series.needs.most_of_kind = [(SlotKind::WorkdayEvening, 1)].into();
+    series.needs.facilitators = [(StaffId(7), 1)].into();
+    let page = found(&series, &[wish(Group::Other, "222")]).page;
+    let Sought::Not(NoPlan::Impossible(told)) = page.plan else { panic!("{page:?}") };
+    let in_the_way =
+        [Obstacle::MostOfKinds { n_sessions: 1 }, Obstacle::Facilitation { n_sessions: 1 }];
+    assert_eq!(told.in_the_way, in_the_way);
+    assert_eq!(told.ways_out, [WayOut::FewerSessions { n: 1 }]);
+}
+
+#[test]
+fn what_is_told_of_a_plan_comes_through_the_wire_also_from_before() {
+    let wishes = [wish(Group::Other, "200"), wish(Group::Other, "002")];
+    let page = found(&series(), &wishes).page;
+    let wire = serde_json::to_value(&page).unwrap();
+    assert_eq!(serde_json::from_value::<wire::PlanPage>(wire.clone()).unwrap(), page);
+    // Pages that were kept earlier say more, and mean the same.
+    let mut before = wire;
+    before["is_impossible"] = false.into();
+    before["ways_out"] = serde_json::json!([]);
+    assert_eq!(serde_json::from_value::<wire::PlanPage>(before).unwrap(), page);
+    let none = wire::PlanPage { plan: Sought::Not(NoPlan::NotFoundInTime), ..page };
+    let text = serde_json::to_string(&none).unwrap();
+    assert!(text.contains(r#""plan":{"kind":"not_found_in_time"}"#), "{text}");
+    assert_eq!(serde_json::from_str::<wire::PlanPage>(&text).unwrap(), none);
 }
