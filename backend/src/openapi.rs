@@ -44,6 +44,7 @@ use crate::{
         residents::find, residents::show, residents::keep_modes, residents::print_letter,
         residents::command,
         entering::ballot_guide, entering::enter_proposal, entering::enter_co_sign,
+        entering::enter_opinion,
         times::show, times::give, times::enter,
         recordings::list_them, recordings::begin, recordings::show, recordings::take_part,
         recordings::command, recordings::hear,

@@ -3,15 +3,19 @@ use crate::{
     channels::Channel,
     contests::{Contest, Phase},
     councils::series::AnswerForm,
-    ids::{ProposalId, ResidentId, SeriesId},
+    feedback::OpinionForm,
+    ids::{ProposalId, ResidentId, SeriesId, SubmissionId},
     problems::{FieldFault, FieldProblem},
     proposals::{Proposal, ProposalForm, Stage},
     refusals::Refusal,
     residents::Viewer,
-    time::{Day, Moment, iso_day},
+    time::{DAY_MS, Day, Moment, iso_day},
     times::{KeptTimes, TimesForm},
 };
 use serde::{Deserialize, Serialize};
+
+/// For so many days what was received can become a submission, whose days count from then on.
+pub const LATELY_DAYS: i64 = 365;
 
 /// How something came to the office without the resident's own hands in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -59,6 +63,17 @@ impl Received {
         Ok(())
     }
 
+    /// A paper may lie about for a while, but a day of years ago is a slip of the pen.
+    pub fn check_lately(&self, now: Moment) -> Result<(), FieldProblem> {
+        self.check(now)?;
+        let earliest = now.plus_millis(-LATELY_DAYS * DAY_MS).in_china().date();
+        if self.on < earliest {
+            let fault = FieldFault::DayTooEarly { earliest };
+            return Err(FieldProblem { field: "received".to_owned(), fault });
+        }
+        Ok(())
+    }
+
     /// The moment it is kept under: the beginning of that day, since papers carry no hour.
     pub fn at(&self) -> Moment {
         Moment::from_china(self.on.and_time(chrono::NaiveTime::MIN))
@@ -75,6 +90,20 @@ pub struct ProposalEntry {
     /// What it says, as the resident said it.
     pub form: ProposalForm,
     /// The resident has one with this title already, and this is another one nevertheless.
+    #[serde(default)]
+    pub is_another: bool,
+}
+
+/// An opinion, a proposal outside any contest or a topic that is entered for a resident (代录意见).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpinionEntry {
+    /// Whose it is: they are its author.
+    pub resident: ResidentId,
+    /// How and when it came; the days of the answer count from then.
+    pub received: Received,
+    /// What it says, as the resident said it.
+    pub form: OpinionForm,
+    /// The resident has sent these words already, and this is another matter nevertheless.
     #[serde(default)]
     pub is_another: bool,
 }
@@ -146,6 +175,13 @@ pub enum Entered {
         /// How and when they came.
         received: Received,
     },
+    /// An opinion, a proposal outside any contest or a topic of theirs.
+    Opinion {
+        /// Its number.
+        submission: SubmissionId,
+        /// How and when it came.
+        received: Received,
+    },
     /// Their answer about the times of a series.
     Answer {
         /// Of which series.
@@ -162,6 +198,7 @@ impl Entered {
             Self::Proposal { .. } => "proposal_entered",
             Self::CoSign { .. } => "co_sign_entered",
             Self::Times { .. } => "times_entered",
+            Self::Opinion { .. } => "opinion_entered",
             Self::Answer { .. } => "answer_entered",
         }
     }

@@ -48,6 +48,12 @@ pub enum FieldFault {
         #[serde(with = "crate::time::iso_day")]
         latest: crate::time::Day,
     },
+    /// A day longer ago than may be.
+    DayTooEarly {
+        /// The first that may be.
+        #[serde(with = "crate::time::iso_day")]
+        earliest: crate::time::Day,
+    },
     /// A time of day that is missing, or at which a council does not fit into its part of the day.
     OutsideWindow {
         /// The hours it must lie in.

@@ -5,7 +5,7 @@ use crate::{
     councils::{CouncilRefusal, Hours, meeting::MeetingRefusal, rules::SlotProblem},
     feedback::StageKind as FeedbackStage,
     helping::Scope,
-    ids::{ContestId, ProposalId, Version},
+    ids::{ContestId, ProposalId, SubmissionId, Version},
     money::Money,
     proposals::StageKind,
     recordings::StageKind as RecordingStage,
@@ -100,6 +100,11 @@ pub enum Refusal {
     SameTitle {
         /// Its number.
         proposal: ProposalId,
+    },
+    /// This resident has sent the very same words already.
+    SameWords {
+        /// Under which number.
+        submission: SubmissionId,
     },
     /// The resident has given a newer answer since.
     NewerAnswer {

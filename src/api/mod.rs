@@ -8,7 +8,7 @@ mod requests;
 pub use error::ApiError;
 pub use requests::{Key, Precondition};
 
-use crate::{browser::document, residents::session};
+use crate::{browser::document, residents::session, words::format::note_this_year};
 use huiyin_domain::{residents::wire::Me, time::Moment};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -43,6 +43,8 @@ impl Api {
             ahead_ms: RwSignal::new(0),
         };
         provide_context(api);
+        // Pages that bring no time along are read in the phone's year.
+        note_this_year(document::phone_clock());
         api
     }
 
@@ -91,6 +93,7 @@ impl Api {
     /// Notes what time it is on the server.
     pub fn note_time(&self, server: Moment) {
         self.ahead_ms.set(server.millis() - document::phone_clock().millis());
+        note_this_year(server);
     }
 
     /// What time it is on the server.

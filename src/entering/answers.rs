@@ -6,6 +6,8 @@ use super::{
 use crate::{
     api::use_api,
     councils::times_part::MarkLines,
+    ledger::names::place_name,
+    proposals::words_step::Numbered,
     routes::Route,
     times::{page::Sentences, step::Step as TimesStep},
     words::use_text,
@@ -13,7 +15,8 @@ use crate::{
 use huiyin_domain::{
     contests::wire::ContestPage,
     councils::series::Mark,
-    ids::{ContestId, ProposalId, SeriesId, SlotId},
+    feedback::wire::Names,
+    ids::{ContestId, PlaceId, ProposalId, SeriesId, SlotId},
     proposals::{Estimate, ProposalForm, requests_of, wire::ProposalPage},
     times::TimesForm,
 };
@@ -31,6 +34,7 @@ pub fn Answers(
     let words = &text.entering;
     let draft = entering.with_now(Draft::clone);
     let kind = match draft.kind {
+        Some(Kind::Opinion) => words.opinion,
         Some(Kind::Proposal) => words.proposal,
         Some(Kind::CoSign) => words.co_sign,
         Some(Kind::Times) => words.times,
@@ -44,6 +48,7 @@ pub fn Answers(
     let came_by = draft.came_by.map(|way| (words.way)(way).to_owned());
     let day = draft.received().map(|received| text.language.date(received.on));
     let rest = match draft.kind {
+        Some(Kind::Opinion) => view! { <OfOpinion draft /> }.into_any(),
         Some(Kind::Proposal) => view! { <OfProposal draft /> }.into_any(),
         Some(Kind::CoSign) => view! { <OfCoSign number=draft.proposal() /> }.into_any(),
         Some(Kind::Times) => view! { <OfTimes form=draft.times /> }.into_any(),
@@ -115,6 +120,40 @@ fn ContestName(contest: ContestId) -> impl IntoView {
         api.get::<ContestPage>(&format!("contests/{contest}")).await.ok()
     });
     let name = move || page.get().flatten().map(|page| page.contest.title.to_string());
+    view! { <p>{name}</p> }
+}
+
+#[component]
+fn OfOpinion(draft: Draft) -> impl IntoView {
+    let text = use_text();
+    let (say, writing) = (&text.feedback.say, &text.proposals.writing);
+    let form = draft.opinion;
+    let kind = draft.sent_as.map_or("", |sent_as| (text.feedback.kind)(sent_as.into()));
+    let requests = match requests_of(&form.requests) {
+        requests if requests.is_empty() => says(text.entering.requests_are_words),
+        requests => view! { <Numbered requests /> }.into_any(),
+    };
+    // What is wrong with a place is said of the place, everything else of the words.
+    let (where_field, place) = match form.place {
+        Some(place) => ("place", view! { <PlaceName place /> }.into_any()),
+        None => ("where_words", says(&form.where_words)),
+    };
+    view! {
+        <Answer step=Step::SentAs field="sent_as" short=say.short_kind answer=says(kind) />
+        <Answer step=Step::Words field="words" short=say.short_words answer=says(&form.words) />
+        <Answer step=Step::Where field=where_field short=writing.short.place answer=place />
+        <Answer step=Step::Asked field="requests" short=writing.short.requests answer=requests />
+    }
+}
+
+#[component]
+fn PlaceName(place: PlaceId) -> impl IntoView {
+    let api = use_api();
+    let names =
+        LocalResource::new(
+            move || async move { api.get::<Names>("names").await.unwrap_or_default() },
+        );
+    let name = move || names.get().map(|names| place_name(&names, place));
     view! { <p>{name}</p> }
 }
 

@@ -13,7 +13,8 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    entering::{AnswerEntry, CoSignEntered, CoSignEntry, ProposalEntry, TimesEntry},
+    entering::{AnswerEntry, CoSignEntered, CoSignEntry, OpinionEntry, ProposalEntry, TimesEntry},
+    feedback::wire::Taken,
     problems::{FieldFault, FieldProblem, ProblemKind},
     proposals::wire::Submitted,
     refusals::Refusal,
@@ -39,6 +40,10 @@ pub fn problems_of(draft: &Draft) -> Vec<FieldProblem> {
         Some(Kind::Proposal) => {
             problems.extend(draft.contest.is_none().then(|| missing("contest")));
             problems.extend(draft.form.parse().err().unwrap_or_default());
+        }
+        Some(Kind::Opinion) => {
+            problems.extend(draft.sent_as.is_none().then(|| missing("sent_as")));
+            problems.extend(draft.opinion.parse().err().unwrap_or_default());
         }
         Some(Kind::CoSign) => {
             problems.extend(draft.proposal().is_none().then(|| missing("number")))
@@ -70,6 +75,7 @@ pub fn CheckStep(
     let send = match entering.with_now(|draft| draft.kind) {
         Some(Kind::CoSign) => words.send_co_sign,
         Some(Kind::Times | Kind::Series) => words.send_times,
+        Some(Kind::Opinion) => words.send_opinion,
         Some(Kind::Proposal) | None => words.send_proposal,
     };
     let navigate = use_navigate();
@@ -101,18 +107,19 @@ fn Trouble(sending: Sending) -> impl IntoView {
         let own = error.refusal().and_then(|refusal| (words.refusal)(refusal));
         own.map_or_else(|| text.problems.error(error), str::to_owned)
     };
-    let same = move |error: &ApiError| match error.refusal() {
-        Some(Refusal::SameTitle { proposal }) => {
-            let (look, to) = ((words.look_at_same)(proposal.0), Route::Proposal(*proposal));
-            Some(view! {
-                <ButtonLink to words=look look=Look::Quiet />
-                <ActButton casts=true
-                    words=words.is_another look=Look::Quiet busy=sending.action.pending()
-                    on_press=move || sending.send(true)
-                />
-            })
-        }
-        _ => None,
+    let same = move |error: &ApiError| {
+        let (number, to) = match error.refusal()? {
+            Refusal::SameTitle { proposal } => (proposal.0, Route::Proposal(*proposal)),
+            Refusal::SameWords { submission } => (submission.0, Route::Feedback(*submission)),
+            _ => return None,
+        };
+        Some(view! {
+            <ButtonLink to words=(words.look_at_same)(number) look=Look::Quiet />
+            <ActButton casts=true
+                words=words.is_another look=Look::Quiet busy=sending.action.pending()
+                on_press=move || sending.send(true)
+            />
+        })
     };
     view! {
         <div id="trouble" tabindex="-1">
@@ -186,6 +193,13 @@ async fn post(api: Api, entering: Entering, is_another: bool) -> Result<Done, Ap
             let entry = ProposalEntry { resident, received, form, is_another };
             let sent: Submitted = api.post(&path, &entry, &key, Precondition::None).await?;
             Ok(Done::Proposal { id: sent.id, came_by: received.came_by })
+        }
+        (Kind::Opinion, _, _) => {
+            let form = draft.opinion.clone();
+            let entry = OpinionEntry { resident, received, form, is_another };
+            let sent: Taken =
+                api.post("feedback/entered", &entry, &key, Precondition::None).await?;
+            Ok(Done::Opinion { id: sent.id, came_by: received.came_by, due: sent.due })
         }
         (Kind::CoSign, _, Some(proposal)) => {
             let path = format!("proposals/{proposal}/co-signs/entered");

@@ -7,7 +7,8 @@ use crate::{
 };
 use huiyin_domain::{
     entering::CameBy,
-    ids::{ProposalId, SeriesId},
+    ids::{ProposalId, SeriesId, SubmissionId},
+    time::{Day, parse_day},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -21,6 +22,15 @@ pub enum Done {
         id: ProposalId,
         /// How it came: the number goes back the same way.
         came_by: CameBy,
+    },
+    /// An opinion, a proposal outside any contest or a topic under a new number.
+    Opinion {
+        /// The number.
+        id: SubmissionId,
+        /// How it came: the number goes back the same way.
+        came_by: CameBy,
+        /// By which day it is answered.
+        due: Day,
     },
     /// A co-signature.
     CoSign {
@@ -43,6 +53,12 @@ impl Done {
         match self {
             Self::Proposal { id, came_by: CameBy::Paper } => format!("{page}?paper={id}"),
             Self::Proposal { id, came_by: CameBy::Phone } => format!("{page}?phone={id}"),
+            Self::Opinion { id, came_by: CameBy::Paper, due } => {
+                format!("{page}?said_on_paper={id}&due={due}")
+            }
+            Self::Opinion { id, came_by: CameBy::Phone, due } => {
+                format!("{page}?said_by_phone={id}&due={due}")
+            }
             Self::CoSign { id } => format!("{page}?co_sign={id}"),
             Self::Times => format!("{page}?times=1"),
             Self::Series { id } => format!("{page}?series={id}"),
@@ -53,8 +69,14 @@ impl Done {
     fn read(get: impl Fn(&str) -> Option<String>) -> Option<Self> {
         let number = |name| get(name).and_then(|raw| raw.parse().ok());
         let proposal = |name, came_by| number(name).map(|id| Self::Proposal { id, came_by });
+        let opinion = |name, came_by| {
+            let (id, due) = (get(name)?.parse().ok()?, parse_day(&get("due")?)?);
+            Some(Self::Opinion { id, came_by, due })
+        };
         proposal("paper", CameBy::Paper)
             .or_else(|| proposal("phone", CameBy::Phone))
+            .or_else(|| opinion("said_on_paper", CameBy::Paper))
+            .or_else(|| opinion("said_by_phone", CameBy::Phone))
             .or_else(|| number("co_sign").map(|id| Self::CoSign { id }))
             .or_else(|| get("times").map(|_| Self::Times))
             .or_else(|| Some(Self::Series { id: get("series")?.parse().ok()? }))
@@ -75,25 +97,62 @@ pub fn DonePage() -> impl IntoView {
 fn Entered(done: Done) -> impl IntoView {
     let text = use_text();
     let words = &text.entering;
-    let (what, proposal) = match done {
+    let number = |id: u32, said: &'static str, came_by| {
+        view! {
+            <p>{said}</p>
+            <p class="number number--big">{(text.proposals.number)(id)}</p>
+            <p>{(words.tell)(came_by)}</p>
+        }
+    };
+    let (what, look) = match done {
         Done::Proposal { id, came_by } => (
+            number(id.0, words.done_number, came_by).into_any(),
+            Some((Route::Proposal(id), words.look)),
+        ),
+        Done::Opinion { id, came_by, due } => (
             view! {
-                <p>{words.done_number}</p>
-                <p class="number number--big">{(text.proposals.number)(id.0)}</p>
-                <p>{(words.tell)(came_by)}</p>
+                {number(id.0, words.done_opinion, came_by)}
+                <p>{(words.tell_due)(&text.language.date(due))}</p>
             }
             .into_any(),
-            Some(id),
+            Some((Route::Feedback(id), words.look_opinion)),
         ),
-        Done::CoSign { id } => (view! { <p>{(words.done_co_sign)(id.0)}</p> }.into_any(), Some(id)),
+        Done::CoSign { id } => (
+            view! { <p>{(words.done_co_sign)(id.0)}</p> }.into_any(),
+            Some((Route::Proposal(id), words.look)),
+        ),
         Done::Times | Done::Series { .. } => (view! { <p>{words.done_times}</p> }.into_any(), None),
     };
     view! {
         <PageHeading words=words.done />
         <div class="notice notice--good stack">{what}</div>
         <ButtonLink to=Route::Enter(Step::What.name()) words=words.next />
-        {proposal.map(|id| view! {
-            <ButtonLink to=Route::Proposal(id) words=words.look look=Look::Quiet />
-        })}
+        {look.map(|(to, words)| view! { <ButtonLink to words look=Look::Quiet /> })}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn what_was_entered_is_read_again_after_a_reload() {
+        let due = parse_day("2026-12-04").unwrap();
+        let both = CameBy::ALL.into_iter().flat_map(|came_by| {
+            let opinion = Done::Opinion { id: SubmissionId(128), came_by, due };
+            [Done::Proposal { id: ProposalId(7), came_by }, opinion]
+        });
+        let others =
+            [Done::CoSign { id: ProposalId(7) }, Done::Times, Done::Series { id: SeriesId(2) }];
+        for done in both.chain(others) {
+            let href = done.href();
+            let (_, query) = href.split_once('?').unwrap();
+            let parts: BTreeMap<_, _> =
+                query.split('&').filter_map(|part| part.split_once('=')).collect();
+            let read = Done::read(|name| parts.get(name).map(|value| (*value).to_owned()));
+            assert_eq!(read, Some(done), "{href}");
+        }
+        assert_eq!(Done::read(|_| None), None);
     }
 }

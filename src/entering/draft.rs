@@ -7,6 +7,7 @@ use huiyin_domain::{
     councils::series::AnswerForm,
     digits::digit,
     entering::{CameBy, Received},
+    feedback::{OpinionForm, SendAs},
     ids::{ContestId, ProposalId, SeriesId, SlotId},
     proposals::ProposalForm,
     residents::wire::FoundResident,
@@ -23,6 +24,8 @@ const NAME: &str = "draft.entering";
 pub enum Kind {
     /// A proposal.
     Proposal,
+    /// An opinion, a proposal outside any contest or a topic.
+    Opinion,
     /// A co-signature.
     CoSign,
     /// Times.
@@ -33,7 +36,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Proposal, Self::CoSign, Self::Times, Self::Series];
+    pub const ALL: [Self; 5] =
+        [Self::Opinion, Self::Proposal, Self::CoSign, Self::Times, Self::Series];
 }
 
 /// What is being entered; each answer is there once it was given.
@@ -52,6 +56,10 @@ pub struct Draft {
     pub contest: Option<ContestId>,
     /// A proposal: what it says.
     pub form: ProposalForm,
+    /// An opinion: as what it is sent, once that was asked.
+    pub sent_as: Option<SendAs>,
+    /// An opinion: what it says.
+    pub opinion: OpinionForm,
     /// A co-signature: the proposal's number, as typed.
     pub number: String,
     /// Times: the answer.

@@ -3,6 +3,7 @@ mod answers;
 mod check_step;
 mod done;
 mod draft;
+mod opinion_steps;
 pub mod page;
 mod proposal_steps;
 mod received_steps;

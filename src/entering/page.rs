@@ -3,6 +3,7 @@ use super::{
     check_step::CheckStep,
     done::DonePage,
     draft::Entering,
+    opinion_steps::{AskedStep, SentAsStep, WhereStep, WordsStep},
     proposal_steps::{
         ContestStep, CostStep, NumberStep, PlaceStep, RequestsStep, TitleStep, WhyStep,
     },
@@ -61,6 +62,10 @@ fn screen(step: Step, entering: Entering) -> AnyView {
         Step::Place => view! { <PlaceStep entering /> }.into_any(),
         Step::Why => view! { <WhyStep entering /> }.into_any(),
         Step::Cost => view! { <CostStep entering /> }.into_any(),
+        Step::SentAs => view! { <SentAsStep entering /> }.into_any(),
+        Step::Words => view! { <WordsStep entering /> }.into_any(),
+        Step::Where => view! { <WhereStep entering /> }.into_any(),
+        Step::Asked => view! { <AskedStep entering /> }.into_any(),
         Step::Number => view! { <NumberStep entering /> }.into_any(),
         Step::Times(step) => view! { <TimesScreen step entering /> }.into_any(),
         Step::Series => view! { <SeriesStep entering /> }.into_any(),

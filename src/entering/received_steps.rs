@@ -50,6 +50,7 @@ pub fn WhatStep(
     let faults = RwSignal::new(Vec::new());
     let tile = move |(at, kind): (usize, Kind)| {
         let words = match kind {
+            Kind::Opinion => words.opinion,
             Kind::Proposal => words.proposal,
             Kind::CoSign => words.co_sign,
             Kind::Times => words.times,

@@ -25,6 +25,14 @@ pub enum Step {
     Why,
     /// A proposal: what it might cost.
     Cost,
+    /// An opinion: as what it is sent.
+    SentAs,
+    /// An opinion: what was said.
+    Words,
+    /// An opinion: where.
+    Where,
+    /// An opinion: what is asked for, one by one.
+    Asked,
     /// A co-signature: of which proposal.
     Number,
     /// One screen of the times.
@@ -46,6 +54,7 @@ pub enum Step {
 const OF_ALL: [Step; 4] = [Step::What, Step::Whom, Step::CameBy, Step::Day];
 const OF_PROPOSALS: [Step; 6] =
     [Step::Contest, Step::Title, Step::Requests, Step::Place, Step::Why, Step::Cost];
+const OF_OPINIONS: [Step; 4] = [Step::SentAs, Step::Words, Step::Where, Step::Asked];
 const OF_SERIES: [Step; 4] = [Step::Series, Step::Dates, Step::Join, Step::Group];
 const OF_TIMES: [TimesStep; 5] = [
     TimesStep::When,
@@ -69,6 +78,10 @@ impl Step {
             Self::Place => "place",
             Self::Why => "why",
             Self::Cost => "cost",
+            Self::SentAs => "sent-as",
+            Self::Words => "words",
+            Self::Where => "where",
+            Self::Asked => "asked",
             Self::Number => "number",
             Self::Times(step) => step.name(),
             Self::Series => "series",
@@ -84,8 +97,8 @@ impl Step {
     pub fn parse(raw: &str) -> Option<Self> {
         let others = [Self::Number, Self::Check, Self::Done];
         let times = OF_TIMES.map(Self::Times);
-        let all = OF_ALL.iter().chain(&OF_PROPOSALS).chain(&OF_SERIES).chain(&others).chain(&times);
-        all.copied().find(|step| step.name() == raw)
+        let all = OF_ALL.iter().chain(&OF_PROPOSALS).chain(&OF_OPINIONS).chain(&OF_SERIES);
+        all.chain(&others).chain(&times).copied().find(|step| step.name() == raw)
     }
 
     /// The screens of this draft, in order.
@@ -93,6 +106,7 @@ impl Step {
         let mut path = OF_ALL.to_vec();
         match draft.kind {
             Some(Kind::Proposal) => path.extend(OF_PROPOSALS),
+            Some(Kind::Opinion) => path.extend(OF_OPINIONS),
             Some(Kind::CoSign) => path.push(Self::Number),
             Some(Kind::Times) => {
                 let asked = TimesStep::path(&draft.times);

@@ -4,7 +4,10 @@ use crate::{
     api::{Api, use_api},
     proposals::words_step::Numbered,
     routes::Route,
-    ui::{AnswerRow, Back, ErrorSummary, KeptNote, PageHeading, SendOrSignIn, Sending, Trouble},
+    ui::{
+        AnswerRow, Back, ErrorSummary, Form, KeptNote, OnceWhole, PageHeading, SendOrSignIn,
+        Sending, Trouble,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -23,6 +26,11 @@ pub fn CheckStep(
     let words = &text.feedback.say;
     let faults = RwSignal::new(Vec::new());
     let sending = Sending::new(writing, faults);
+    let problems = Memo::new(move |_| writing.form().problems());
+    let question = Callback::new(|field: String| {
+        let to = Route::Say(Step::of_field(&field).name());
+        (short_of(&field), to)
+    });
     view! {
         <Back to=Route::Say(Step::Photo.name()) words=text.frame.back />
         <ErrorSummary faults />
@@ -34,15 +42,30 @@ pub fn CheckStep(
             elsewhere=words.sent_elsewhere
             look=(Route::Mine, text.residents.mine)
         />
-        <SendOrSignIn
-            means=words.send_means
-            send=words.send
-            sign_in_first=words.sign_in_first
-            sign_in=words.sign_in
-            busy=sending.busy()
-            on_press=Callback::new(move |()| sending.send())
-        />
+        <OnceWhole problems question>
+            <SendOrSignIn
+                means=words.send_means
+                send=words.send
+                sign_in_first=words.sign_in_first
+                sign_in=words.sign_in
+                busy=sending.busy()
+                on_press=Callback::new(move |()| sending.send())
+            />
+        </OnceWhole>
         <KeptNote is_kept=writing.is_kept />
+    }
+}
+
+/// A field in a word, as its row has it.
+fn short_of(field: &str) -> &'static str {
+    let text = use_text();
+    let (words, short) = (&text.feedback.say, &text.proposals.writing.short);
+    match Step::of_field(field) {
+        Step::Kind => words.short_kind,
+        Step::Where => short.place,
+        Step::Photo => short.photos,
+        Step::Requests => short.requests,
+        Step::What | Step::Check => words.short_words,
     }
 }
 

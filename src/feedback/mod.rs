@@ -7,6 +7,7 @@ pub mod check_step;
 pub mod draft;
 pub mod number_page;
 pub mod offers;
+pub mod place_choice;
 pub mod promise;
 pub mod question;
 pub mod record;

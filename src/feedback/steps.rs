@@ -1,6 +1,7 @@
 //! The questions of an opinion: as what, what, where, photos, and the requests one by one.
 use super::{
     draft::Writing,
+    place_choice::{PlaceChoice, Where, nothing_chosen, problem_of},
     question::{OpinionQuestion, Place},
     step::Step,
 };
@@ -12,14 +13,13 @@ use crate::{
         words_step::{RequestsQuestion, fault_of},
     },
     routes::Route,
-    ui::{Draft, DraftCard, Fault, FaultLine, Load, PageHeading, Question, RadioTile, TextField},
+    ui::{Draft, DraftCard, Fault, FaultLine, Load, PageHeading, Question, RadioTile},
     words::use_text,
 };
 use huiyin_domain::{
     departments,
     feedback::{Opinion, OpinionForm, SendAs, wire::Names},
     ids::PlaceId,
-    problems::{FieldFault, FieldProblem},
     proposals::Title,
 };
 use leptos::prelude::*;
@@ -100,10 +100,6 @@ fn title_of(form: &OpinionForm) -> String {
     Title::shortened(&form.words).map(String::from).unwrap_or_default()
 }
 
-fn nothing_chosen(field: &str) -> FieldProblem {
-    FieldProblem { field: field.to_owned(), fault: FieldFault::NothingChosen }
-}
-
 /// What do you want to say?
 #[component]
 pub fn WhatStep(
@@ -149,15 +145,6 @@ pub fn WhereStep(
     view! { <Load resource=names then=asked /> }
 }
 
-/// Where something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Where {
-    /// At one of the community's places.
-    At(PlaceId),
-    /// Somewhere else, in words.
-    Elsewhere,
-}
-
 #[component]
 fn WhereQuestion(
     /// All places; `None` when they cannot be had now.
@@ -165,8 +152,6 @@ fn WhereQuestion(
     place: Place,
     writing: Writing,
 ) -> impl IntoView {
-    let text = use_text();
-    let words = &text.feedback.say;
     let faults = RwSignal::new(Vec::new());
     let is_gone =
         |id: PlaceId| places.as_ref().is_some_and(|places| places.iter().all(|it| it.id != id));
@@ -175,57 +160,20 @@ fn WhereQuestion(
         writing.write(|form| form.place = None);
     }
     let places = places.unwrap_or_default();
-    let (first, written) = writing.with_form(|form| (form.place, form.where_words.clone()));
-    let is_elsewhere = first.is_none() && (places.is_empty() || !written.is_empty());
-    let chosen = RwSignal::new(first.map(Where::At).or(is_elsewhere.then_some(Where::Elsewhere)));
-    let written = RwSignal::new(written);
+    let chosen = RwSignal::new(writing.with_form(|form| Where::of(form, !places.is_empty())));
+    let written = RwSignal::new(writing.with_form(|form| form.where_words.clone()));
     // What was typed stays in its field while a tile is tried, and is not sent with it.
     Effect::new(move || {
         let (chosen, written) = (chosen.get(), written.get());
-        let Some(chosen) = chosen else { return };
-        writing.write(|form| match chosen {
-            Where::At(id) => (form.place, form.where_words) = (Some(id), String::new()),
-            Where::Elsewhere => (form.place, form.where_words) = (None, written),
-        });
+        if let Some(chosen) = chosen {
+            writing.write(|form| chosen.write(form, written));
+        }
     });
-    let is_elsewhere = Memo::new(move |_| chosen.get() == Some(Where::Elsewhere));
-    let check = move || {
-        let problem = writing.with_form(|form| form.parse_where().err())?;
-        // The field is there only for what is elsewhere.
-        Some(if is_elsewhere.get_untracked() { problem } else { nothing_chosen("place") })
-    };
-    let has_tiles = !places.is_empty();
-    let named = places.into_iter().map(|it| (Where::At(it.id), text.language.of(&it.name)));
-    let tiles: Vec<_> = named.chain([(Where::Elsewhere, words.elsewhere.to_owned())]).collect();
-    let tile = move |(at, (here, words)): (usize, (Where, String))| {
-        let id = if at == 0 { "place".to_owned() } else { format!("place-{at}") };
-        view! {
-            <RadioTile
-                group="place" id words
-                is_chosen=Signal::derive(move || chosen.get() == Some(here))
-                on_choose=move || chosen.set(Some(here))
-            />
-        }
-    };
-    let field = move || {
-        view! {
-            <TextField
-                name="where_words" label=words.where_words hint=words.where_hint value=written
-                fault=fault_of(faults, "where_words") is_spoken=true
-            />
-        }
-    };
+    let check = move || writing.with_form(|form| problem_of(chosen.get_untracked(), form));
     view! {
         <OpinionQuestion place writing faults check=Box::new(check)>
-            <PageHeading words=words.place />
-            {has_tiles.then(|| view! {
-                <fieldset class="stack">
-                    <legend class="unseen">{words.place}</legend>
-                    <FaultLine name="place" fault=fault_of(faults, "place") />
-                    {tiles.into_iter().enumerate().map(tile).collect_view()}
-                </fieldset>
-            })}
-            {move || is_elsewhere.get().then(field)}
+            <PageHeading words=use_text().feedback.say.place />
+            <PlaceChoice places chosen written faults />
         </OpinionQuestion>
     }
 }

@@ -2,7 +2,7 @@
 use crate::browser::document;
 use chrono::{Datelike, Months};
 use huiyin_domain::{
-    feedback::{StageKind, Theme, wire::LedgerFilter},
+    feedback::{Owner, StageKind, Theme, wire::LedgerFilter},
     time::{Day, parse_day},
 };
 
@@ -14,7 +14,7 @@ pub(super) fn read(get: impl Fn(&str) -> Option<String>) -> LedgerFilter {
     LedgerFilter {
         theme: get("theme").and_then(|raw| Theme::parse(&raw)),
         place: get("place").and_then(|raw| raw.parse().ok()),
-        department: get("department").and_then(|raw| raw.parse().ok()),
+        department: get("department").and_then(|raw| Owner::parse(&raw)),
         month: get("month").filter(|raw| is_month(raw)),
         stage: get("stage").and_then(|raw| StageKind::parse(&raw)),
         overdue: get("overdue").is_some_and(|raw| raw == "true"),
@@ -34,7 +34,7 @@ pub(super) fn query(filter: &LedgerFilter, after: Option<&str>) -> String {
     let parts = [
         ("theme", filter.theme.map(|theme| theme.word().to_owned())),
         ("place", filter.place.map(|place| place.to_string())),
-        ("department", filter.department.map(|department| department.to_string())),
+        ("department", filter.department.map(Owner::in_address)),
         ("month", filter.month.clone()),
         ("stage", filter.stage.map(|stage| stage.word().to_owned())),
         ("overdue", filter.overdue.then(|| "true".to_owned())),
@@ -82,10 +82,16 @@ mod tests {
 
     #[test]
     fn every_part_of_a_selection_stands_in_its_address() {
+        for department in [Owner::Office, Owner::Department { id: DepartmentId(2) }] {
+            every_part_stands_in_its_address(department);
+        }
+    }
+
+    fn every_part_stands_in_its_address(department: Owner) {
         let filter = LedgerFilter {
             theme: Some(Theme::Parking),
             place: Some(PlaceId(3)),
-            department: Some(DepartmentId(2)),
+            department: Some(department),
             month: Some("2026-11".to_owned()),
             stage: Some(StageKind::InDelivery),
             overdue: true,

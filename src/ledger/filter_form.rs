@@ -1,7 +1,7 @@
 //! Choosing what of the ledger is shown; the choice becomes the page's address.
 use super::{
     filter,
-    names::{department_name, place_name},
+    names::{owner_name, place_name},
 };
 use crate::{
     routes::Route,
@@ -11,7 +11,7 @@ use crate::{
 use huiyin_domain::{
     departments::{Department, Place},
     feedback::{
-        StageKind, Theme,
+        Owner, StageKind, Theme,
         wire::{LedgerFilter, LedgerPage, Names},
     },
 };
@@ -35,7 +35,7 @@ impl Chosen {
         Self {
             theme: word(filter.theme.map(|it| it.word().to_owned())),
             place: word(filter.place.map(|it| it.to_string())),
-            department: word(filter.department.map(|it| it.to_string())),
+            department: word(filter.department.map(Owner::in_address)),
             month: word(filter.month.clone()),
             stage: word(filter.stage.map(|it| it.word().to_owned())),
             overdue: RwSignal::new(filter.overdue),
@@ -83,7 +83,7 @@ fn in_words(chosen: &LedgerFilter, names: &Names) -> Vec<String> {
     let parts = [
         chosen.theme.map(|it| (text.feedback.theme)(it).to_owned()),
         chosen.place.map(|it| place_name(names, it)),
-        chosen.department.map(|it| department_name(names, it)),
+        chosen.department.map(|it| owner_name(names, it)),
         chosen.month.as_deref().map(|it| text.language.month(it)),
         chosen.stage.map(|it| (text.feedback.stage)(it).to_owned()),
         chosen.overdue.then(|| text.ledger.filter.overdue_chosen.to_owned()),
@@ -111,7 +111,9 @@ pub(super) fn FilterForm(
     let theme = |it: Theme| (it.word().to_owned(), (text.feedback.theme)(it).to_owned());
     let stage = |it: StageKind| (it.word().to_owned(), (text.feedback.stage)(it).to_owned());
     let place = |it: &Place| (it.id.to_string(), language.of(&it.name));
-    let department = |it: &Department| (it.id.to_string(), language.of(&it.name));
+    let department =
+        |it: &Department| (Owner::Department { id: it.id }.in_address(), language.of(&it.name));
+    let office = (Owner::Office.in_address(), text.ledger.card.office.to_owned());
     let month = |it: String| {
         let said = language.month(&it);
         (it, said)
@@ -119,7 +121,8 @@ pub(super) fn FilterForm(
     let themes = with_all(Theme::ALL.into_iter().map(theme));
     let stages = with_all(StageKind::ALL.into_iter().map(stage));
     let places = with_all(page.names.places.iter().map(place));
-    let departments = with_all(page.names.departments.iter().map(department));
+    let departments = page.names.departments.iter().map(department);
+    let departments = with_all([office].into_iter().chain(departments));
     let months = filter::months(page.on, chosen.month.as_deref());
     let months = with_all(months.into_iter().map(month));
     view! {

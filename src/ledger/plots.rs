@@ -5,9 +5,13 @@ use crate::{
     ui::{Bar, BarLook, Parts, PlotTable, bar_length},
     words::use_text,
 };
-use huiyin_domain::feedback::{
-    figures::Counts,
-    wire::{Group, LedgerFilter, LedgerPage},
+use huiyin_domain::{
+    feedback::{
+        Owner,
+        figures::Counts,
+        wire::{Group, LedgerFilter, LedgerPage},
+    },
+    ids::DepartmentId,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -57,17 +61,21 @@ pub(super) fn ByMonth(page: LedgerPage, chosen: LedgerFilter) -> impl IntoView {
 /// By department.
 #[component]
 pub(super) fn ByDepartment(page: LedgerPage, chosen: LedgerFilter) -> impl IntoView {
-    let words = &use_text().ledger;
+    // What no department owes, the office itself does.
+    let owner = |id: Option<DepartmentId>| id.map_or(Owner::Office, |id| Owner::Department { id });
+    let by_owner: Vec<_> = page
+        .by_department
+        .iter()
+        .map(|group| Group { key: Some(owner(group.key)), counts: group.counts })
+        .collect();
     let lines = lines(
-        &page.by_department,
+        &by_owner,
         &chosen,
-        |id| match id {
-            Some(id) => names::department_name(&page.names, *id),
-            None => words.card.office.to_owned(),
-        },
-        |filter, id| filter.department = Some(*id),
+        |owner| owner.map_or(String::new(), |owner| names::owner_name(&page.names, *owner)),
+        |filter, owner| filter.department = Some(*owner),
     );
-    view! { <Plot id="by-department" heading=words.plots.by_department lines /> }
+    let heading = use_text().ledger.plots.by_department;
+    view! { <Plot id="by-department" heading lines /> }
 }
 
 /// By what it is about.

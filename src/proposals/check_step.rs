@@ -2,7 +2,10 @@
 use super::{draft::Writing, step::Step, words_step::Numbered};
 use crate::{
     routes::Route,
-    ui::{AnswerRow, Back, ErrorSummary, KeptNote, PageHeading, SendOrSignIn, Sending, Trouble},
+    ui::{
+        AnswerRow, Back, ErrorSummary, Form, KeptNote, OnceWhole, PageHeading, SendOrSignIn,
+        Sending, Trouble,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -22,6 +25,11 @@ pub fn CheckStep(
     let contest = writing.of;
     let faults = RwSignal::new(Vec::new());
     let sending = Sending::new(writing, faults);
+    let problems = Memo::new(move |_| writing.form().problems());
+    let question = Callback::new(move |field: String| {
+        let to = Route::Propose(contest, Step::of_field(&field).name());
+        (short_of(&field), to)
+    });
     view! {
         <Back to=Route::Propose(contest, Step::Photo.name()) words=text.frame.back />
         <ErrorSummary faults />
@@ -33,15 +41,30 @@ pub fn CheckStep(
             elsewhere=words.sent_elsewhere
             look=(Route::Proposals(contest), words.look_at_list)
         />
-        <SendOrSignIn
-            means=words.send_means
-            send=words.send
-            sign_in_first=words.sign_in_first
-            sign_in=words.sign_in
-            busy=sending.busy()
-            on_press=Callback::new(move |()| sending.send())
-        />
+        <OnceWhole problems question>
+            <SendOrSignIn
+                means=words.send_means
+                send=words.send
+                sign_in_first=words.sign_in_first
+                sign_in=words.sign_in
+                busy=sending.busy()
+                on_press=Callback::new(move |()| sending.send())
+            />
+        </OnceWhole>
         <KeptNote is_kept=writing.is_kept />
+    }
+}
+
+/// A field in a word, as its row has it.
+fn short_of(field: &str) -> &'static str {
+    let short = &use_text().proposals.writing.short;
+    match Step::of_field(field) {
+        Step::Requests => short.requests,
+        Step::Where => short.place,
+        Step::Why => short.why,
+        Step::Cost => short.cost,
+        Step::Photo => short.photos,
+        Step::What | Step::Check => short.title,
     }
 }
 

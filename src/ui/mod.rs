@@ -47,6 +47,6 @@ pub use qr::{QrCode, QrPicture};
 pub use question::{FaultLine, Question, QuestionHeading};
 pub use screens::{PartHeading, Screen, Screens};
 pub use select::SelectField;
-pub use sending::{AnswerRow, NotSent, SendButton, SendOrSignIn, Sending, Trouble};
+pub use sending::{AnswerRow, NotSent, OnceWhole, SendButton, SendOrSignIn, Sending, Trouble};
 pub use summary::{ErrorSummary, Fault};
 pub use tiles::{CheckTile, RadioTile};

@@ -6,7 +6,7 @@ use crate::{
     routes::Route,
     words::use_text,
 };
-use huiyin_domain::problems::ProblemKind;
+use huiyin_domain::problems::{FieldProblem, ProblemKind};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
 use serde::Deserialize;
@@ -179,6 +179,44 @@ pub fn Trouble(
                 <div class="notice notice--stop stack">{shown(trouble)}</div>
             })}
         </div>
+    }
+}
+
+/// What is missing or wrong, each with the way to its question; its children once nothing is.
+#[component]
+pub fn OnceWhole(
+    /// Everything that is missing or wrong.
+    problems: Memo<Vec<FieldProblem>>,
+    /// A field's name in a word, and its question.
+    question: Callback<String, (&'static str, Route)>,
+    /// What can be done with something whole.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.proposals.writing;
+    let line = move |problem: FieldProblem| {
+        let fault = (text.problems.fault)(&problem.field, &problem.fault);
+        let (short, to) = question.run(problem.field);
+        let to = format!("{}?back=check", to.href());
+        view! {
+            <li>
+                <A href=to attr:class="card__link">{(words.go_and_answer)(short)}</A>
+                <p>{fault}</p>
+            </li>
+        }
+    };
+    move || {
+        let problems = problems.get();
+        if problems.is_empty() {
+            return children().into_any();
+        }
+        view! {
+            <section class="notice notice--warn stack">
+                <h2>{words.unfinished}</h2>
+                <ul class="list">{problems.into_iter().map(line).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
     }
 }
 

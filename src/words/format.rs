@@ -6,6 +6,7 @@ use huiyin_domain::{
     money::{Money, group_thousands},
     time::{DAY_MS, Day, Moment, parse_day},
 };
+use std::cell::Cell;
 
 const WEEKDAYS_ZH: [&str; 7] =
     ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
@@ -27,9 +28,29 @@ const MONTHS_EN: [&str; 12] = [
 ];
 const HOUR_MS: i64 = 3_600_000;
 
+thread_local! {
+    /// The year in which this page is read; `None` until the app has seen a clock.
+    static THIS_YEAR: Cell<Option<i32>> = const { Cell::new(None) };
+}
+
+/// Tells the words which year it is: a day of any other is written with its own.
+pub fn note_this_year(now: Moment) {
+    THIS_YEAR.set(Some(now.in_china().year()));
+}
+
 impl Language {
-    /// A day with its weekday: `11月28日 星期六`, `Saturday 28 November`.
+    /// A day with its weekday, and with its year when that is not this one: `11月28日 星期六`,
+    /// `Saturday 28 November`, `Monday 4 January 2027`.
     pub fn day(self, moment: Moment) -> String {
+        self.day_read_in(THIS_YEAR.get(), moment)
+    }
+
+    fn day_read_in(self, this_year: Option<i32>, moment: Moment) -> String {
+        let is_this_year = this_year.is_none_or(|year| year == moment.in_china().year());
+        if is_this_year { self.day_of_year(moment) } else { self.long_day(moment) }
+    }
+
+    fn day_of_year(self, moment: Moment) -> String {
         let clock = moment.in_china();
         let weekday = clock.weekday().num_days_from_monday() as usize;
         match self {
@@ -52,8 +73,8 @@ impl Language {
     pub fn long_day(self, moment: Moment) -> String {
         let year = moment.in_china().year();
         match self {
-            Self::Chinese => format!("{year}年{}", self.day(moment)),
-            Self::English => format!("{} {year}", self.day(moment)),
+            Self::Chinese => format!("{year}年{}", self.day_of_year(moment)),
+            Self::English => format!("{} {year}", self.day_of_year(moment)),
         }
     }
 
@@ -159,6 +180,45 @@ pub fn counted(number: u64, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_of_another_year_says_which() {
+        let moment = |raw| Moment::parse(raw).unwrap();
+        let before = moment("2026-12-31T23:30:00+08:00");
+        let after = moment("2027-01-01T00:30:00+08:00");
+        for (language, this, other) in [
+            (Language::Chinese, "12月31日 星期四", "2027年1月1日 星期五"),
+            (Language::English, "Thursday 31 December", "Friday 1 January 2027"),
+        ] {
+            assert_eq!(language.day_read_in(Some(2026), before), this);
+            assert_eq!(language.day_read_in(Some(2026), after), other);
+            // Until a clock was seen no year is another one.
+            assert!(other.contains("2027") && !language.day_read_in(None, after).contains("2027"));
+            // A day that always has its year does not get it twice.
+            assert_eq!(language.long_day(after), other);
+        }
+    }
+
+    #[test]
+    fn every_date_on_a_screen_says_a_year_that_is_not_this_one() {
+        note_this_year(Moment::parse("2026-11-22T12:00:00+08:00").unwrap());
+        let day = parse_day("2027-02-17").unwrap();
+        let at = Moment::parse("2027-02-17T19:00:00+08:00").unwrap();
+        let hours = Hours {
+            day,
+            from: at.in_china().time(),
+            until: at.plus_millis(HOUR_MS).in_china().time(),
+        };
+        for (language, year) in [(Language::Chinese, "2027年2月17日"), (Language::English, "2027")]
+        {
+            for said in [language.date(day), language.moment(at), language.hours(hours)] {
+                assert_eq!(said.matches(year).count(), 1, "{said}");
+            }
+        }
+        let near = Moment::parse("2026-11-28T19:00:00+08:00").unwrap();
+        assert_eq!(Language::English.moment(near), "Saturday 28 November, 7 pm");
+        THIS_YEAR.set(None);
+    }
 
     #[test]
     fn dates_and_money_are_written_as_each_language_writes_them() {

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { contests, fillOpinion, loseAnswer, sayOpinion, signInByLetter } from "./steps.mjs";
+import {
+  contests, fillOpinion, goOn, loseAnswer, sayOpinion, signInByLetter,
+} from "./steps.mjs";
 
 let demo;
 let browser;
@@ -68,6 +70,23 @@ test("what was not finished is found again behind the door", async () => {
   await page.getByRole("heading", { name: "没写完的话" }).waitFor();
   await page.getByRole("link", { name: "继续写" }).first().click();
   await heading(page, "请检查您要说的话");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("with nothing written, the last screen says what is missing and leads there", async () => {
+  const { page, context, faults } = await resident(6);
+  await page.goto(`${demo.address}/feedback/say/check`);
+  await heading(page, "请检查您要说的话");
+  await page.getByText("还没写完,写好了才能发出去").first().waitFor();
+  assert.equal(await page.getByRole("button", { name: "发出去" }).count(), 0);
+  await checkScreen(page, "check with nothing written");
+  await page.getByRole("link", { name: "去写“说什么”" }).click();
+  await page.getByLabel("您想说什么?").fill("楼道灯坏了");
+  await goOn(page);
+  await heading(page, "请检查您要说的话");
+  assert.equal(await page.getByRole("link", { name: "去写“说什么”" }).count(), 0);
+  await page.getByRole("link", { name: "去写“在哪里”" }).waitFor();
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -44,13 +44,23 @@ test("every plot stands on a table, and every name in it is a selection", async 
   const { context, page, faults } = await openPhone(browser);
   await page.goto(`${demo.address}/ledger`);
   await page.getByText("按月份用表格看").click();
-  const table = page.getByRole("region", { name: "按月份用表格看" });
-  const rows = await table.getByRole("row").allInnerTexts();
+  const months = page.getByRole("region", { name: "按月份用表格看" });
+  const rows = await months.getByRole("row").allInnerTexts();
   assert.ok(rows.length > 1, "months with what was received");
-  await page.locator("section", { hasText: "按负责部门" }).last().locator("a.card__link").first()
-    .click();
+  const byOwner = page.locator("section", { hasText: "按负责部门" }).last();
+  await byOwner.locator("a.card__link", { hasNotText: "居委会" }).first().click();
   await page.waitForURL(/department=\d+/);
   await page.getByText(/^现在只看:/).first().waitFor();
+  await page.goBack();
+  // What no department has, the office itself owes: that is a selection like any other.
+  await byOwner.locator("a.card__link", { hasText: "居委会" }).click();
+  await page.waitForURL(/department=office/);
+  await page.getByText("现在只看:居委会").first().waitFor();
+  assert.equal(await page.getByLabel("谁负责").inputValue(), "office");
+  const csv = await page.getByRole("link", { name: "下载表格(CSV)" }).getAttribute("href");
+  const table = await (await fetch(new URL(csv, demo.address))).text();
+  const owners = table.trim().split("\r\n").slice(1).map((line) => /,office,/.test(line));
+  assert.ok(owners.length > 0 && owners.every(Boolean), "the table holds the office's alone");
   assert.deepEqual(faults, []);
   await context.close();
 });

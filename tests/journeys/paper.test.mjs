@@ -27,18 +27,18 @@ after(async () => {
   await demo?.close();
 });
 
-/** Answers the questions that everything from paper begins with. */
-async function enterFromPaper(page, code) {
+/** Answers the questions that everything from paper and from the telephone begins with. */
+async function enterFor(page, code, what, way) {
   await page.goto(`${demo.address}/desk`);
   await page.getByRole("link", { name: "代录:纸上和电话来的" }).click();
-  await page.getByRole("radio", { name: "提案" }).check();
+  await page.getByRole("radio", { name: what, exact: true }).check();
   await goOn(page);
   await page.getByLabel("名字、住址或信函号码").fill(code.slice(0, 5));
   await page.getByRole("button", { name: "找居民" }).click();
   await page.getByRole("radio").check();
   await checkScreen(page, "entering: whom");
   await goOn(page);
-  await page.getByRole("radio", { name: "写在纸上交来的" }).check();
+  await page.getByRole("radio", { name: way }).check();
   await goOn(page);
   await page.getByRole("radio", { name: /^今天/ }).check();
   await checkScreen(page, "entering: day");
@@ -60,7 +60,7 @@ test("the office enters a proposal from paper, and it counts like any other", as
   const { context, page, faults } = await openPhone(browser);
   await signInAsOrganiser(page, demo);
   const before = await onPaper(page, open.collecting);
-  await enterFromPaper(page, demo.codes[4]);
+  await enterFor(page, demo.codes[4], "提案", "写在纸上交来的");
   await page.getByRole("radio").first().check();
   await goOn(page);
   await answer(page, "居民想做什么?", "在5号楼门口放一张长椅");
@@ -85,6 +85,52 @@ test("the office enters a proposal from paper, and it counts like any other", as
   assert.deepEqual(after, { all: before.all + 1, paper: before.paper + 1 });
   assert.deepEqual(faults, []);
   await context.close();
+});
+
+test("what a resident says on the phone is entered as theirs, with its number and day", async () => {
+  const { context, page, faults } = await openPhone(browser);
+  const said = "5号楼的门铃响不了了";
+  await signInAsOrganiser(page, demo);
+  await enterFor(page, demo.codes[4], "意见、建议或议题", "打电话说的");
+  await page.getByRole("heading", { name: "是哪一种?" }).waitFor();
+  await goOn(page);
+  await page.getByText("有 1 处要改").first().waitFor();
+  await page.getByRole("radio", { name: /^意见/ }).check();
+  await checkScreen(page, "entering: what kind of opinion");
+  await goOn(page);
+  await answer(page, "居民说了什么?", said);
+  await page.getByRole("heading", { name: "在哪里?" }).waitFor();
+  const elsewhere = page.getByRole("radio", { name: "其他地方" });
+  const inWords = page.getByLabel("写一写在哪里");
+  await elsewhere.or(inWords).first().waitFor();
+  // A community without places of its own asks in words at once.
+  if (await elsewhere.count()) await elsewhere.check();
+  await inWords.fill("5号楼门口");
+  await checkScreen(page, "entering: where");
+  await goOn(page);
+  await answer(page, "具体要求有哪些?", "");
+  await page.getByRole("heading", { name: "请核对一遍" }).waitFor();
+  await page.getByText("没有另外写,就按居民说的话").first().waitFor();
+  await checkScreen(page, "entering: an opinion, once more");
+  await page.getByRole("button", { name: "录入这些话" }).click();
+  await page.getByRole("heading", { name: "录入好了" }).waitFor();
+  await page.getByText("请现在就在电话里告诉居民这个编号。").first().waitFor();
+  await page.getByText(/^也请告诉居民:最晚.+答复。$/).first().waitFor();
+  await checkScreen(page, "an opinion was entered");
+  const number = await page.locator(".number--big").innerText();
+  await page.reload();
+  await page.getByText(number).first().waitFor();
+  await page.getByRole("link", { name: "看这一份" }).click();
+  await page.getByRole("heading", { name: said }).waitFor();
+  await page.getByText(/电话里说的/).first().waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+  const resident = await openPhone(browser);
+  await signInByLetter(resident.page, demo, 4);
+  await resident.page.goto(`${demo.address}/mine`);
+  await resident.page.getByText(said).first().waitFor();
+  assert.deepEqual(resident.faults, []);
+  await resident.context.close();
 });
 
 /** What would be hard to read or cut off on paper, as lines. */

@@ -7,7 +7,7 @@ const source = resolve(import.meta.dirname, "../../src");
 /** The screens on which the office enters what came on paper or by phone. */
 const ENTERING = [
   "what", "whom", "came-by", "day", "contest", "title", "requests", "place", "why", "cost",
-  "number", "series", "dates", "join", "group", "check", "done",
+  "sent-as", "words", "where", "asked", "number", "series", "dates", "join", "group", "check", "done",
 ];
 
 /** The acts of the staff on a submission; those that are not possible say so. */

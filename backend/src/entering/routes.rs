@@ -8,7 +8,7 @@ use axum::{
     routing::{get, post},
 };
 use huiyin_domain::{
-    entering::{CoSignEntry, ProposalEntry},
+    entering::{CoSignEntry, OpinionEntry, ProposalEntry},
     ids::{ContestId, ProposalId},
 };
 
@@ -29,6 +29,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/communities/{c}/contests/{n}/ballot-guide", get(ballot_guide))
         .route("/communities/{c}/contests/{n}/proposals/entered", post(enter_proposal))
         .route("/communities/{c}/proposals/{id}/co-signs/entered", post(enter_co_sign))
+        .route("/communities/{c}/feedback/entered", post(enter_opinion))
 }
 
 /// What can be voted for, to be printed and read at home.
@@ -82,6 +83,26 @@ pub(crate) async fn enter_co_sign(
 ) -> Answer {
     ask.post(StatusCode::CREATED, Retry::SameBody(hash), move |tx, here| {
         service::co_sign(tx, here, id, &entry)
+    })
+    .await
+}
+
+/// Enter an opinion, a proposal outside any contest or a topic that came on paper or by phone.
+#[utoipa::path(post, path = "/api/v1/communities/{c}/feedback/entered",
+    params(("c" = String, Path), ("Idempotency-Key" = String, Header)),
+    security(("token" = [])),
+    request_body(content = serde_json::Value, description = "OpinionEntry"), responses(
+        (status = 201, description = "Taken", body = serde_json::Value),
+        (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
+        (status = 403, description = "Problem: refused (organiser_only)"),
+        (status = 409, description = "Problem: refused (same_words), key_reused"),
+        (status = 422, description = "Problem: invalid")))]
+pub(crate) async fn enter_opinion(
+    ask: Ask,
+    Sent { value: entry, hash }: Sent<OpinionEntry>,
+) -> Answer {
+    ask.post(StatusCode::CREATED, Retry::SameBody(hash), move |tx, here| {
+        service::opinion(tx, here, &entry)
     })
     .await
 }

@@ -1,13 +1,16 @@
-//! What the office enters for residents: proposals and co-signatures; times are a room beside.
+//! What the office enters for residents: proposals, co-signatures and opinions; times are a room
+//! beside.
 //!
 //! What happened stands in the proposal's record with the member of staff as the one who did it;
 //! for whom, how it came and on which day stands in a record of each resident's own.
 
 use huiyin_domain::{
     entering::{
-        self, CoSignEntered, CoSignEntry, Entered, ProposalEntry, may_enter_co_sign, may_enter_into,
+        self, CoSignEntered, CoSignEntry, Entered, OpinionEntry, ProposalEntry, may_enter_co_sign,
+        may_enter_into,
     },
-    ids::{ContestId, ProposalId, ResidentId},
+    feedback::{StageKind, wire::Taken},
+    ids::{ContestId, ProposalId, ResidentId, SubmissionId},
     problems::FieldFault,
     proposals::{Event, wire::Submitted},
     refusals::Refusal,
@@ -16,6 +19,7 @@ use huiyin_domain::{
 use crate::{
     contests,
     failure::{Failure, Outcome},
+    feedback,
     here::Here,
     proposals::{self, rows, service::Incoming},
     residents,
@@ -76,6 +80,24 @@ pub fn co_sign(
     Ok(CoSignEntered { proposal: id, title, n_co_signs })
 }
 
+/// Takes an opinion, a proposal outside any contest or a topic in for a resident.
+pub fn opinion(tx: &mut Tx<'_>, here: &Here, entry: &OpinionEntry) -> Outcome<Taken> {
+    entering::may_enter(&here.viewer)?;
+    let OpinionEntry { resident, received, .. } = *entry;
+    check(tx, here, resident, received)?;
+    received.check_lately(here.now).map_err(|problem| vec![problem])?;
+    let words = entry.form.parse()?.words;
+    if !entry.is_another
+        && let Some(submission) = with_words(tx, here, resident, words.as_str())?
+    {
+        return Err(Refusal::SameWords { submission }.into());
+    }
+    let taken = feedback::service::take_entered(tx, here, entry)?;
+    let submission = taken.id;
+    record(tx, here, resident, &Entered::Opinion { submission, received })?;
+    Ok(taken)
+}
+
 /// Is there such a resident, and has the day come on which it was received?
 pub fn check(
     tx: &mut Tx<'_>,
@@ -122,4 +144,17 @@ fn with_title(
         }
     }
     Ok(None)
+}
+
+/// What this resident has sent in these words and not taken back, if there is something.
+fn with_words(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    resident: ResidentId,
+    words: &str,
+) -> Outcome<Option<SubmissionId>> {
+    let sent = feedback::rows::sent_by(tx, here, resident)?;
+    let is_same = |stage: StageKind, said: &str| stage != StageKind::Withdrawn && said == words;
+    let found = sent.iter().find(|it| is_same(it.stage.kind(), it.content.words.as_str()));
+    Ok(found.map(|it| it.id))
 }

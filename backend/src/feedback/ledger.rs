@@ -47,8 +47,8 @@ impl Selection {
         if let Some(place) = place {
             selected.and("place_id =", place.0);
         }
-        if let Some(id) = department {
-            selected.and("owner =", rows::owner_word(Owner::Department { id: *id }));
+        if let Some(owner) = department {
+            selected.and("owner =", rows::owner_word(*owner));
         }
         if let Some(month) = month {
             selected.and("sent_month =", checked_month(month)?);

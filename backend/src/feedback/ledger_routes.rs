@@ -8,8 +8,8 @@ use axum::{
     routing::get,
 };
 use huiyin_domain::{
-    feedback::{StageKind, Theme, wire::LedgerFilter},
-    ids::{DepartmentId, PlaceId},
+    feedback::{Owner, StageKind, Theme, wire::LedgerFilter},
+    ids::PlaceId,
 };
 use serde::Deserialize;
 
@@ -29,7 +29,8 @@ use crate::{
 pub(crate) struct Asked {
     theme: Option<Theme>,
     place: Option<PlaceId>,
-    department: Option<DepartmentId>,
+    /// `office`, or the number of a department.
+    department: Option<String>,
     month: Option<String>,
     stage: Option<StageKind>,
     overdue: bool,
@@ -38,9 +39,13 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    fn split(self) -> (LedgerFilter, Option<String>) {
+    fn split(self) -> Result<(LedgerFilter, Option<String>), Failure> {
         let Self { theme, place, department, month, stage, overdue, after } = self;
-        (LedgerFilter { theme, place, department, month, stage, overdue }, after)
+        let owner = |raw: String| {
+            Owner::parse(&raw).ok_or_else(|| Failure::malformed("department: office, or a number"))
+        };
+        let department = department.map(owner).transpose()?;
+        Ok((LedgerFilter { theme, place, department, month, stage, overdue }, after))
     }
 }
 
@@ -55,7 +60,7 @@ pub fn routes() -> Router<Arc<App>> {
 /// The ledger: what was said, answered, done, and what is overdue.
 #[utoipa::path(get, path = "/api/v1/communities/{c}/ledger",
     params(("c" = String, Path), ("theme" = Option<String>, Query),
-        ("place" = Option<u32>, Query), ("department" = Option<u32>, Query),
+        ("place" = Option<u32>, Query), ("department" = Option<String>, Query),
         ("month" = Option<String>, Query), ("stage" = Option<String>, Query),
         ("overdue" = Option<bool>, Query), ("after" = Option<String>, Query)), responses(
         (status = 200, description = "LedgerPage", body = serde_json::Value),
@@ -78,7 +83,7 @@ pub(crate) async fn week(ask: Ask) -> Answer {
 /// The same as a table for spreadsheets: all that the filter selects.
 #[utoipa::path(get, path = "/api/v1/communities/{c}/ledger.csv",
     params(("c" = String, Path), ("theme" = Option<String>, Query),
-        ("place" = Option<u32>, Query), ("department" = Option<u32>, Query),
+        ("place" = Option<u32>, Query), ("department" = Option<String>, Query),
         ("month" = Option<String>, Query), ("stage" = Option<String>, Query),
         ("overdue" = Option<bool>, Query)), responses(
         (status = 200, description = "text/csv, UTF-8, RFC 4180"),
@@ -94,5 +99,5 @@ fn read(
     query: Result<Query<Asked>, QueryRejection>,
 ) -> Result<(LedgerFilter, Option<String>), Failure> {
     let Query(asked) = query.map_err(|rejection| Failure::malformed(rejection.body_text()))?;
-    Ok(asked.split())
+    asked.split()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use huiyin_domain::{
     channels::Channel,
+    entering::OpinionEntry,
     feedback::{
         self, BuiltForm, Command, Content, DaysAllowed, Duty, Event, Kind, OpinionForm, Owner,
         Sent, Submission, may_send,
@@ -54,6 +55,22 @@ pub fn take_voiced(
     let due = here.calendar.after_working_days(here.today(), days.decision);
     let sent = sent(here, (Kind::Opinion, content), here.now, days, due);
     begin(tx, here, id, author, &Sent { channel: Channel::Council, ..sent })
+}
+
+/// Takes in what came on paper or by phone: whoever entered it, it is its author's, and its days
+/// count from the one on which it was received.
+pub fn take_entered(tx: &mut Tx<'_>, here: &Here, entry: &OpinionEntry) -> Outcome<Taken> {
+    let OpinionEntry { resident, received, form, .. } = entry;
+    let content = form.parse()?;
+    check_photos(tx, here, &content.photos)?;
+    check_place(tx, here, content.place)?;
+    let id = SubmissionId(proposals::service::next_id(tx, here)?.0);
+    let days = days::of(tx, here.community)?;
+    let due = here.calendar.after_working_days(received.on, days.decision);
+    let sent = sent(here, (form.sent_as.into(), content), received.at(), days, due);
+    let sent = Sent { channel: received.came_by.channel(), ..sent };
+    begin(tx, here, id, Some(*resident), &sent)?;
+    Ok(Taken { id, first_due: sent.first_due, due })
 }
 
 /// What stands in the record when something is sent; the clock starts with `sent_at`.

@@ -88,6 +88,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::ToldOnce
         | Refusal::NotReceivedInTime { .. }
         | Refusal::SameTitle { .. }
+        | Refusal::SameWords { .. }
         | Refusal::NewerAnswer { .. }
         | Refusal::RecordingNotAtThisStage { .. }
         | Refusal::TooManyRecordings { .. }

@@ -3,7 +3,7 @@
 use huiyin_domain::{
     feedback::{Event, Owner, Submission},
     ids::StaffId,
-    notices::{Route, Why, awaits_the_day, makes_a_duty, reaches},
+    notices::{Route, Why, awaits_the_day, goes_out, makes_a_duty, reaches},
     residents::{StaffRole, Viewer},
 };
 
@@ -37,7 +37,7 @@ pub fn enqueue(
             Why::Oversight => told.office(tx, here, Why::Oversight)?,
         }
     }
-    told.to_outbox(tx)
+    told.to_outbox(tx, goes_out(event))
 }
 
 /// The event as it is told.
@@ -163,8 +163,10 @@ impl Told {
         Ok(())
     }
 
-    /// What goes out on the ways that these people chose.
-    fn to_outbox(&self, tx: &mut Tx<'_>) -> Outcome<()> {
+    /// What goes out on the ways that these people chose; staff are told of their duties in any
+    /// case, residents of what goes out to them.
+    fn to_outbox(&self, tx: &mut Tx<'_>, also_to_residents: bool) -> Outcome<()> {
+        let whom = if also_to_residents { "" } else { "AND n.kind = 'staff'" };
         let Self { community, submission, seq, at_ms, due_ms, .. } = *self;
         for route in Route::ALL {
             let column = match route {
@@ -182,7 +184,7 @@ impl Told {
                          ON n.community_id = c.community_id AND n.kind = c.kind
                              AND n.person_id = c.person_id
                      WHERE c.community_id = $1 AND n.submission_id = $2 AND n.seq = $3
-                         AND c.{column} = 1
+                         AND c.{column} = 1 {whom}
                      ON CONFLICT DO NOTHING"
                 ),
                 params![community, submission, seq, route.word(), due_ms, at_ms],

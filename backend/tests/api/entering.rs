@@ -3,16 +3,21 @@
 use huiyin_domain::ballots::guide::BallotGuide;
 use huiyin_domain::channels::Channel;
 use huiyin_domain::contests::Phase;
-use huiyin_domain::entering::{CameBy, CoSignEntered, CoSignEntry, ProposalEntry, Received};
-use huiyin_domain::ids::{ProposalId, ResidentId};
+use huiyin_domain::entering::{
+    CameBy, CoSignEntered, CoSignEntry, LATELY_DAYS, OpinionEntry, ProposalEntry, Received,
+};
+use huiyin_domain::feedback::wire::Taken;
+use huiyin_domain::feedback::{Command as Act, Kind, OpinionForm, SendAs};
+use huiyin_domain::ids::{ProposalId, ResidentId, SubmissionId};
 use huiyin_domain::problems::FieldFault;
 use huiyin_domain::proposals::wire::Submitted;
 use huiyin_domain::proposals::{Command, ProposalForm};
 use huiyin_domain::refusals::Refusal;
-use huiyin_domain::time::{Day, Moment};
+use huiyin_domain::time::{DAY_MS, Day, Moment};
 use serde_json::json;
 
-use crate::people::fresh_key;
+use crate::people::{fresh_key, here};
+use crate::submissions;
 use crate::votes::{contest_at, proposal_at, proposal_form, reason};
 use crate::world::{World, day, on_each_engine, start};
 
@@ -35,6 +40,16 @@ fn entry(title: &str) -> ProposalEntry {
 
 fn co_sign(resident: ResidentId) -> CoSignEntry {
     CoSignEntry { resident, received: Received { came_by: CameBy::Phone, on: day_of(start()) } }
+}
+
+/// Words of wang's, told on the telephone on the first day.
+fn told(words: &str) -> OpinionEntry {
+    let received = Received { came_by: CameBy::Phone, on: day_of(start()) };
+    OpinionEntry { resident: WANG, received, form: submissions::form(words), is_another: false }
+}
+
+async fn enter_opinion(world: &World, entry: &OpinionEntry) -> crate::people::Answer {
+    world.organiser().await.post(&here("/feedback/entered"), entry).await
 }
 
 async fn enter(world: &World, contest: u32, entry: &ProposalEntry) -> crate::people::Answer {
@@ -201,6 +216,96 @@ fn a_co_signature_by_phone_counts_once_and_can_be_taken_back_by_its_giver() {
         assert_eq!(world.proposal(&li, proposal).await.n_co_signs, 0);
         let missing = organiser.post(&proposal_at(99, "/co-signs/entered"), &co_sign(LI)).await;
         assert_eq!(missing.status, 404);
+    });
+}
+
+#[test]
+fn what_a_resident_told_on_the_phone_is_theirs_and_is_answered_as_if_they_had_typed_it() {
+    on_each_engine(async |world| {
+        let li = world.resident("li").await;
+        let typed = world.stored(world.say(&li, "路灯坏了").await);
+        world.clock.set(day(3));
+        for sent_as in SendAs::ALL {
+            let form =
+                OpinionForm { sent_as, ..submissions::form(&format!("门坏了{sent_as:?}")) };
+            let entry = OpinionEntry { form, ..told("") };
+            let taken: Taken = enter_opinion(world, &entry).await.ok();
+            // The office was slow to enter it; its days run since the day of the call.
+            let duty = typed.stage.duty().unwrap();
+            assert_eq!((taken.due, taken.first_due), (duty.due, typed.owes().unwrap().duty.due));
+            let wang = world.resident("wang").await;
+            let page = world.submission(&wang, taken.id.0).await;
+            assert_eq!((page.is_mine, page.submission.channel), (true, Channel::Phone));
+            assert_eq!(page.submission.kind, Kind::from(sent_as));
+            assert_eq!(page.author_name.as_deref(), Some("wang"));
+            assert_eq!(day_of(page.submission.sent_at), day_of(start()));
+            world.assert_replayed(taken.id.0);
+            // It reaches the inbox of the resident, who did not send it with their own hand.
+            let sql = format!(
+                "SELECT COUNT(*) FROM notices WHERE kind = 'resident' AND person_id = 1
+                     AND submission_id = {} AND why = 'sent'",
+                taken.id
+            );
+            assert_eq!(world.number(sql.leak()), 1);
+        }
+        let sql = "SELECT COUNT(*) FROM events WHERE stream = 'entered_for/1'
+             AND kind = 'opinion_entered' AND actor_role = 'staff'";
+        assert_eq!(world.number(sql), 3);
+    });
+}
+
+#[test]
+fn only_the_office_enters_opinions_and_the_same_words_are_asked_about() {
+    on_each_engine(async |world| {
+        let path = here("/feedback/entered");
+        let asked = [
+            (world.guest(), Refusal::SignInFirst),
+            (world.resident("wang").await, Refusal::OrganiserOnly),
+        ];
+        for (person, refusal) in asked {
+            assert_eq!(person.post(&path, &told("灯坏了")).await.refusal(), refusal);
+        }
+        let (organiser, key) = (world.organiser().await, fresh_key());
+        let first = organiser.post_with_key(&path, &told("灯坏了"), &key).await;
+        let again = organiser.post_with_key(&path, &told("灯坏了"), &key).await;
+        assert_eq!((first.status.as_u16(), &first.body), (201, &again.body));
+        let refusal = organiser.post(&path, &told(" 灯坏了 ")).await.refusal();
+        assert_eq!(refusal, Refusal::SameWords { submission: SubmissionId(1) });
+        // A neighbour may say the same, and one lamp may break twice.
+        let neighbour = OpinionEntry { resident: LI, ..told("灯坏了") };
+        let another = OpinionEntry { is_another: true, ..told("灯坏了") };
+        for entry in [&neighbour, &another] {
+            assert_eq!(organiser.post(&path, entry).await.status, 201);
+        }
+        assert_eq!(world.number("SELECT COUNT(*) FROM submissions"), 3);
+        // What was taken back stands in nobody's way.
+        let wang = world.resident("wang").await;
+        for id in [1, 3] {
+            world.act(&wang, id, &Act::Withdraw).await;
+        }
+        assert_eq!(organiser.post(&path, &told("灯坏了")).await.status, 201);
+    });
+}
+
+#[test]
+fn an_opinion_that_cannot_be_entered_is_told_with_its_field() {
+    on_each_engine(async |world| {
+        let faults = async |entry: &OpinionEntry| enter_opinion(world, entry).await.faults();
+        let tomorrow = OpinionEntry { received: on_paper(day(1)), ..told("灯坏了") };
+        assert_eq!(faults(&tomorrow).await, [("received".to_owned(), FieldFault::Date)]);
+        let at = |days_ago| on_paper(start().plus_millis(-days_ago * DAY_MS));
+        let oldest = OpinionEntry { received: at(LATELY_DAYS), ..told("灯坏了") };
+        assert_eq!(enter_opinion(world, &oldest).await.status, 201);
+        let long_ago = OpinionEntry { received: at(LATELY_DAYS + 1), ..told("门坏了") };
+        let fault = FieldFault::DayTooEarly { earliest: oldest.received.on };
+        assert_eq!(faults(&long_ago).await, [("received".to_owned(), fault)]);
+        let stranger = OpinionEntry { resident: ResidentId(99), ..told("门坏了") };
+        let unknown = [("resident".to_owned(), FieldFault::UnknownResident)];
+        assert_eq!(faults(&stranger).await, unknown);
+        let blank = OpinionEntry { form: OpinionForm::default(), ..told("") };
+        let fields: Vec<_> = faults(&blank).await.into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, ["words", "where_words"]);
+        assert_eq!(world.number("SELECT COUNT(*) FROM submissions"), 1);
     });
 }
 

@@ -85,6 +85,10 @@ fn every_part_of_the_filter_stands_in_the_address() {
             ("?place=1", vec![ids[4], ids[3], ids[2], ids[1], ids[0]]),
             ("?place=2", vec![]),
             ("?department=1", vec![ids[1], ids[0]]),
+            // What no department has or had, the office itself owes or has answered.
+            ("?department=office", vec![ids[4], ids[3], ids[2]]),
+            ("?department=office&overdue=true", vec![ids[3]]),
+            ("?department=3", vec![]),
             ("?month=2026-10", vec![ids[4]]),
             ("?stage=confirmed", vec![ids[0]]),
             ("?overdue=true", vec![ids[3], ids[1]]),
@@ -96,7 +100,14 @@ fn every_part_of_the_filter_stands_in_the_address() {
             let table = world.guest().get(&here(&format!("/ledger.csv{query}"))).await;
             assert_eq!(table.text().lines().count(), expected.len() + 1, "{query}");
         }
-        for query in ["?theme=love", "?month=10", "?month=2026-1x", "?place=x", "?after=q"] {
+        for query in [
+            "?theme=love",
+            "?month=10",
+            "?month=2026-1x",
+            "?place=x",
+            "?after=q",
+            "?department=offices",
+        ] {
             let answer = world.guest().get(&here(&format!("/ledger{query}"))).await;
             assert!(matches!(answer.problem(), ProblemKind::Malformed { .. }), "{query}");
         }

@@ -9,6 +9,7 @@ use huiyin_backend::app::App;
 use huiyin_backend::notices::Doors;
 use huiyin_backend::notices::channels::{Mail, Reach, Sent, SmsGateway};
 use huiyin_backend::tick::tick;
+use huiyin_domain::feedback::{Command, Theme};
 use huiyin_domain::notices::wire::{ChoicesPage, Inbox, PushKey, PushKeys, PushSubscription};
 use huiyin_domain::notices::{ChoicesForm, EmailAddress, Route, wire::ReadForm};
 use huiyin_domain::problems::FieldFault;
@@ -17,6 +18,7 @@ use ring::{aead, agreement, hmac, rand::SystemRandom};
 use crate::carriers::{Book, Gateway, Pushed, mail_server, push_service};
 use crate::notices::{acknowledge, act, no, say};
 use crate::people::{Person, here};
+use crate::submissions::{PROPERTY, pass_on};
 use crate::world::{World, on_each_engine, start};
 
 const MINUTE_MS: i64 = 60_000;
@@ -64,6 +66,28 @@ fn a_message_goes_out_once_however_often_it_is_looked_for() {
         let [(number, words)] = &seen[..] else { panic!("{seen:?}") };
         assert_eq!(number, "13812345678");
         assert!(words.contains("第1号") && !words.contains("路灯"), "{words}");
+    });
+}
+
+#[test]
+fn what_is_only_sorted_or_passed_on_disturbs_no_resident_and_stands_in_the_inbox() {
+    on_each_engine(async |world| {
+        let (wang, organiser) = (world.resident("wang").await, world.organiser().await);
+        let reviewer = world.reviewer(1).await;
+        choose(&wang, &by_sms()).await;
+        choose(&reviewer, &by_sms()).await;
+        let id = say(&wang, "路灯坏了").await;
+        act(&organiser, id, &Command::Sort { theme: Theme::Repairs, place: None }).await;
+        act(&organiser, id, &pass_on(PROPERTY)).await;
+        let of = |kind: &str| format!("SELECT COUNT(*) FROM outbox WHERE kind = '{kind}'");
+        let rows = |kind: &str| world.number(of(kind).leak());
+        // Whoever has to answer now is told on every way they chose.
+        assert_eq!((rows("resident"), rows("staff")), (0, 1));
+        let inbox: Inbox = wang.get(&here("/notices")).await.ok();
+        assert_eq!((inbox.items.len(), inbox.n_unread), (2, 2));
+        // The next step that matters goes out, alone.
+        act(&organiser, id, &acknowledge()).await;
+        assert_eq!((rows("resident"), rows("staff")), (1, 1));
     });
 }
 

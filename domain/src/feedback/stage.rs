@@ -22,6 +22,24 @@ pub enum Owner {
     },
 }
 
+impl Owner {
+    /// As the address of the ledger names it: `office`, or the number of the department.
+    pub fn in_address(self) -> String {
+        match self {
+            Self::Office => "office".to_owned(),
+            Self::Department { id } => id.to_string(),
+        }
+    }
+
+    /// The way back from [`Owner::in_address`].
+    pub fn parse(raw: &str) -> Option<Self> {
+        match raw {
+            "office" => Some(Self::Office),
+            number => number.parse().ok().map(|id| Self::Department { id }),
+        }
+    }
+}
+
 /// Somebody has to do something by a day (期限).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
@@ -367,5 +385,20 @@ impl Stage {
             | Self::Ended { .. } => return None,
         };
         answer.appeal.is_none().then_some(until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners_are_read_in_addresses_as_they_are_written() {
+        for owner in [Owner::Office, Owner::Department { id: DepartmentId(12) }] {
+            assert_eq!(Owner::parse(&owner.in_address()), Some(owner));
+        }
+        for raw in ["", "offices", "-1", "1.5", "department-3"] {
+            assert_eq!(Owner::parse(raw), None, "{raw}");
+        }
     }
 }

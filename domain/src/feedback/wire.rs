@@ -186,8 +186,8 @@ pub struct LedgerFilter {
     pub theme: Option<Theme>,
     /// Where.
     pub place: Option<PlaceId>,
-    /// Whose duty it is or was.
-    pub department: Option<DepartmentId>,
+    /// Whose duty it is or was; in addresses `department`, as [`Owner::in_address`] writes it.
+    pub department: Option<Owner>,
     /// Sent in this month, `2026-11`.
     pub month: Option<String>,
     /// At this stage.

@@ -56,6 +56,29 @@ pub fn reaches(event: &Event, why: Why) -> bool {
     }
 }
 
+/// May a step go out to residents as a message? What is only sorted or passed on moves no day and
+/// leaves them nothing to do: it stands in the story and in the inbox, and disturbs nobody.
+pub fn goes_out(event: &Event) -> bool {
+    match event {
+        Event::Sorted { .. } | Event::PassedOn { .. } => false,
+        Event::Sent(_)
+        | Event::Acknowledged { .. }
+        | Event::Extended { .. }
+        | Event::Answered { .. }
+        | Event::Upheld { .. }
+        | Event::Shortlisted { .. }
+        | Event::Appealed { .. }
+        | Event::Reported { .. }
+        | Event::Delivered { .. }
+        | Event::Reopened { .. }
+        | Event::Confirmed { .. }
+        | Event::Withdrawn
+        | Event::ClosedWithoutAuthor { .. }
+        | Event::Escalated { .. }
+        | Event::AuthorLeft => true,
+    }
+}
+
 /// Does an event give somebody of the staff something to do?
 pub fn makes_a_duty(event: &Event) -> bool {
     match event {
@@ -98,6 +121,14 @@ pub fn awaits_the_day(now: Moment) -> Moment {
 mod tests {
     use super::*;
     use crate::feedback::Escalation;
+
+    #[test]
+    fn what_changes_nothing_for_a_resident_stays_in_the_inbox() {
+        let sorted = Event::Sorted { theme: crate::feedback::Theme::Repairs, place: None };
+        assert!(reaches(&sorted, Why::Sent) && !goes_out(&sorted));
+        let late = Event::Escalated { to: Escalation::Office, n_days: 1 };
+        assert!(goes_out(&late) && goes_out(&Event::Withdrawn));
+    }
 
     #[test]
     fn the_author_is_told_of_every_step_there_is_somebody_to_tell() {

@@ -15,7 +15,11 @@ pub struct Words {
     pub staff_only: &'static str,
     /// What was sent.
     pub kind: &'static str,
-    /// A proposal.
+    /// An opinion, a proposal outside any contest or a topic.
+    pub opinion: &'static str,
+    /// Which of these it is.
+    pub sent_as: &'static str,
+    /// A proposal in a contest.
     pub proposal: &'static str,
     /// A co-signature.
     pub co_sign: &'static str,
@@ -67,6 +71,8 @@ pub struct Words {
     pub number_hint: &'static str,
     /// What is asked, said for somebody else: what.
     pub ask_title: &'static str,
+    /// What was said.
+    pub ask_words: &'static str,
     /// Where.
     pub ask_place: &'static str,
     /// Why.
@@ -97,6 +103,8 @@ pub struct Words {
     pub short_times: &'static str,
     /// Enters a proposal.
     pub send_proposal: &'static str,
+    /// Enters an opinion.
+    pub send_opinion: &'static str,
     /// Enters a co-signature.
     pub send_co_sign: &'static str,
     /// Enters times.
@@ -111,6 +119,14 @@ pub struct Words {
     pub done_number: &'static str,
     /// What to do with the number.
     pub tell: fn(CameBy) -> &'static str,
+    /// Over the number of an opinion.
+    pub done_opinion: &'static str,
+    /// By which day it is answered, to be told as well.
+    pub tell_due: fn(&str) -> String,
+    /// To the opinion.
+    pub look_opinion: &'static str,
+    /// Nothing is asked for one by one.
+    pub requests_are_words: &'static str,
     /// A co-signature was entered.
     pub done_co_sign: fn(u32) -> String,
     /// Times were entered.

@@ -104,6 +104,10 @@ fn refusal(refusal: &Refusal) -> String {
             "This resident has a proposal with the same title, No. {proposal}. See first whether \
              it is the same."
         ),
+        Refusal::SameWords { submission } => format!(
+            "This resident has sent the same words already, as No. {submission}. See first whether \
+             it is the same matter."
+        ),
         Refusal::NewerAnswer { on } => {
             let on = LANGUAGE.date(*on);
             format!("This resident gave a newer answer on {on}, and that one counts. Call and ask.")

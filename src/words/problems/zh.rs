@@ -83,6 +83,9 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::SameTitle { proposal } => {
             format!("这位居民已经有一个同名的提案,是第{proposal}号。请先看是不是同一个。")
         }
+        Refusal::SameWords { submission } => {
+            format!("这位居民已经交过一样的话,是第{submission}号。请先看是不是同一件事。")
+        }
         Refusal::NewerAnswer { on } => {
             let on = LANGUAGE.date(*on);
             format!("这位居民在{on}又填过一次,以那一次为准。请打电话问一下。")

@@ -129,6 +129,8 @@ const WRITING: Writing = Writing {
         photos: "Photos",
     },
     empty: "Nothing yet",
+    unfinished: "It is not finished: this is missing before it can be sent",
+    go_and_answer: |short| format!("Answer “{short}”"),
     requests_are_title: "None; the sentence under “What” counts",
     no_photos: "No photos",
     n_photos: |n| counted(n as u64, "photo", "photos"),

@@ -72,6 +72,10 @@ pub struct Writing {
     pub short: Short,
     /// An answer that is missing.
     pub empty: &'static str,
+    /// Over what is missing, in place of the sending.
+    pub unfinished: &'static str,
+    /// To the question of an answer, by its short name.
+    pub go_and_answer: fn(&str) -> String,
     /// Without a list the title counts.
     pub requests_are_title: &'static str,
     /// No photos.

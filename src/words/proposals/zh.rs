@@ -109,6 +109,8 @@ pub(super) const WRITING: Writing = Writing {
         photos: "照片",
     },
     empty: "还没有填",
+    unfinished: "还没写完,写好了才能发出去",
+    go_and_answer: |short| format!("去写“{short}”"),
     requests_are_title: "没有另外写,就按“做什么”那句话",
     no_photos: "没有照片",
     n_photos: |n| format!("{n} 张照片"),

@@ -48,6 +48,12 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
             let latest = LANGUAGE.date(*latest);
             format!("The last day that may be chosen is {latest}. Choose an earlier one.")
         }
+        FieldFault::DayTooEarly { earliest } => {
+            let earliest = LANGUAGE.date(*earliest);
+            format!(
+                "The first day that may be chosen is {earliest}. Check the year, and choose again."
+            )
+        }
         FieldFault::OutsideWindow { window } => super::slots::outside_window(window),
         FieldFault::NotAnAddress => {
             "An address begins with http:// or https://. Copy it whole, or leave this empty.".into()

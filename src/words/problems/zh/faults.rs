@@ -42,6 +42,9 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::DayTooFar { latest } => {
             format!("最晚只能选{}。请选早一点的日期。", LANGUAGE.date(*latest))
         }
+        FieldFault::DayTooEarly { earliest } => {
+            format!("最早只能选{}。请核对年份,再选一次。", LANGUAGE.date(*earliest))
+        }
         FieldFault::OutsideWindow { window } => super::slots::outside_window(window),
         FieldFault::NotAnAddress => {
             "网址要以 http:// 或 https:// 开头。请整条复制过来,没有就空着。".into()
