@@ -293,7 +293,7 @@ fn an_opinion_that_cannot_be_entered_is_told_with_its_field() {
         let faults = async |entry: &OpinionEntry| enter_opinion(world, entry).await.faults();
         let tomorrow = OpinionEntry { received: on_paper(day(1)), ..told("灯坏了") };
         assert_eq!(faults(&tomorrow).await, [("received".to_owned(), FieldFault::Date)]);
-        let at = |days_ago| on_paper(start().plus_millis(-days_ago * DAY_MS));
+        let at = |days_ago: i64| on_paper(start().plus_millis(-days_ago * DAY_MS));
         let oldest = OpinionEntry { received: at(LATELY_DAYS), ..told("灯坏了") };
         assert_eq!(enter_opinion(world, &oldest).await.status, 201);
         let long_ago = OpinionEntry { received: at(LATELY_DAYS + 1), ..told("门坏了") };

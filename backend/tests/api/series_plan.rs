@@ -176,7 +176,7 @@ fn what_has_become_too_near_for_its_notice_is_in_no_plan_and_says_so() {
         world.clock.set(day(12));
         let organiser = world.organiser().await;
         let found = plan(&organiser, id).await;
-        assert_eq!(found.plan.as_ref().unwrap().slots, [SECOND]);
+        assert_eq!(found.found().unwrap().slots, [SECOND]);
         let hours = read(&organiser, id).await.series.slot(FIRST).unwrap().slot.hours;
         let problem = SlotProblem::TooNearForNotice { from: parse_day("2026-09-16").unwrap() };
         let too_near = Refusal::NoSlot { hours, problem };

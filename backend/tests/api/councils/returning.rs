@@ -55,7 +55,7 @@ fn the_next_series_begins_with_it_and_it_can_be_done_at_last() {
         later(world);
         assert_eq!(read(&world.guest(), LATER).await.agenda[0].about, OPEN);
         let friday = done(&organiser, FRIDAY, &follow_up(true)).await;
-        assert!(matches!(friday.resolutions[0].standing, Standing::Done { .. }));
+        assert!(matches!(friday.resolutions[0].standing, Standing::ReportedDone { .. }));
         let report = verify(&world.store, None, &mut |_, _| {}).unwrap();
         assert_eq!(at_councils(&report), Vec::<String>::new(), "{report:?}");
     });
