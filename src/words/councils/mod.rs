@@ -378,3 +378,29 @@ pub struct Sheet {
     /// Nobody is asked now.
     pub closed: &'static str,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [&Words; 3] = [&CHINESE, &PLAIN, &ENGLISH];
+
+    #[test]
+    fn where_only_marks_are_open_nobody_is_said_to_be_missing() {
+        let worth = Worth { worst_group_percent: 90, n_seated: 42, n_marks: 61 };
+        for words in ALL {
+            let open_marks = (words.plan.within)(&worth, &Worth { n_marks: 64, ..worth });
+            assert!(!open_marks.contains(|it: char| it.is_ascii_digit()), "{open_marks}");
+            let open_seats = (words.plan.within)(&worth, &Worth { n_seated: 45, ..worth });
+            assert!(open_seats.contains('3'), "{open_seats}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_found_in_time_does_not_read_as_impossible() {
+        for words in ALL {
+            let impossible = (words.plan.why)(&Why::Impossible);
+            assert_ne!((words.plan.why)(&Why::NotFoundInTime), impossible);
+        }
+    }
+}

@@ -393,3 +393,19 @@ pub struct Who {
     /// Prints it.
     pub print: &'static str,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_only_marks_are_open_nobody_is_said_to_be_missing() {
+        let worth = Worth { worst_group_percent: 90, n_seated: 42, n_marks: 61 };
+        for words in [&CHINESE, &ENGLISH] {
+            let open_marks = (words.plan.within)(worth, Worth { n_marks: 64, ..worth });
+            assert!(!open_marks.contains(|it: char| it.is_ascii_digit()), "{open_marks}");
+            let open_seats = (words.plan.within)(worth, Worth { n_seated: 45, ..worth });
+            assert!(open_seats.contains('3'), "{open_seats}");
+        }
+    }
+}
