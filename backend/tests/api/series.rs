@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use huiyin_backend::record::verify::{What, verify};
 use huiyin_domain::channels::Channel;
-use huiyin_domain::councils::rules::{RoomForm, SlotProblem};
+use huiyin_domain::councils::rules::RoomForm;
 use huiyin_domain::councils::series::wire::{
     Marks, SeriesList, SeriesPage, Support, TopicList, TopicRow, WhoAnswered,
 };
@@ -491,10 +491,6 @@ fn the_poll_opens_once_and_ends_before_the_first_council() {
         let latest = parse_day("2026-09-11").unwrap();
         assert_eq!(faults, [("until".to_owned(), FieldFault::DayTooFar { latest })]);
         ask(&organiser, id, &open_poll()).await.ok::<SeriesPage>();
-        let near = ask(&organiser, id, &slots(&[("2026-09-11", "19:30", "21:00")])).await;
-        let Refusal::NoSlot { problem, .. } = near.refusal() else { panic!() };
-        let from = parse_day("2026-09-12").unwrap();
-        assert_eq!(problem, SlotProblem::TooNearForNotice { from });
         let twice = ask(&organiser, id, &open_poll()).await.refusal();
         let stage = StageKind::Polling;
         assert_eq!(twice, council(CouncilRefusal::SeriesNotAtThisStage { stage }));

@@ -9,9 +9,10 @@ use huiyin_domain::councils::{CouncilRefusal, SlotKind};
 use huiyin_domain::ids::StaffId;
 use huiyin_domain::problems::FieldFault;
 use huiyin_domain::refusals::Refusal;
+use huiyin_domain::time::parse_day;
 
 use crate::people::{Person, here};
-use crate::series::{TIMES, ask, begin, council, needs, read, slot, slots};
+use crate::series::{TIMES, ask, begin, council, needs, polled, read, slot, slots};
 use crate::world::on_each_engine;
 
 async fn problem(organiser: &Person, id: u32, form: SlotForm) -> SlotProblem {
@@ -40,6 +41,27 @@ fn working_hours_need_a_public_reason_also_on_make_up_days() {
             assert_eq!(asked.kind, SlotKind::WorkingHours);
             assert_eq!(asked.slot.why_in_working_hours.as_ref().unwrap().as_str(), why);
         }
+    });
+}
+
+#[test]
+fn nights_long_hours_and_days_without_time_for_notice_are_refused_and_a_holiday_is_marked() {
+    on_each_engine(async |world| {
+        let organiser = world.organiser().await;
+        // Residents are asked until the 8th; three days of notice follow the day of choosing.
+        let id = polled(&organiser).await;
+        let from = parse_day("2026-09-12").unwrap();
+        for (time, expected) in [
+            (("2026-09-11", "19:30", "21:00"), SlotProblem::TooNearForNotice { from }),
+            (("2026-09-18", "21:00", "22:30"), SlotProblem::AtNight),
+            (("2026-09-19", "14:00", "18:30"), SlotProblem::WrongLength { least: 30, most: 240 }),
+        ] {
+            assert_eq!(problem(&organiser, id, slot(time)).await, expected, "{time:?}");
+        }
+        let holiday = slots(&[("2026-10-01", "19:30", "21:00")]);
+        let page: SeriesPage = ask(&organiser, id, &holiday).await.ok();
+        let names: Vec<_> = page.holidays.iter().map(|(id, name)| (id.0, &*name.zh)).collect();
+        assert!(matches!(names[..], [(4, name)] if name.starts_with("国庆")), "{names:?}");
     });
 }
 
