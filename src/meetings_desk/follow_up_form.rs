@@ -26,7 +26,7 @@ fn missing(page: &CouncilPage, numbers: &[u32]) -> Vec<(u32, String)> {
     let open = page.resolutions.iter().filter(|it| numbers.contains(&it.number));
     let words = open.flat_map(|it| {
         let last = it.reports.last().into_iter().flat_map(|report| &report.not_done);
-        last.map(|said| (it.number, said.words.to_string()))
+        last.map(move |said| (it.number, said.words.to_string()))
     });
     words.collect()
 }

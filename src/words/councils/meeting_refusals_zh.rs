@@ -5,6 +5,7 @@ use huiyin_domain::councils::meeting::{MeetingRefusal, StageKind, Way};
 const LANGUAGE: Language = Language::Chinese;
 
 /// What is so, and what to do next.
+#[expect(clippy::too_many_lines, reason = "a table: one sentence for each refusal")]
 pub fn refusal(refusal: &MeetingRefusal) -> String {
     match refusal {
         MeetingRefusal::NotAtThisStage { stage } => {
