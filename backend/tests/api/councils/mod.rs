@@ -3,6 +3,7 @@
 mod calendars;
 mod opened;
 mod seats;
+mod served;
 mod telling;
 mod written;
 
