@@ -28,6 +28,7 @@ mod schema_notices;
 mod schema_paper;
 mod schema_recordings;
 mod schema_series;
+mod schema_series_notices;
 mod session;
 mod sqlite;
 mod steps;

@@ -9,6 +9,7 @@ mod planned;
 mod problem;
 #[cfg(test)]
 mod tests;
+mod told;
 pub mod wire;
 
 pub use answers::{
@@ -24,6 +25,7 @@ pub use may::{
 };
 pub use planned::{Best, Judged, best, judge, why_not};
 pub use problem::{Wish, place_of, problem};
+pub use told::{Audience, Told, told};
 
 use super::{Reason, Slot, SlotKind};
 use crate::{
