@@ -64,6 +64,7 @@ use crate::{
         record::show_chain, record::list_roots, record::show_root,
         notices::show, notices::read, notices::show_choices, notices::keep_choices,
         notices::push_key, notices::subscribe, notices::list_calls, notices::call_done,
+        notices::series_call_done,
         document, health
     ),
     modifiers(&Token)

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     api::use_api,
+    notices::seen::SeriesSeen,
     routes::Route,
     ui::{Back, ButtonLink, Load, Look, NotFoundPage, PartHeading, Screen, Screens},
     words::{councils::Standing, use_text},
@@ -43,7 +44,10 @@ fn Loaded(id: SeriesId) -> impl IntoView {
     let page = LocalResource::new(move || async move { api.series(id).await.map(Arc::new) });
     view! {
         <Back to=Route::Councils words=use_text().councils.heading />
-        <Load resource=page then=move |page| view! { <Shown page /> } />
+        <Load resource=page then=move |page: Page| view! {
+            <SeriesSeen series=page.series.clone() />
+            <Shown page />
+        } />
     }
 }
 

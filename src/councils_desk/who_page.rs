@@ -10,7 +10,10 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    councils::series::wire::{CallRow, GroupAnswers, WhoAnswered},
+    councils::{
+        Group,
+        series::wire::{CallRow, GroupAnswers, WhoAnswered},
+    },
     ids::SeriesId,
 };
 use leptos::prelude::*;
@@ -50,7 +53,8 @@ fn Groups(who: WhoAnswered) -> impl IntoView {
     let words = &use_text().councils_desk.who;
     let is_empty = who.groups.is_empty();
     let line = |group: GroupAnswers| {
-        view! { <li>{(words.group)(group.group, group.n_answered, group.n_by_week)}</li> }
+        let numbers = [group.n_answered, group.n_by_week, group.n_silent];
+        view! { <li>{(words.group)(group.group, numbers)}</li> }
     };
     view! {
         <section class="stack stack--tight no-print">
@@ -61,7 +65,7 @@ fn Groups(who: WhoAnswered) -> impl IntoView {
     }
 }
 
-/// Whom to call, as it is printed: names, homes, and boxes to tick.
+/// Whom to call, as it is printed, group by group.
 #[component]
 fn CallList(title: String, who: WhoAnswered) -> impl IntoView {
     let words = &use_text().councils_desk.who;
@@ -69,19 +73,15 @@ fn CallList(title: String, who: WhoAnswered) -> impl IntoView {
         return view! { <p>{words.all}</p> }.into_any();
     }
     let n_listed = u32::try_from(who.call.len()).unwrap_or(u32::MAX);
-    let line = |row: CallRow| {
-        let home = match row.home.trim() {
-            "" => words.no_home.to_owned(),
-            home => home.to_owned(),
-        };
+    let of_group = |(group, rows): (Group, Vec<CallRow>)| {
+        let n_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         view! {
-            <li>
-                <p><strong>{row.name}</strong></p>
-                <p>{home}</p>
-                <p class="paper-ticks">
-                    <Tick words=words.reached /> <Tick words=words.not_reached />
-                </p>
-            </li>
+            <section class="paper-ask">
+                <h3>{(words.of_group)(group, n_rows)}</h3>
+                <ol class="paper-list">
+                    {rows.into_iter().map(|row| view! { <Line row /> }).collect_view()}
+                </ol>
+            </section>
         }
     };
     view! {
@@ -90,8 +90,49 @@ fn CallList(title: String, who: WhoAnswered) -> impl IntoView {
         <article class="sheet paper">
             <h2 class="sheet__title">{words.list}</h2>
             <p>{(words.ask)(&title)}</p>
-            <ol class="paper-list">{who.call.into_iter().map(line).collect_view()}</ol>
+            {by_group(who.call).into_iter().map(of_group).collect_view()}
         </article>
     }
     .into_any()
+}
+
+/// Somebody to call: their name, home and number, and boxes to tick.
+#[component]
+fn Line(row: CallRow) -> impl IntoView {
+    let words = &use_text().councils_desk.who;
+    let home = match row.home.trim() {
+        "" => words.no_home.to_owned(),
+        home => home.to_owned(),
+    };
+    let phone = match row.phone {
+        Some(phone) => {
+            // Its groups stay on one line: a number that is broken is easily misread.
+            let said = (words.phone)(&phone.grouped().replace(' ', "\u{a0}"));
+            let href = format!("tel:{}", phone.digits());
+            view! { <p><a class="card__link number" href=href>{said}</a></p> }.into_any()
+        }
+        None => view! { <p>{words.no_phone}</p> }.into_any(),
+    };
+    view! {
+        <li>
+            <p><strong>{row.name}</strong></p>
+            <p>{home}</p>
+            {phone}
+            <p class="paper-ticks">
+                <Tick words=words.reached /> <Tick words=words.not_reached />
+            </p>
+        </li>
+    }
+}
+
+/// The rows of each group, in their order: the server has put each group together.
+fn by_group(rows: Vec<CallRow>) -> Vec<(Group, Vec<CallRow>)> {
+    let mut groups: Vec<(Group, Vec<CallRow>)> = Vec::new();
+    for row in rows {
+        match groups.last_mut() {
+            Some((group, of_group)) if *group == row.group => of_group.push(row),
+            Some(_) | None => groups.push((row.group, vec![row])),
+        }
+    }
+    groups
 }

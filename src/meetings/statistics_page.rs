@@ -150,27 +150,44 @@ fn PartOfWhole(said: fn(u32, u32) -> String, share: Share) -> impl IntoView {
     }
 }
 
+/// The same, or words that it is not shown.
+#[component]
+fn PartOrFew(
+    said: fn(u32, u32) -> String,
+    share: Option<Share>,
+    few: &'static str,
+) -> impl IntoView {
+    match share {
+        Some(share) => view! { <PartOfWhole said share /> }.into_any(),
+        None => view! { <p>{few}</p> }.into_any(),
+    }
+}
+
 /// Who had no chance, series by series.
 fn chances(page: Arc<Page>) -> AnyView {
     let words = &use_text().meetings.figures;
     let cells = |chances: &Chances| {
         let Chances { title, without, reached, .. } = chances;
-        let numbers = [without.part, without.whole, reached.part, reached.whole];
-        [title.to_string()].into_iter().chain(numbers.map(|n| n.to_string())).collect()
+        let numbers = [without, reached].into_iter().flat_map(|share| match share {
+            Some(Share { part, whole }) => [part.to_string(), whole.to_string()],
+            None => [words.hidden.to_owned(), words.hidden.to_owned()],
+        });
+        [title.to_string()].into_iter().chain(numbers).collect()
     };
     let rows = page.chances.iter().map(cells).collect();
     let line = |chances: &Chances| {
         view! {
             <li class="card">
                 <h3>{chances.title.to_string()}</h3>
-                <PartOfWhole said=words.without share=chances.without />
-                <PartOfWhole said=words.reached share=chances.reached />
+                <PartOrFew said=words.without share=chances.without few=words.few_without />
+                <PartOrFew said=words.reached share=chances.reached few=words.few_reached />
             </li>
         }
     };
     view! {
         <section class="stack stack--tight">
             <h2>{words.chances}</h2>
+            <p class="soft">{words.hidden_means}</p>
             <ol class="list">{page.chances.iter().map(line).collect_view()}</ol>
             <PlotTable
                 words=words.chances_table columns=words.chance_columns.to_vec() named_by=0 rows

@@ -11,8 +11,8 @@ use crate::{
 use huiyin_domain::{
     callbacks::phone::PhoneNumber,
     feedback::{Event, wire::Names},
-    ids::SubmissionId,
-    notices::wire::{Call, CallDone, CallList, CallOutcome, ToTell},
+    ids::{ResidentId, SeriesId, SubmissionId},
+    notices::wire::{Call, CallDone, CallList, CallOutcome, SeriesCall, SeriesToTell, ToTell},
 };
 use leptos::prelude::*;
 
@@ -33,7 +33,26 @@ fn Loaded() -> impl IntoView {
     }
 }
 
-type Done = Action<(SubmissionId, CallDone), ()>;
+/// About what somebody was called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Called {
+    /// Their submission.
+    Submission(SubmissionId),
+    /// A series, and who was called.
+    Series(SeriesId, ResidentId),
+}
+
+impl Called {
+    /// Where it is noted.
+    fn path(self) -> String {
+        match self {
+            Self::Submission(id) => format!("desk/calls/{id}/done"),
+            Self::Series(id, resident) => format!("desk/calls/series/{id}/{resident}/done"),
+        }
+    }
+}
+
+type Done = Action<(Called, CallDone), ()>;
 
 /// How many stand on one screen of the elder mode.
 const ON_A_SCREEN: usize = 3;
@@ -45,8 +64,8 @@ fn Waiting(list: CallList) -> impl IntoView {
     let few = if use_modes().is_elder() { ON_A_SCREEN } else { usize::MAX };
     let list = RwSignal::new(list);
     let came = RwSignal::new(None::<Outcome>);
-    let done: Done = Action::new_local(move |(id, told): &(SubmissionId, CallDone)| {
-        let (path, told) = (format!("desk/calls/{id}/done"), *told);
+    let done: Done = Action::new_local(move |(called, told): &(Called, CallDone)| {
+        let (path, told) = (called.path(), *told);
         async move {
             let key = Key::fresh();
             let sent: Result<CallList, ApiError> =
@@ -68,11 +87,21 @@ fn Waiting(list: CallList) -> impl IntoView {
     });
     let screens = Signal::derive(move || {
         let (items, names) = list.with(|list| (list.items.clone(), list.names.clone()));
+        let of_series = list.with(|list| list.series.clone());
         let names = StoredValue::new(names);
         let mut screens = vec![Screen::new(move || view! { <Head list /> })];
         for calls in items.chunks(few) {
             let calls = calls.to_vec();
             screens.push(Screen::new(move || view! { <Cards calls=calls.clone() names done /> }));
+        }
+        for calls in of_series.chunks(few) {
+            let calls = calls.to_vec();
+            screens.push(Screen::new(move || {
+                let card = |call: SeriesCall| view! { <li><SeriesCard call done /></li> };
+                view! {
+                    <ol class="list">{calls.clone().into_iter().map(card).collect_view()}</ol>
+                }
+            }));
         }
         screens
     });
@@ -114,13 +143,7 @@ fn Card(call: Call, names: StoredValue<Names>, done: Done) -> impl IntoView {
     let said = names.with_value(|names| to_read(&call, names));
     let said = said.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
     let until_seq = call.told.iter().map(|told| told.seq).max().unwrap_or(0);
-    let note = move |outcome: CallOutcome| {
-        move || {
-            if !done.pending().get_untracked() {
-                done.dispatch_local((id, CallDone { until_seq, outcome }));
-            }
-        }
-    };
+    let note = move |outcome| note(done, Called::Submission(id), CallDone { until_seq, outcome });
     let read = if call.phone.is_some() { words.read } else { words.read_there };
     let their_word = call.is_asked.then(|| {
         let to = Route::DeskFeedbackAct(id, Act::Tell.name());
@@ -145,6 +168,58 @@ fn Card(call: Call, names: StoredValue<Names>, done: Done) -> impl IntoView {
             />
         </article>
     }
+}
+
+/// Notes what came of a call, when its button is pressed.
+fn note(done: Done, called: Called, told: CallDone) -> impl Fn() + Copy {
+    move || {
+        if !done.pending().get_untracked() {
+            done.dispatch_local((called, told));
+        }
+    }
+}
+
+/// One person who is called about a series.
+#[component]
+fn SeriesCard(call: SeriesCall, done: Done) -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices.calls;
+    let why = if call.was_chosen { words.chosen } else { words.long_away };
+    let title = call.title.to_string();
+    let greeting = (words.series_greeting)(&call.name, &title);
+    let told = call.told.iter().map(series_sentence);
+    let said = [greeting].into_iter().chain(told).chain([words.ask.to_owned()]);
+    let said = said.map(|sentence| view! { <p>{sentence}</p> }).collect_view();
+    let until_seq = call.told.iter().map(|told| told.seq).max().unwrap_or(0);
+    let called = Called::Series(call.series, call.resident);
+    let note = move |outcome| note(done, called, CallDone { until_seq, outcome });
+    let read = if call.phone.is_some() { words.read } else { words.read_there };
+    view! {
+        <article class="card">
+            <h2>{call.name.clone()}</h2>
+            {call.address.clone().map(|address| view! { <p>{address}</p> })}
+            <p class="soft">{why}</p>
+            <CallLink phone=call.phone.clone() />
+            <h3>{read}</h3>
+            {said}
+            <ActButton
+                words=(words.series_done)(&call.name, &title) look=Look::Quiet busy=done.pending()
+                on_press=note(CallOutcome::Told)
+            />
+            <ActButton
+                words=(words.series_in_vain)(&call.name, &title) look=Look::Quiet busy=done.pending()
+                on_press=note(CallOutcome::NobodyAnswered)
+            />
+        </article>
+    }
+}
+
+/// One thing told of a series, as the inbox says it.
+fn series_sentence(told: &SeriesToTell) -> String {
+    let text = use_text();
+    let hours: Vec<String> = told.hours.iter().map(|it| text.language.hours(*it)).collect();
+    let until = told.until.map(|until| text.language.moment(until));
+    (text.notices.series)(told.told, &hours, until.as_deref())
 }
 
 /// What is read to somebody, sentence by sentence.

@@ -14,12 +14,12 @@ use huiyin_domain::{
     councils::Hours,
     feedback::{Event, wire::Names},
     notices::{
-        CouncilNotice, Notice, Why,
+        CouncilNotice, Notice, SeriesNotice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
-    time::Day,
+    time::{Day, Moment},
 };
-use leptos::{either::Either, prelude::*};
+use leptos::{either::EitherOf3, prelude::*};
 use leptos_router::{components::A, hooks::use_query_map};
 
 /// One's own inbox.
@@ -127,17 +127,21 @@ fn Items(items: Vec<InboxItem>, names: StoredValue<Names>) -> impl IntoView {
     view! { <ul class="list">{items.into_iter().map(item).collect_view()}</ul> }
 }
 
-/// One notice, about a submission or a council.
+/// One notice, about a submission, a council or a series.
 #[component]
 fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
     match item {
         InboxItem::Submission { notice, title, event } => {
             let event = StoredValue::new(event);
-            Either::Left(view! { <OfSubmission notice title event names /> })
+            EitherOf3::A(view! { <OfSubmission notice title event names /> })
         }
         InboxItem::Council { notice, title, hours, asked_until } => {
             let title = title.to_string();
-            Either::Right(view! { <OfCouncil notice title hours asked_until /> })
+            EitherOf3::B(view! { <OfCouncil notice title hours asked_until /> })
+        }
+        InboxItem::Series { notice, title, hours, until } => {
+            let title = title.to_string();
+            EitherOf3::C(view! { <OfSeries notice title hours until /> })
         }
     }
 }
@@ -193,6 +197,33 @@ fn OfCouncil(
             <h2>
                 <A href=Route::Council(notice.council).href() attr:class="card__link">
                     {(words.about_council)(notice.council.0, &title)}
+                </A>
+            </h2>
+            <p>{said}</p>
+        </article>
+    }
+}
+
+/// Something about a series: is it new, when it was told, and what.
+#[component]
+fn OfSeries(
+    notice: SeriesNotice,
+    title: String,
+    hours: Vec<Hours>,
+    until: Option<Moment>,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices;
+    let hours: Vec<String> = hours.into_iter().map(|it| text.language.hours(it)).collect();
+    let until = until.map(|until| text.language.moment(until));
+    let said = (words.series)(notice.told, &hours, until.as_deref());
+    view! {
+        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
+            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
+            <p class="soft">{text.language.moment(notice.at)}</p>
+            <h2>
+                <A href=Route::Series(notice.series).href() attr:class="card__link">
+                    {title}
                 </A>
             </h2>
             <p>{said}</p>

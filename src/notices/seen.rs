@@ -1,6 +1,7 @@
 //! What was looked at was read: its notices need not wait any longer.
-use crate::api::{ApiError, Key, Precondition, use_api};
+use crate::api::{Api, ApiError, Key, Precondition, use_api};
 use huiyin_domain::{
+    councils::series::Series,
     feedback::wire::SubmissionPage,
     notices::wire::{Inbox, ReadForm},
 };
@@ -22,10 +23,29 @@ pub fn Seen(
             // Each event of the chain makes one version.
             until_seq: page.submission.version.0.into(),
         });
-        spawn_local(async move {
-            // A notice that stays unread is read another time; the page does not wait for it.
-            let _: Result<Inbox, ApiError> =
-                api.post("notices/read", &form, &Key::fresh(), Precondition::None).await;
-        });
+        send(api, form);
+    });
+}
+
+/// Marks the notices of a series as read once its page is shown; itself it shows nothing.
+///
+/// What a helper looks at nobody has told the resident.
+#[component]
+pub fn SeriesSeen(
+    /// The series.
+    series: Series,
+) -> impl IntoView {
+    let api = use_api();
+    let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
+    if is_resident && !api.is_helping() {
+        send(api, ReadForm::Series { id: series.id, until_seq: series.version.0.into() });
+    }
+}
+
+fn send(api: Api, form: ReadForm) {
+    spawn_local(async move {
+        // A notice that stays unread is read another time; the page does not wait for it.
+        let _: Result<Inbox, ApiError> =
+            api.post("notices/read", &form, &Key::fresh(), Precondition::None).await;
     });
 }

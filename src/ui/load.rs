@@ -1,11 +1,12 @@
 //! The one way to wait for the server: a pause, words, and what to do when it fails.
 use crate::{
-    api::ApiError,
+    api::{ApiError, use_api},
     routes::Route,
     ui::{ButtonLink, PageHeading, say, warned},
     words::use_text,
 };
 use gloo_timers::callback::Timeout;
+use huiyin_domain::refusals::Refusal;
 use leptos::prelude::*;
 
 /// Shows what was loaded; before that nothing, then words; and after a failure why and a retry.
@@ -28,8 +29,11 @@ where
         None => view! { <Opening /> }.into_any(),
         Some(Ok(loaded)) => then(loaded).into_any(),
         Some(Err(error)) => {
-            let is_missing = error.is_missing();
-            let words = if is_missing { text.frame.not_found } else { text.frame.not_opened };
+            let words = match (error.is_missing(), is_beyond_help(&error)) {
+                (true, _) => text.frame.not_found,
+                (false, true) => text.helping.helping.not_among,
+                (false, false) => text.frame.not_opened,
+            };
             view! {
                 {(!has_heading).then(|| view! { <PageHeading words /> })}
                 <Failure error retry=move || resource.refetch() />
@@ -61,8 +65,12 @@ pub fn Failure(
 ) -> impl IntoView {
     let text = use_text();
     let words = warned(text.problems.error(&error));
+    let is_beyond_help = is_beyond_help(&error);
     let next = if error.is_signed_out() {
         view! { <ButtonLink to=Route::SignIn words=text.frame.sign_in /> }.into_any()
+    } else if is_beyond_help {
+        // Trying again would be refused again: what was agreed to stands there.
+        view! { <ButtonLink to=Route::Helping words=text.helping.helping.see_may /> }.into_any()
     } else {
         view! {
             <button type="button" class="button" on:click=move |_| retry()>
@@ -73,8 +81,24 @@ pub fn Failure(
     };
     view! {
         <div class="notice notice--stop stack">
+            {is_beyond_help.then(helping_whom)}
             <p>{words}</p>
             {next}
         </div>
     }
+}
+
+/// Is it refused because somebody acts for another here, who has not agreed to it or does it alone?
+fn is_beyond_help(error: &ApiError) -> bool {
+    let is_about_helping = matches!(
+        error.refusal(),
+        Some(Refusal::OnlyInPerson | Refusal::NotInHelpScope { .. } | Refusal::HelperCannotVote)
+    );
+    is_about_helping && use_api().is_helping()
+}
+
+/// For whom one acts, whose leave this would take.
+fn helping_whom() -> impl IntoView {
+    let name = use_api().me().map(|me| me.name).unwrap_or_default();
+    view! { <p>{(use_text().helping.helping.not_among_means)(&name)}</p> }
 }

@@ -158,6 +158,10 @@ test("who has not answered is a list to print in large letters", async () => {
   await page.getByRole("link", { name: "回到这次议事会" }).last().click();
   await page.getByRole("link", { name: "看谁填了、谁没填" }).click();
   await page.getByRole("heading", { name: "请打电话问一问" }).waitFor();
+  await page.locator(".sheet h3").first().waitFor();
+  const rows = await page.locator(".sheet ol > li").allInnerTexts();
+  assert.ok(rows.length > 0 && rows.every((row) => /电话|没有留电话/.test(row)), rows.join("\n"));
+  assert.ok(rows.every((row) => row.includes("问到了") && row.includes("没打通")), "boxes to tick");
   await checkScreen(page, "who has answered");
   await page.emulateMedia({ media: "print" });
   // A browser tells pixels with four places, and 16 pt are 21 and a third.

@@ -109,6 +109,12 @@ test("a helper cannot vote for anybody, and goes back to their own account", asy
     await helper.page.locator("h1").waitFor();
     await helper.page.getByText(/正在帮/).first().waitFor();
   }
+  await helper.page.goto(`${demo.address}/notices`);
+  await helper.page.getByRole("heading", { name: "这件事不在您能帮办的里面" }).waitFor();
+  await helper.page.getByText("这件事只能本人办。").first().waitFor();
+  await checkScreen(helper.page, "a page that a helper cannot open");
+  await helper.page.getByRole("link", { name: "看看我能帮办什么" }).click();
+  await helper.page.waitForURL(/\/helping$/);
   await helper.page.goto(`${demo.address}/helping`);
   await checkScreen(helper.page, "helping: while helping");
   await helper.page.getByRole("button", { name: "结束帮忙" }).click();

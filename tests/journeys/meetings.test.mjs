@@ -1,6 +1,7 @@
 // One council from a seat to its minutes: the resident, the door, the session, and what is read.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import ICAL from "ical.js";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
 import { councils, signInAsOrganiser, signInByLetter, takeSeat } from "./steps.mjs";
@@ -37,6 +38,21 @@ const desk = (page) => `${demo.address}/desk/councils/${council}/${page}`;
 async function facts() {
   const answer = await fetch(`${demo.address}/api/v1/communities/wutong/councils/${council}`);
   return answer.json();
+}
+
+/** The council as somebody else's calendar reads it from the community's feed. */
+async function onCalendar() {
+  const answer = await fetch(`${demo.address}/api/v1/communities/wutong/councils/feed.ics`);
+  assert.equal(answer.status, 200);
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+  const text = (event, name) => String(event.getFirstPropertyValue(name));
+  const isIt = (event) => new RegExp(`^council-\\d+-${council}@`).test(text(event, "uid"));
+  const event = calendar.getAllSubcomponents("vevent").find(isIt);
+  assert.ok(event, "the council is in the feed");
+  const of = (name) => text(event, name);
+  return {
+    uid: of("uid"), sequence: Number(of("sequence")), place: of("location"), status: of("status"),
+  };
 }
 
 test("a resident takes a seat, and puts the council on a calendar", async () => {
@@ -79,6 +95,7 @@ test("whoever does not come gives the seat back, and chooses when to be reminded
 });
 
 test("a council is moved to another room, and its page says why", async () => {
+  const before = await onCalendar();
   const { context, page, faults } = await organiser();
   await page.goto(desk("move"));
   await page.getByLabel("在哪里?").fill("社区活动中心二楼");
@@ -92,6 +109,9 @@ test("a council is moved to another room, and its page says why", async () => {
   await page.goto(`${demo.address}/councils/${council}`);
   await page.getByText("原来的房间在装修。").first().waitFor();
   await page.getByText(/在社区活动中心二楼/).first().waitFor();
+  const place = "社区活动中心二楼";
+  const moved = { ...before, sequence: before.sequence + 1, place, status: "CONFIRMED" };
+  assert.deepEqual(await onCalendar(), moved, "phones hear of the move, of the same event");
   assert.deepEqual(faults, []);
   await context.close();
 });

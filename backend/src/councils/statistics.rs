@@ -2,10 +2,9 @@
 
 use huiyin_domain::{
     councils::meeting::{
-        statistics::{Chances, Shown, figures, trend},
+        statistics::{Chances, Shown, figures, shown_share, trend},
         wire::StatisticsPage,
     },
-    feedback::figures::Share,
     ids::CommunityId,
 };
 
@@ -50,8 +49,8 @@ fn chances(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Chances>> {
             series,
             title: first.title,
             day: first.hours.day,
-            without: Share { part: n_without, whole: n_answered },
-            reached: Share { part: n_reached, whole: n_never },
+            without: shown_share(n_without, n_answered),
+            reached: shown_share(n_reached, n_never),
         });
     }
     Ok(chances)

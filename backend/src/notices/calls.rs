@@ -4,7 +4,7 @@
 use huiyin_domain::{
     desk::may_serve,
     feedback::Event,
-    ids::{CommunityId, SubmissionId},
+    ids::{CommunityId, ResidentId, SeriesId, SubmissionId},
     notices::{
         CALLED_AFTER_DAYS, CALLED_AGAIN_AFTER_MS,
         wire::{Call, CallDone, CallList, CallOutcome, ToTell},
@@ -13,7 +13,7 @@ use huiyin_domain::{
 };
 use serde_json::json;
 
-use super::{choices, inbox};
+use super::{choices, inbox, series_calls};
 use crate::{
     communities, departments,
     failure::{Failure, Outcome},
@@ -39,21 +39,26 @@ struct Due {
 /// Those who are to be called, who waits longest first.
 pub fn list(tx: &mut Tx<'_>, here: &Here) -> Outcome<CallList> {
     may_serve(&here.viewer)?;
-    let due = all_due(tx, here)?;
-    let total = u32::try_from(due.len()).map_err(|_| Failure::Broken("calls".to_owned()))?;
+    let (due, of_series) = (all_due(tx, here)?, series_calls::all_due(tx, here)?);
+    let total = due.len() + of_series.len();
+    let total = u32::try_from(total).map_err(|_| Failure::Broken("calls".to_owned()))?;
     let mut items = Vec::new();
     for one in due.into_iter().take(SHOWN_MOST) {
         items.push(call(tx, here.community, one)?);
     }
+    let mut series = Vec::new();
+    for one in of_series.into_iter().take(SHOWN_MOST - items.len()) {
+        series.push(series_calls::call(tx, here, one)?);
+    }
     let office_hours = communities::service::load(tx, here.community)?.hot_line_hours;
     let names = departments::rows::names(tx, here.community)?;
-    Ok(CallList { items, next: None, total, office_hours, names })
+    Ok(CallList { items, series, next: None, total, office_hours, names })
 }
 
 /// How many are to be called.
 pub fn count(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
     may_serve(&here.viewer)?;
-    let n = all_due(tx, here)?.len();
+    let n = all_due(tx, here)?.len() + series_calls::all_due(tx, here)?.len();
     u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} calls")))
 }
 
@@ -73,6 +78,17 @@ pub fn done(
             here.record(tx, &format!("call/{submission}"), "nobody_answered", &tried, None)?;
         }
     }
+    list(tx, here)
+}
+
+/// The same of a series, to one resident.
+pub fn done_of_series(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    call: (SeriesId, ResidentId),
+    done: CallDone,
+) -> Outcome<CallList> {
+    series_calls::done(tx, here, call, done)?;
     list(tx, here)
 }
 

@@ -1,10 +1,16 @@
 //! Choices: on which ways each person wants to hear, besides the inbox.
 
-use huiyin_domain::notices::{Choices, ChoicesForm, Route, wire::ChoicesPage};
+use std::collections::BTreeMap;
+
+use huiyin_domain::{
+    callbacks::phone::PhoneNumber,
+    ids::{CommunityId, ResidentId},
+    notices::{Choices, ChoicesForm, Route, wire::ChoicesPage},
+};
 
 use super::inbox::person;
 use crate::{
-    failure::Outcome,
+    failure::{Failure, Outcome},
     here::Here,
     store::{Tx, params},
 };
@@ -18,6 +24,30 @@ pub fn of(tx: &mut Tx<'_>, community: i64, kind: &str, id: i64) -> Outcome<Choic
     )?;
     let Some(row) = row else { return Ok(Choices::default()) };
     Ok(serde_json::from_str(row.text(0)?)?)
+}
+
+/// The numbers that residents have left with the office: for calls, or else for text messages.
+///
+/// For those of the staff who call them, as in [`super::calls`].
+pub fn numbers(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+) -> Outcome<BTreeMap<ResidentId, PhoneNumber>> {
+    let found = tx.rows(
+        "SELECT person_id, choices FROM notice_choices
+         WHERE community_id = $1 AND kind = 'resident'",
+        params![community.0],
+    )?;
+    let mut numbers = BTreeMap::new();
+    for row in &found {
+        let id = row.int(0)?;
+        let id = u32::try_from(id).map_err(|_| Failure::Broken(format!("resident {id}")))?;
+        let choices: Choices = serde_json::from_str(row.text(1)?)?;
+        if let Some(number) = choices.call.or(choices.sms) {
+            numbers.insert(ResidentId(id), number);
+        }
+    }
+    Ok(numbers)
 }
 
 /// What whoever asks has chosen, and what this server can send.

@@ -1,13 +1,16 @@
 //! The inbox: what concerns a person, the newest first.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use huiyin_domain::{
-    councils::meeting::{Council, Told},
+    councils::{
+        meeting::{self, Council},
+        series::{self, Series},
+    },
     feedback::Event,
     ids::{ResidentId, SubmissionId},
     notices::{
-        CouncilNotice, Notice, Why,
+        CouncilNotice, Notice, SeriesNotice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
     refusals::Refusal,
@@ -20,6 +23,7 @@ use crate::{
     departments,
     failure::{Failure, Outcome},
     here::Here,
+    series::telling as series_telling,
     store::{Row, Tx, params},
 };
 
@@ -35,11 +39,19 @@ pub(super) fn person(viewer: &Viewer) -> Result<(&'static str, u32), Refusal> {
     }
 }
 
-/// Where a part ended: the newest first, and of one moment what is about submissions first.
+/// What a notice is about; of one moment the last of these comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Room {
+    Series,
+    Councils,
+    Submissions,
+}
+
+/// Where a part ended: the newest first, and of one moment room by room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Cursor {
     at_ms: i64,
-    is_submission: bool,
+    room: Room,
     number: i64,
     seq: i64,
 }
@@ -47,35 +59,42 @@ struct Cursor {
 impl Cursor {
     /// Before the newest.
     const START: Self =
-        Self { at_ms: i64::MAX, is_submission: true, number: i64::MAX, seq: i64::MAX };
+        Self { at_ms: i64::MAX, room: Room::Submissions, number: i64::MAX, seq: i64::MAX };
 
     fn of(item: &InboxItem) -> Self {
         let at_ms = item.at().millis();
         match item {
             InboxItem::Submission { notice, .. } => {
                 let number = notice.submission.0.into();
-                Self { at_ms, is_submission: true, number, seq: notice.seq }
+                Self { at_ms, room: Room::Submissions, number, seq: notice.seq }
             }
             InboxItem::Council { notice, .. } => {
                 let number = notice.council.0.into();
-                Self { at_ms, is_submission: false, number, seq: notice.seq }
+                Self { at_ms, room: Room::Councils, number, seq: notice.seq }
+            }
+            InboxItem::Series { notice, .. } => {
+                let number = notice.series.0.into();
+                Self { at_ms, room: Room::Series, number, seq: notice.seq }
             }
         }
     }
 
-    /// Where that is among what is about submissions: nothing of its moment, where what is about
-    /// councils has begun.
-    fn among_submissions(self) -> Self {
-        if self.is_submission { self } else { Self { number: i64::MIN, ..self } }
-    }
-
-    /// Where that is among what is about councils.
-    fn among_councils(self) -> Self {
-        if self.is_submission { Self { number: i64::MAX, seq: i64::MAX, ..self } } else { self }
+    /// Where that is in a room: of its moment all is still to come there while the list is at a
+    /// room before it, and nothing where it is at one after.
+    fn among(self, room: Room) -> Self {
+        match self.room.cmp(&room) {
+            Ordering::Greater => Self { number: i64::MAX, seq: i64::MAX, ..self },
+            Ordering::Equal => self,
+            Ordering::Less => Self { number: i64::MIN, ..self },
+        }
     }
 
     fn print(self) -> String {
-        let room = u8::from(self.is_submission);
+        let room = match self.room {
+            Room::Series => 0,
+            Room::Councils => 1,
+            Room::Submissions => 2,
+        };
         format!("{:x}.{room}.{:x}.{:x}", self.at_ms, self.number, self.seq)
     }
 
@@ -84,7 +103,12 @@ impl Cursor {
             let mut parts = raw.split('.').map(|part| i64::from_str_radix(part, 16).ok());
             let cursor = Self {
                 at_ms: parts.next()??,
-                is_submission: parts.next()?? == 1,
+                room: match parts.next()?? {
+                    0 => Room::Series,
+                    1 => Room::Councils,
+                    2 => Room::Submissions,
+                    _ => return None,
+                },
                 number: parts.next()??,
                 seq: parts.next()??,
             };
@@ -98,9 +122,10 @@ impl Cursor {
 pub fn page(tx: &mut Tx<'_>, here: &Here, after: Option<&str>) -> Outcome<Inbox> {
     let (kind, id) = person(&here.viewer)?;
     let cursor = after.map_or(Ok(Cursor::START), Cursor::parse)?;
-    let mut items = of_submissions(tx, here, (kind, id), cursor.among_submissions())?;
+    let mut items = of_submissions(tx, here, (kind, id), cursor.among(Room::Submissions))?;
     if let Some(resident) = here.viewer.resident() {
-        items.extend(of_councils(tx, here, resident, cursor.among_councils())?);
+        items.extend(of_councils(tx, here, resident, cursor.among(Room::Councils))?);
+        items.extend(of_series(tx, here, resident, cursor.among(Room::Series))?);
         items.sort_by_key(|item| Reverse(Cursor::of(item)));
     }
     let has_more = items.len() > SHOWN;
@@ -153,6 +178,30 @@ fn of_councils(
     rows.iter().map(council_item).collect()
 }
 
+/// One more than a part of what is about series.
+fn of_series(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    resident: ResidentId,
+    after: Cursor,
+) -> Outcome<Vec<InboxItem>> {
+    let rows = tx.rows(
+        "SELECT n.seq, n.at_ms, n.told, n.is_read, s.state
+         FROM series_notices n
+         JOIN series s ON s.community_id = n.community_id AND s.series_id = n.series_id
+         WHERE n.community_id = $1 AND n.resident_id = $2
+             AND (n.at_ms < $3 OR (n.at_ms = $3 AND (n.series_id < $4
+                 OR (n.series_id = $4 AND n.seq < $5))))
+         ORDER BY n.at_ms DESC, n.series_id DESC, n.seq DESC LIMIT $6",
+        params![here.community.0, resident.0, after.at_ms, after.number, after.seq, one_more()],
+    )?;
+    let mut items = Vec::new();
+    for row in &rows {
+        items.push(series_item(tx, here, resident, row)?);
+    }
+    Ok(items)
+}
+
 fn one_more() -> i64 {
     i64::try_from(SHOWN + 1).unwrap_or(i64::MAX)
 }
@@ -162,6 +211,8 @@ pub fn n_unread(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
     let (kind, id) = person(&here.viewer)?;
     let row = tx.first(
         "SELECT COUNT(*) + (SELECT COUNT(*) FROM council_notices
+             WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
+             + (SELECT COUNT(*) FROM series_notices
              WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
          FROM notices
          WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0",
@@ -189,6 +240,11 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
                 telling::mark_read(tx, here, resident, (Some(council), until))?;
             }
         }
+        ReadForm::Series { id: series, until_seq } => {
+            if let Some(resident) = resident {
+                series_telling::mark_read(tx, here, resident, (series, until_seq))?;
+            }
+        }
         ReadForm::Until { at } => {
             tx.execute(
                 "UPDATE notices SET is_read = 1
@@ -198,6 +254,7 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
             )?;
             if let Some(resident) = resident {
                 telling::mark_read(tx, here, resident, (None, at))?;
+                series_telling::mark_all_read(tx, here, resident, at)?;
             }
         }
     }
@@ -222,13 +279,37 @@ fn council_item(row: &Row) -> Outcome<InboxItem> {
     let council: Council = serde_json::from_str(row.text(5)?)?;
     let notice = CouncilNotice {
         council: council.id,
-        told: Told::parse(told).ok_or_else(|| Failure::Broken(format!("a notice of {told}")))?,
+        told: meeting::Told::parse(told).ok_or_else(|| unknown(told))?,
         seq: row.int(1)?,
         at: Moment::from_millis(row.int(2)?),
         is_read: row.flag(4)?,
     };
     let asked_until = council.report_of(notice.at).map(|report| report.until);
     Ok(InboxItem::Council { notice, title: council.title, hours: council.hours, asked_until })
+}
+
+fn series_item(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    resident: ResidentId,
+    row: &Row,
+) -> Outcome<InboxItem> {
+    let told = row.text(2)?;
+    let series: Series = serde_json::from_str(row.text(4)?)?;
+    let notice = SeriesNotice {
+        series: series.id,
+        told: series::Told::parse(told).ok_or_else(|| unknown(told))?,
+        seq: row.int(0)?,
+        at: Moment::from_millis(row.int(1)?),
+        is_read: row.flag(3)?,
+    };
+    let hours = series_telling::hours(tx, here.community, &series, (notice.told, resident))?;
+    let until = series_telling::asked_until(&series, here.now);
+    Ok(InboxItem::Series { notice, title: series.title, hours, until })
+}
+
+fn unknown(told: &str) -> Failure {
+    Failure::Broken(format!("a notice of {told}"))
 }
 
 /// A submission's number as it stands in the tables.
@@ -244,9 +325,11 @@ mod tests {
     #[test]
     fn a_cursor_survives_the_address() {
         let at_ms = 1_788_000_000_000;
-        let cursor = Cursor { at_ms, is_submission: true, number: 128, seq: 3 };
-        assert_eq!(Cursor::parse(&cursor.print()), Ok(cursor));
-        for raw in ["", "x.1.1.1", "1.2", "1.2.3", "1.2.3.4.5"] {
+        for room in [Room::Submissions, Room::Councils, Room::Series] {
+            let cursor = Cursor { at_ms, room, number: 128, seq: 3 };
+            assert_eq!(Cursor::parse(&cursor.print()), Ok(cursor));
+        }
+        for raw in ["", "x.1.1.1", "1.2", "1.2.3", "1.2.3.4.5", "1.3.1.1"] {
             assert!(Cursor::parse(raw).is_err(), "{raw}");
         }
     }

@@ -15,6 +15,8 @@ mod push;
 mod push_seal;
 mod push_tls;
 pub mod routes;
+mod series_calls;
+mod series_words;
 pub mod subscriptions;
 mod words;
 

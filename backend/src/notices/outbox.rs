@@ -8,9 +8,13 @@
 
 use huiyin_domain::{
     communities::Community,
-    councils::meeting::{Council, Told},
+    councils::{
+        Hours,
+        meeting::{self, Council},
+        series::{self, Series},
+    },
     feedback::Event,
-    ids::{CommunityId, CouncilId, SubmissionId},
+    ids::{CommunityId, CouncilId, ResidentId, SeriesId, SubmissionId},
     notices::{Choices, Route, Why, awaits_the_day, wire::PushSubscription},
     time::{DAY_MS, Moment},
 };
@@ -20,6 +24,7 @@ use crate::{
     communities,
     councils::rows as councils,
     failure::{Failure, Outcome},
+    series::{rows as all_series, telling},
     store::{Row, Tx, Value, params},
 };
 
@@ -52,7 +57,9 @@ pub(super) enum About {
     /// A submission; its event says what is told.
     Submission(SubmissionId),
     /// This, of a council.
-    Council(CouncilId, Told),
+    Council(CouncilId, meeting::Told),
+    /// This, of a series.
+    Series(SeriesId, series::Told),
 }
 
 impl About {
@@ -61,6 +68,7 @@ impl About {
         match self {
             Self::Submission(id) => ("submission", id.0, ""),
             Self::Council(id, told) => ("council", id.0, told.word()),
+            Self::Series(id, told) => ("series", id.0, told.word()),
         }
     }
 
@@ -71,8 +79,12 @@ impl About {
         match room {
             "submission" => Ok(Self::Submission(submission)),
             "council" => {
-                let known = Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
+                let known = meeting::Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
                 Ok(Self::Council(CouncilId(submission.0), known))
+            }
+            "series" => {
+                let known = series::Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
+                Ok(Self::Series(SeriesId(submission.0), known))
             }
             other => Err(broken(other.to_owned())),
         }
@@ -86,6 +98,8 @@ pub(super) enum Said {
     Submission(Why, Box<Event>),
     /// Of which council.
     Council(Box<Council>),
+    /// Of which series, and about which times.
+    Series(Box<Series>, Vec<Hours>),
 }
 
 /// What is in it.
@@ -167,19 +181,20 @@ pub(super) fn open(
     if !is_ours {
         return Ok(None);
     }
-    let content = content(tx, parcel)?;
+    let content = content(tx, parcel, now)?;
     if content.is_none() {
         parcel.set(tx, "state = 'needless'", "state = 'sending'", &[])?;
     }
     Ok(content)
 }
 
-fn content(tx: &mut Tx<'_>, parcel: &Parcel) -> Outcome<Option<Content>> {
+fn content(tx: &mut Tx<'_>, parcel: &Parcel, now: Moment) -> Outcome<Option<Content>> {
     let community = i64::from(parcel.community.0);
     let choices = choices::of(tx, community, &parcel.kind, parcel.person)?;
     let said = match parcel.about {
         About::Submission(id) => of_submission(tx, parcel, id)?,
         About::Council(id, told) => of_council(tx, parcel, id, told)?,
+        About::Series(id, told) => of_series(tx, parcel, (id, told), now)?,
     };
     let Some(said) = said.filter(|_| choices.has(parcel.route)) else { return Ok(None) };
     Ok(Some(Content {
@@ -211,7 +226,7 @@ fn of_council(
     tx: &mut Tx<'_>,
     parcel: &Parcel,
     id: CouncilId,
-    told: Told,
+    told: meeting::Told,
 ) -> Outcome<Option<Said>> {
     let row = tx.first(
         "SELECT 1 FROM council_notices
@@ -223,6 +238,29 @@ fn of_council(
         Some(_) => Ok(Some(Said::Council(Box::new(councils::load(tx, parcel.community, id)?)))),
         None => Ok(None),
     }
+}
+
+/// What is told of a series; nothing, when it has been read, or asks what is asked no more.
+fn of_series(
+    tx: &mut Tx<'_>,
+    parcel: &Parcel,
+    (id, told): (SeriesId, series::Told),
+    now: Moment,
+) -> Outcome<Option<Said>> {
+    let row = tx.first(
+        "SELECT resident_id FROM series_notices
+         WHERE community_id = $1 AND resident_id = $2 AND series_id = $3 AND told = $4
+             AND seq = $5 AND is_read = 0",
+        params![parcel.community.0, parcel.person, id.0, told.word(), parcel.seq],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let resident: ResidentId = all_series::resident(&row, 0)?;
+    let series = all_series::load(tx, parcel.community, id)?;
+    if told.asks() && telling::asked_until(&series, now).is_none() {
+        return Ok(None);
+    }
+    let hours = telling::hours(tx, parcel.community, &series, (told, resident))?;
+    Ok(Some(Said::Series(Box::new(series), hours)))
 }
 
 /// Writes down what came of sending; where the other side said no it is tried again.

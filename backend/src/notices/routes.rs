@@ -9,7 +9,7 @@ use axum::{
     routing::{get, post},
 };
 use huiyin_domain::{
-    ids::SubmissionId,
+    ids::{ResidentId, SeriesId, SubmissionId},
     notices::{
         ChoicesForm,
         wire::{CallDone, PushKey, PushSubscription, ReadForm},
@@ -40,6 +40,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/communities/{c}/notices/push-subscriptions", post(subscribe))
         .route("/communities/{c}/desk/calls", get(list_calls))
         .route("/communities/{c}/desk/calls/{n}/done", post(call_done))
+        .route("/communities/{c}/desk/calls/series/{n}/{r}/done", post(series_call_done))
 }
 
 /// Does what is harmless when repeated. What tells of persons is not remembered as an answer.
@@ -163,4 +164,22 @@ pub(crate) async fn call_done(
     Sent { value: done, .. }: Sent<CallDone>,
 ) -> Answer {
     harmless(ask, move |tx, here| calls::done(tx, here, n, done)).await
+}
+
+/// Somebody was called about a series, and told up to a version of it.
+#[utoipa::path(post, path = "/api/v1/communities/{c}/desk/calls/series/{n}/{r}/done",
+    params(("c" = String, Path), ("n" = u32, Path), ("r" = u32, Path),
+        ("Idempotency-Key" = String, Header)),
+    security(("token" = [])),
+    request_body(content = serde_json::Value, description = "CallDone"), responses(
+        (status = 200, description = "CallList", body = serde_json::Value),
+        (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
+        (status = 403, description = "Problem: refused (staff_only)"),
+        (status = 404, description = "Problem: missing")))]
+pub(crate) async fn series_call_done(
+    ask: Ask,
+    Named((_, n, r)): Named<(String, SeriesId, ResidentId)>,
+    Sent { value: done, .. }: Sent<CallDone>,
+) -> Answer {
+    harmless(ask, move |tx, here| calls::done_of_series(tx, here, (n, r), done)).await
 }

@@ -10,6 +10,7 @@ use super::{
     council_words,
     email::Letter,
     outbox::{About, Said},
+    series_words,
 };
 
 /// What is told of.
@@ -72,6 +73,7 @@ impl Told<'_> {
             }
             (About::Submission(id), _) => format!("/feedback/{id}"),
             (About::Council(id, _), _) => format!("/councils/{id}"),
+            (About::Series(id, _), _) => format!("/series/{id}"),
         }
     }
 
@@ -85,10 +87,18 @@ impl Told<'_> {
             (About::Council(_, told), Said::Council(council)) => {
                 council_words::chinese(council, told)
             }
+            (About::Series(_, told), Said::Series(series, hours)) => {
+                series_words::chinese(series, told, hours)
+            }
             (about, Said::Submission(why, event)) => {
                 chinese_of_submission(about.columns().1, *why, event)
             }
-            (About::Submission(_), Said::Council(council)) => council.title.to_string(),
+            (About::Submission(_) | About::Series(..), Said::Council(council)) => {
+                council.title.to_string()
+            }
+            (About::Submission(_) | About::Council(..), Said::Series(series, _)) => {
+                series.title.to_string()
+            }
         }
     }
 
@@ -97,10 +107,18 @@ impl Told<'_> {
             (About::Council(_, told), Said::Council(council)) => {
                 council_words::english(council, told)
             }
+            (About::Series(_, told), Said::Series(series, hours)) => {
+                series_words::english(series, told, hours)
+            }
             (about, Said::Submission(why, event)) => {
                 english_of_submission(about.columns().1, *why, event)
             }
-            (About::Submission(_), Said::Council(council)) => council.title.to_string(),
+            (About::Submission(_) | About::Series(..), Said::Council(council)) => {
+                council.title.to_string()
+            }
+            (About::Submission(_) | About::Council(..), Said::Series(series, _)) => {
+                series.title.to_string()
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ use huiyin_domain::{
 };
 use serde::Serialize;
 
-use super::{pages, rows};
+use super::{pages, rows, telling};
 use crate::{
     entering as entering_room,
     failure::Outcome,
@@ -66,7 +66,7 @@ pub fn enter(tx: &mut Tx<'_>, here: &Here, id: SeriesId, entry: &AnswerEntry) ->
     entering_room::service::check(tx, here, resident, received)?;
     may_answer(&series, received.at())?;
     let answer = entry.form.parse(&series)?;
-    if let Some(kept) = of_resident(tx, here, id, resident)? {
+    if let Some(kept) = of_resident(tx, here.community, id, resident)? {
         may_replace_what_came(received, kept.at)?;
     }
     entering_room::service::record(tx, here, resident, &Entered::Answer { series: id, received })?;
@@ -95,6 +95,7 @@ fn keep(
             params![here.community.0, resident.0, group.word()],
         )?;
     }
+    telling::has_answered(tx, here, id, resident)?;
     let event = Event::Answered { channel: kept.channel };
     here.record(tx, &format!("series_answers/{id}"), "answered", &event, None)
 }
@@ -102,14 +103,14 @@ fn keep(
 /// A resident's answer.
 pub fn of_resident(
     tx: &mut Tx<'_>,
-    here: &Here,
+    community: CommunityId,
     id: SeriesId,
     resident: ResidentId,
 ) -> Outcome<Option<KeptAnswer>> {
     let row = tx.first(
         "SELECT kept FROM series_answers
          WHERE community_id = $1 AND series_id = $2 AND resident_id = $3",
-        params![here.community.0, id.0, resident.0],
+        params![community.0, id.0, resident.0],
     )?;
     row.map(|row| Ok(serde_json::from_str(row.text(0)?)?)).transpose()
 }
@@ -192,7 +193,7 @@ pub fn mine(
     series: &Series,
     resident: ResidentId,
 ) -> Outcome<MyAnswer> {
-    let kept = of_resident(tx, here, series.id, resident)?;
+    let kept = of_resident(tx, here.community, series.id, resident)?;
     let week = times::service::load(tx, here, resident)?.map(|kept| kept.times);
     let said = group(tx, here, resident)?;
     let answer = kept.as_ref().map(|kept| &kept.answer);
@@ -215,7 +216,7 @@ pub fn has_answered_all(
     series: &Series,
     resident: ResidentId,
 ) -> Outcome<bool> {
-    let kept = of_resident(tx, here, series.id, resident)?;
+    let kept = of_resident(tx, here.community, series.id, resident)?;
     Ok(kept.is_some_and(|kept| slots_without_a_mark(series, &kept.answer.marks).is_empty()))
 }
 

@@ -8,7 +8,7 @@ use crate::{
     store::{Tx, params},
 };
 
-/// Forgets a resident's answers, group, chances and supports. The times that were chosen stand,
+/// Forgets a resident's answers, group, chances, supports, and what they were told. The times that were chosen stand,
 /// and what they were chosen from names nobody.
 pub fn forget(tx: &mut Tx<'_>, here: &Here, resident: ResidentId) -> Outcome<()> {
     for sql in [
@@ -16,6 +16,7 @@ pub fn forget(tx: &mut Tx<'_>, here: &Here, resident: ResidentId) -> Outcome<()>
         "DELETE FROM resident_groups WHERE community_id = $1 AND resident_id = $2",
         "DELETE FROM series_chances WHERE community_id = $1 AND resident_id = $2",
         "DELETE FROM topic_supports WHERE community_id = $1 AND resident_id = $2",
+        "DELETE FROM series_notices WHERE community_id = $1 AND resident_id = $2",
     ] {
         tx.execute(sql, params![here.community.0, resident.0])?;
     }

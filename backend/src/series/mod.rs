@@ -11,5 +11,6 @@ pub mod routes;
 pub mod rows;
 pub mod schedule;
 pub mod service;
+pub mod telling;
 pub mod topics;
 pub mod who;

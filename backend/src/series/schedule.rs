@@ -19,7 +19,7 @@ use huiyin_domain::{
 use super::{
     chances,
     pages::{self, Known},
-    plan, rows, topics,
+    plan, rows, telling, topics,
 };
 use crate::{
     councils,
@@ -99,6 +99,7 @@ pub fn store(
         chances::keep(tx, here, id, had_one)?;
         begin_councils(tx, here, &after, (&chosen_plan.slots, councils), chosen)?;
     }
+    telling::tell(tx, here, &after, &event)?;
     pages::page_of(tx, here, after)
 }
 

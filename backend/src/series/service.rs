@@ -12,7 +12,7 @@ use huiyin_domain::{
 
 use super::{
     pages::{self, Known},
-    rows, topics, who,
+    rows, telling, topics, who,
 };
 use crate::{
     failure::{Failure, Outcome},
@@ -43,6 +43,7 @@ pub fn command(
     let event = decide(&known.scene(here), &series, command)?;
     check_things(tx, here, &event)?;
     let after = rows::happen(tx, here, &series, &event)?;
+    telling::tell(tx, here, &after, &event)?;
     pages::page_of(tx, here, after)
 }
 

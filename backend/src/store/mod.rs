@@ -29,6 +29,7 @@ mod schema_paper;
 mod schema_recordings;
 mod schema_resolutions;
 mod schema_series;
+mod schema_series_notices;
 mod session;
 mod sqlite;
 mod steps;

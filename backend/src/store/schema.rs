@@ -7,7 +7,7 @@
 use super::{
     Migration, base_schema, schema_councils, schema_desk, schema_feedback, schema_helping,
     schema_mine, schema_notices, schema_paper, schema_recordings, schema_resolutions,
-    schema_series,
+    schema_series, schema_series_notices,
 };
 
 /// The whole history of the database, the store's own tables first.
@@ -24,6 +24,7 @@ pub const HISTORY: &[Migration] = &[
     schema_series::SERIES,
     schema_councils::COUNCILS,
     schema_resolutions::RESOLUTIONS,
+    schema_series_notices::SERIES_NOTICES,
 ];
 
 const THREAD: Migration = Migration {

@@ -35,6 +35,7 @@ mod results;
 mod series;
 mod series_bad_input;
 mod series_plan;
+mod series_telling;
 mod speech_engine;
 mod submissions;
 mod times;

@@ -407,9 +407,10 @@ fn the_office_sees_who_is_silent_and_nobody_else_does() {
         let form = AnswerForm { group: Some(Group::Shift), ..marked("210") };
         wang.post(&at(id, "/answer"), &form).await.ok::<SeriesPage>();
         let who: WhoAnswered = organiser.get(&at(id, "/who")).await.ok();
-        let groups: Vec<_> =
-            who.groups.iter().map(|it| (it.group, it.n_answered, it.n_by_week)).collect();
-        assert_eq!(groups, [(Group::Shift, 1, 0), (Group::Other, 0, 1)]);
+        let groups =
+            who.groups.iter().map(|it| (it.group, it.n_answered, it.n_by_week, it.n_silent));
+        let expected = [(Group::Shift, 1, 0, 0), (Group::Other, 0, 1, 4)];
+        assert_eq!(groups.collect::<Vec<_>>(), expected);
         let names: Vec<_> = who.call.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(names, ["zhao", "qian", "sun", "zhou"]);
         assert_eq!((who.n_silent, &who.staff[&StaffId(1)]), (4, &"organiser".to_owned()));

@@ -9,8 +9,8 @@ pub use email::{EmailAddress, EmailProblem};
 pub use told::{Step, awaits_the_day, goes_out, makes_a_duty, reaches};
 
 use crate::{
-    councils::meeting::Told,
-    ids::{CouncilId, SubmissionId},
+    councils::{meeting, series},
+    ids::{CouncilId, SeriesId, SubmissionId},
     time::{DAY_MS, Moment},
 };
 use serde::{Deserialize, Serialize};
@@ -80,8 +80,23 @@ pub struct CouncilNotice {
     /// Which council.
     pub council: CouncilId,
     /// What is told.
-    pub told: Told,
+    pub told: meeting::Told,
     /// Which time it is told: the version it came with, or how often the council had been moved.
+    pub seq: i64,
+    /// When.
+    pub at: Moment,
+    /// Has it been read?
+    pub is_read: bool,
+}
+
+/// One thing that is told of a series, to one resident (排会通知).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesNotice {
+    /// Which series.
+    pub series: SeriesId,
+    /// What is told.
+    pub told: series::Told,
+    /// The version of the series it came with.
     pub seq: i64,
     /// When.
     pub at: Moment,

@@ -1,11 +1,15 @@
 //! What is sent about notices, choices and calls.
-use super::{ChoicesForm, CouncilNotice, Notice, Route};
+use super::{ChoicesForm, CouncilNotice, Notice, Route, SeriesNotice};
 use crate::{
     callbacks::phone::PhoneNumber,
     communities::Bilingual,
-    councils::{Hours, meeting::CouncilTitle},
+    councils::{
+        Hours,
+        meeting::CouncilTitle,
+        series::{SeriesTitle, Told},
+    },
     feedback::{Event, wire::Names},
-    ids::{CouncilId, SubmissionId},
+    ids::{CouncilId, ResidentId, SeriesId, SubmissionId},
     time::{Day, Moment, iso_day_if_any},
 };
 use serde::{Deserialize, Serialize};
@@ -35,6 +39,18 @@ pub enum InboxItem {
         #[serde(default, with = "iso_day_if_any")]
         asked_until: Option<Day>,
     },
+    /// Something about a series.
+    Series {
+        /// The notice.
+        notice: SeriesNotice,
+        /// What the series is called.
+        title: SeriesTitle,
+        /// Which times it is about, as they are by now: of new times those about which this
+        /// person has said nothing, of chosen ones those at which a council takes place.
+        hours: Vec<Hours>,
+        /// Until when residents are asked, while they are.
+        until: Option<Moment>,
+    },
 }
 
 impl InboxItem {
@@ -43,6 +59,7 @@ impl InboxItem {
         match self {
             Self::Submission { notice, .. } => notice.at,
             Self::Council { notice, .. } => notice.at,
+            Self::Series { notice, .. } => notice.at,
         }
     }
 }
@@ -77,6 +94,13 @@ pub enum ReadForm {
         id: CouncilId,
         /// Up to this moment.
         until: Moment,
+    },
+    /// What had been told of one series when it was looked at.
+    Series {
+        /// Which.
+        id: SeriesId,
+        /// Up to this version.
+        until_seq: i64,
     },
     /// Everything up to the newest that was shown.
     Until {
@@ -153,11 +177,48 @@ pub struct ToTell {
     pub event: Event,
 }
 
+/// Somebody who is to be called about a series (电话告知), with what they are to be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesCall {
+    /// About which series.
+    pub series: SeriesId,
+    /// What that is called.
+    pub title: SeriesTitle,
+    /// Whom; with the series this names the call.
+    pub resident: ResidentId,
+    /// What they are called.
+    pub name: String,
+    /// Where they live, if that is known.
+    pub address: Option<String>,
+    /// Where to call, if that is known.
+    pub phone: Option<PhoneNumber>,
+    /// Did they ask for calls? Otherwise they have not used the app for long.
+    pub was_chosen: bool,
+    /// What they have not read, the oldest first.
+    pub told: Vec<SeriesToTell>,
+}
+
+/// One thing to tell of a series, as the inbox would show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesToTell {
+    /// The version of the series it came with.
+    pub seq: i64,
+    /// What.
+    pub told: Told,
+    /// About which times.
+    pub hours: Vec<Hours>,
+    /// Until when residents are asked, while they are.
+    pub until: Option<Moment>,
+}
+
 /// Those who are to be called, who waits longest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallList {
     /// No more than fit on a page.
     pub items: Vec<Call>,
+    /// The same about series of councils, after these.
+    #[serde(default)]
+    pub series: Vec<SeriesCall>,
     /// The others come when these are done.
     pub next: Option<String>,
     /// How many there are in all.

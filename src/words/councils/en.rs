@@ -135,8 +135,8 @@ const ANSWER: Answer = Answer {
     open: |at| format!("{at}: not answered yet"),
     some_open: "Some times are not answered yet",
     group: "Whose days are yours like?",
-    group_hint: "So that all kinds of people get a chance to come. Only numbers are counted, \
-        no names. You need not say.",
+    group_hint: "So that all kinds of people get a chance to come. Only numbers \
+        are public; who calls for the office can see it. You need not say.",
     no_group: "I would rather not say",
     check: "Look at your answer once more",
     short_days: "Times",

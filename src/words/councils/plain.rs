@@ -23,7 +23,7 @@ pub const PLAIN: Words = Words {
     answer: Answer {
         week_means: "先替您填好,您只改不一样的日子。",
         to_week_means: "填一次,以后都用得上。",
-        group_hint: "让每一种人都有机会来。可以不说。",
+        group_hint: "让每一种人都有机会来。办会的人看得到。可以不说。",
         send_means: "别人只看得到人数,看不到是谁。",
         next_means: "时间定好了,会告诉您。",
         ..ANSWER

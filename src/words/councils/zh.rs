@@ -123,7 +123,7 @@ pub(super) const ANSWER: Answer = Answer {
     open: |at| format!("{at}:还没有选"),
     some_open: "还有时间没有选",
     group: "您的日子和谁差不多?",
-    group_hint: "为了让每一种人都有机会来。只算人数,不写名字。可以不说。",
+    group_hint: "为了让每一种人都有机会来。公开的只有人数。办会的人打电话时看得到。可以不说。",
     no_group: "不想说",
     check: "请看一遍您的时间",
     short_days: "时间",

@@ -372,8 +372,8 @@ pub struct Who {
     pub heading: &'static str,
     /// Over the groups.
     pub groups: &'static str,
-    /// A group: how many answered, and how many only said their usual week.
-    pub group: fn(Group, u32, u32) -> String,
+    /// A group: how many answered, how many only said their usual week, and how many nothing.
+    pub group: fn(Group, [u32; 3]) -> String,
     /// Nobody has.
     pub nobody: &'static str,
     /// How many have said nothing, and how many of them are on the list.
@@ -386,6 +386,12 @@ pub struct Who {
     pub ask: fn(&str) -> String,
     /// Where somebody lives is not known.
     pub no_home: &'static str,
+    /// Over those of a group on the list: who they are, and how many.
+    pub of_group: fn(Group, u32) -> String,
+    /// Their number.
+    pub phone: fn(&str) -> String,
+    /// No number is known.
+    pub no_phone: &'static str,
     /// They were reached.
     pub reached: &'static str,
     /// They were not.

@@ -163,14 +163,13 @@ fn way_out(way: &WayOut) -> String {
 pub(super) const WHO: Who = Who {
     heading: "Who has answered, and who has not",
     groups: "How many of each group have answered",
-    group: |group, answered, by_week| {
+    group: |group, [answered, by_week, silent]| {
         let name = (FOR_RESIDENTS.group)(group);
-        match by_week {
-            0 => format!("{name}: {}.", n(answered)),
-            by_week => {
-                format!("{name}: {}, and {} by their usual week alone.", n(answered), n(by_week))
-            }
-        }
+        let by_week = match by_week {
+            0 => String::new(),
+            by_week => format!(" {} by their usual week alone,", n(by_week)),
+        };
+        format!("{name}: {} answered,{by_week} {} not at all.", n(answered), n(silent))
     },
     nobody: "Nobody has answered yet.",
     silent: |silent, listed| match silent == listed {
@@ -181,6 +180,9 @@ pub(super) const WHO: Who = Who {
     list: "Call and ask",
     ask: |title| format!("Ask: “{title}” – at which times can you come? In person, or online?"),
     no_home: "no address on record",
+    of_group: |group, all| format!("{}: {}", (FOR_RESIDENTS.group)(group), people(all)),
+    phone: |number| format!("Telephone {number}"),
+    no_phone: "no number is known: visit them",
     reached: "asked",
     not_reached: "not reached",
     print: "Print this list",

@@ -131,14 +131,13 @@ fn way_out(way: &WayOut) -> String {
 pub(super) const WHO: Who = Who {
     heading: "谁填了、谁没填",
     groups: "每个人群填了多少",
-    group: |group, answered, by_week| {
+    group: |group, [answered, by_week, silent]| {
         let name = (FOR_RESIDENTS.group)(group);
-        match by_week {
-            0 => format!("{name}:{} 人填了。", n(answered)),
-            by_week => {
-                format!("{name}:{} 人填了,另有 {} 人只填过平时的时间。", n(answered), n(by_week),)
-            }
-        }
+        let by_week = match by_week {
+            0 => String::new(),
+            by_week => format!("另有 {} 人只填过平时的时间,", n(by_week)),
+        };
+        format!("{name}:{} 人填了,{by_week}{} 人没填。", n(answered), n(silent))
     },
     nobody: "还没有人填。",
     silent: |silent, listed| match silent == listed {
@@ -149,6 +148,9 @@ pub(super) const WHO: Who = Who {
     list: "请打电话问一问",
     ask: |title| format!("问:“{title}”,您哪些时间能来?到现场,还是在网上?"),
     no_home: "没有登记住址",
+    of_group: |group, all| format!("{}:{} 人", (FOR_RESIDENTS.group)(group), n(all)),
+    phone: |number| format!("电话 {number}"),
+    no_phone: "没有留电话,请上门",
     reached: "问到了",
     not_reached: "没打通",
     print: "打印这张单子",

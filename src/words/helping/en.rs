@@ -198,6 +198,9 @@ const HELPING: Helping = Helping {
     acting: |name| format!("You are helping {name}"),
     sent: |name| format!("See what {name} has sent"),
     go_home: "Go to the first page",
+    not_among: "This is not among what you may do for them",
+    not_among_means: |name| format!("You are helping {name}, and cannot open this page."),
+    see_may: "See what I may do",
     no_vote: "Only they themselves can vote",
     no_vote_why: |name| {
         [

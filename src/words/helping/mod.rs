@@ -169,6 +169,12 @@ pub struct Helping {
     pub sent: fn(&str) -> String,
     /// To the first screen.
     pub go_home: &'static str,
+    /// The heading of a page that a helper cannot open.
+    pub not_among: &'static str,
+    /// For whom one acts, whose leave it would take.
+    pub not_among_means: fn(&str) -> String,
+    /// To what one may do for them.
+    pub see_may: &'static str,
     /// The heading of the voting pages.
     pub no_vote: &'static str,
     /// Why, for whom, and what to do instead.

@@ -189,6 +189,9 @@ const HELPING: Helping = Helping {
     acting: |name| format!("您正在帮 {name} 办事"),
     sent: |name| format!("看 {name} 交过的提案"),
     go_home: "去首页办事",
+    not_among: "这件事不在您能帮办的里面",
+    not_among_means: |name| format!("您正在帮 {name} 办事,这一页您打不开。"),
+    see_may: "看看我能帮办什么",
     no_vote: "投票要本人来",
     no_vote_why: |name| {
         [

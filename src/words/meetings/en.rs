@@ -240,7 +240,10 @@ const FIGURES: Figures = Figures {
     columns: ["Day", "Residents who came", "Invited", "Able and came", "Able", "First time"],
     chances: "Who never had a chance",
     without: |part, whole| format!("{whole} answered, {part} could come to none"),
+    few_without: "Who could come to none: too few to show",
     reached: |part, whole| format!("Of {whole} who never had a chance before, {part} came"),
+    few_reached: "Who never had a chance before, and came: too few to show",
+    hidden: "not shown",
     chances_table: "Each series as a table",
     chance_columns: ["Series", "Could come to none", "Answered", "Came now", "Never before"],
     to_council: "Look at this council",
@@ -367,6 +370,10 @@ fn trend(trend: &Trend) -> String {
     let of = |share: &Share| format!("{} of {} could come to none", share.part, share.whole);
     match trend {
         Trend::NothingYet => "After two series we can tell whether it became better.".to_owned(),
+        Trend::TooFew => {
+            "Those who could come to none are too few to compare, so that nobody is recognised."
+                .to_owned()
+        }
         Trend::Better { from, to } => format!("Better: at first {}; last {}.", of(from), of(to)),
         Trend::Same { at } => format!("The same: {}.", of(at)),
         Trend::Worse { from, to } => format!("Worse: at first {}; last {}.", of(from), of(to)),

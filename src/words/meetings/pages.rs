@@ -273,8 +273,14 @@ pub struct Figures {
     pub chances: &'static str,
     /// A series: those without a chance, of all who answered.
     pub without: fn(u32, u32) -> String,
+    /// Those without a chance are too few to be shown.
+    pub few_without: &'static str,
     /// Those reached who never had one.
     pub reached: fn(u32, u32) -> String,
+    /// Those who never had one, or came of them, are too few to be shown.
+    pub few_reached: &'static str,
+    /// In the place of a number that is not shown.
+    pub hidden: &'static str,
     /// Opens the table of the series.
     pub chances_table: &'static str,
     /// Its columns: the series, without a chance, who answered, reached, who never had one.

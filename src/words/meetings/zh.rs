@@ -216,7 +216,10 @@ const FIGURES: Figures = Figures {
     columns: ["日期", "来的居民", "请的人", "能来且来了", "说能来的", "第一次来"],
     chances: "谁一直没机会来",
     without: |part, whole| format!("{whole} 人回答了,{part} 人哪一场都来不了"),
+    few_without: "哪一场都来不了的:人数太少,不显示",
     reached: |part, whole| format!("以前一直没机会的 {whole} 人里,来了 {part} 人"),
+    few_reached: "以前一直没机会、这次来了的:人数太少,不显示",
+    hidden: "不显示",
     chances_table: "用表格看每一轮",
     chance_columns: ["哪一轮", "都来不了", "回答了", "这次来了", "以前没机会"],
     to_council: "看这场议事会",
@@ -332,6 +335,7 @@ fn trend(trend: &Trend) -> String {
     let of = |share: &Share| format!("{} 人里有 {} 人哪一场都来不了", share.whole, share.part);
     match trend {
         Trend::NothingYet => "要开两轮以后,才能比较有没有变好。".to_owned(),
+        Trend::TooFew => "来不了的人太少,不比较,免得认出是谁。".to_owned(),
         Trend::Better { from, to } => {
             format!("变好了:一开始{};最近{}。", of(from), of(to))
         }

@@ -1,7 +1,10 @@
 //! Words of notices, in English.
 use super::{Calls, ChoiceWords, Poster, Words};
 use crate::words::format::counted;
-use huiyin_domain::{councils::meeting::Told, notices::Why};
+use huiyin_domain::{
+    councils::{meeting::Told, series::Told as SeriesTold},
+    notices::Why,
+};
 
 /// Words of notices, in English.
 pub const ENGLISH: Words = Words {
@@ -37,6 +40,29 @@ pub const ENGLISH: Words = Words {
         Told::ReportedDone => {
             format!("A resolution is reported as done. Please say by {when} whether it is.")
         }
+    },
+    series: |told, times, until| match (told, times, until) {
+        (SeriesTold::PollOpened, _, Some(until)) => {
+            format!("There will be a council. Please say by {until} when you can come.")
+        }
+        (SeriesTold::PollOpened, _, None) => {
+            "You were asked when you can come. The time for it is over.".to_owned()
+        }
+        (SeriesTold::SlotsAdded, [], _) => {
+            "There were new times. You have answered about all of them.".to_owned()
+        }
+        (SeriesTold::SlotsAdded, [..], None) => {
+            "There were new times. The time to answer is over.".to_owned()
+        }
+        (SeriesTold::SlotsAdded, times, Some(until)) => {
+            let times = times.join("; ");
+            format!("New times: {times}. Please answer only about these, by {until}.")
+        }
+        (SeriesTold::Scheduled, [], _) => "The times were chosen, and cancelled since.".to_owned(),
+        (SeriesTold::Scheduled, times, _) => {
+            format!("The times are chosen: {}. Please note them.", times.join("; "))
+        }
+        (SeriesTold::Cancelled, ..) => "It does not take place. Open it to see why.".to_owned(),
     },
     read_all: "Mark everything as read",
     all_read: "Everything is marked as read.",
@@ -91,6 +117,11 @@ const CALLS: Calls = Calls {
     their_word: |n| format!("Enter their word on no. {n}"),
     call: |number| format!("Call {number}"),
     no_number: "No number is known. Visit them, or ask a neighbour to tell them.",
+    series_greeting: |name, title| {
+        format!("Hello {name}, this is the neighbourhood office about the council “{title}”.")
+    },
+    series_done: |name, title| format!("Told {name} about “{title}”"),
+    series_in_vain: |name, title| format!("Could not reach {name} about “{title}”"),
     done: |n| format!("Told everything about no. {n}"),
     was_done: "Noted. They know now.",
     in_vain: |n| format!("Could not reach them about no. {n}"),

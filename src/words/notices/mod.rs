@@ -7,7 +7,10 @@ pub use en::ENGLISH;
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
-use huiyin_domain::{councils::meeting::Told, notices::Why};
+use huiyin_domain::{
+    councils::{meeting::Told, series::Told as SeriesTold},
+    notices::Why,
+};
 
 /// Words of notices, in one language.
 pub struct Words {
@@ -31,6 +34,8 @@ pub struct Words {
     pub about_council: fn(u32, &str) -> String,
     /// What is told of a council, and when it is, or by when one is asked.
     pub council: fn(Told, &str) -> String,
+    /// What is told of a series: about which times, and until when residents are asked.
+    pub series: fn(SeriesTold, &[String], Option<&str>) -> String,
     /// Marks all as read.
     pub read_all: &'static str,
     /// After that.
@@ -123,6 +128,12 @@ pub struct Calls {
     pub call: fn(&str) -> String,
     /// No number is known.
     pub no_number: &'static str,
+    /// The greeting about a series: their name, and what it is called.
+    pub series_greeting: fn(&str, &str) -> String,
+    /// Somebody was told of a series: their name, and what it is called.
+    pub series_done: fn(&str, &str) -> String,
+    /// They did not answer.
+    pub series_in_vain: fn(&str, &str) -> String,
     /// Somebody was told.
     pub done: fn(u32) -> String,
     /// After that.

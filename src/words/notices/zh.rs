@@ -1,6 +1,9 @@
 //! Words of notices, in Chinese.
 use super::{Calls, ChoiceWords, Poster, Words};
-use huiyin_domain::{councils::meeting::Told, notices::Why};
+use huiyin_domain::{
+    councils::{meeting::Told, series::Told as SeriesTold},
+    notices::Why,
+};
 
 /// Words of notices, in Chinese.
 pub const CHINESE: Words = Words {
@@ -33,6 +36,23 @@ pub const CHINESE: Words = Words {
         Told::MinutesPublished => "会议纪要出来了。".to_owned(),
         Told::ReportedDone => format!("有决议报告办好了。办好没有,请您最晚{when}说一声。"),
     },
+    series: |told, times, until| match (told, times, until) {
+        (SeriesTold::PollOpened, _, Some(until)) => {
+            format!("要开议事会。您什么时候能来?{until}前告诉我们。")
+        }
+        (SeriesTold::PollOpened, _, None) => "问过您什么时候能来,现在问完了。".to_owned(),
+        (SeriesTold::SlotsAdded, [], _) => "加过新的时间,您都答过了。".to_owned(),
+        (SeriesTold::SlotsAdded, [..], None) => "加过新的时间,现在问完了。".to_owned(),
+        (SeriesTold::SlotsAdded, times, Some(until)) => {
+            let times = times.join(";");
+            format!("加了新的时间:{times}。{until}前只答新加的就行。")
+        }
+        (SeriesTold::Scheduled, [], _) => "会期定过,后来取消了。".to_owned(),
+        (SeriesTold::Scheduled, times, _) => {
+            format!("会期定了:{}。请记下来。", times.join(";"))
+        }
+        (SeriesTold::Cancelled, ..) => "这次会不开了。点开看原因。".to_owned(),
+    },
     read_all: "全部记为看过",
     all_read: "都记为看过了。",
     next: "看早一些的",
@@ -51,7 +71,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
     sms: "发短信告诉我",
     call: "打电话告诉我",
     phone: "电话号码",
-    phone_hint: "选了短信或电话才要填。只用来说进展。",
+    phone_hint: "选了短信或电话才要填。只用来告诉您、问您。",
     push: "手机上弹提醒",
     not_here: |way| format!("“{way}”这里还没有开通。"),
     save: "保存",
@@ -81,6 +101,9 @@ const CALLS: Calls = Calls {
     their_word: |n| format!("记第{n}号居民的话"),
     call: |number| format!("打电话 {number}"),
     no_number: "没有留电话。请上门,或者请楼组长转告。",
+    series_greeting: |name, title| format!("{name},您好!我是居委会的。说一说议事会“{title}”。"),
+    series_done: |name, title| format!("“{title}”告诉{name}了"),
+    series_in_vain: |name, title| format!("“{title}”没联系上{name}"),
     done: |n| format!("第{n}号都告诉了"),
     was_done: "记下了。这个人已经知道了。",
     in_vain: |n| format!("第{n}号没联系上"),

@@ -6,7 +6,7 @@ use huiyin_domain::refusals::Refusal;
 use huiyin_domain::words::Words;
 use serde_json::json;
 
-use super::{FRIDAY, SATURDAY, agenda, at, done, notice, read, rsvp, two_councils};
+use super::{FRIDAY, SATURDAY, agenda, at, decline, done, notice, read, rsvp, two_councils};
 use crate::people::{Person, here};
 use crate::world::on_each_engine;
 
@@ -85,6 +85,31 @@ fn the_feed_holds_all_councils_and_a_cancelled_one_for_thirty_days() {
         assert_eq!(count(&lines(&guest, "/councils/feed.ics").await, "BEGIN:VEVENT"), 2);
         world.clock.set(at("2026-10-02T10:00:00+08:00"));
         assert_eq!(count(&lines(&guest, "/councils/feed.ics").await, "BEGIN:VEVENT"), 1);
+    });
+}
+
+#[test]
+fn a_feed_is_the_same_to_the_letter_whoever_answers() {
+    on_each_engine(async |world| {
+        two_councils(world, 5);
+        let guest = world.guest();
+        let path = here("/councils/feed.ics");
+        let file = here(&format!("/councils/{FRIDAY}.ics"));
+        let tag = guest.get(&path).await.header("etag").to_owned();
+        let before = guest.get(&file).await.text().to_owned();
+        world.clock.set(at("2026-09-02T10:00:00+08:00"));
+        let (wang, organiser) = (world.resident("wang").await, world.organiser().await);
+        done(&wang, FRIDAY, &rsvp(Way::InPerson)).await;
+        done(&world.resident("li").await, FRIDAY, &rsvp(Way::Online)).await;
+        done(&wang, FRIDAY, &decline()).await;
+        assert_eq!(guest.get_if_changed(&path, &tag).await.status, 304);
+        assert_eq!(guest.get(&file).await.text(), before);
+        // What a calendar shows is another matter.
+        done(&organiser, FRIDAY, &agenda()).await;
+        let changed = guest.get_if_changed(&path, &tag).await;
+        assert_eq!(changed.status, 200);
+        assert!(changed.text().contains("LAST-MODIFIED:20260902T020000Z\r\n"));
+        assert!(changed.text().contains("SEQUENCE:0\r\n"));
     });
 }
 

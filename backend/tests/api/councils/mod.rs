@@ -6,6 +6,7 @@ mod days;
 mod opened;
 mod returning;
 mod seats;
+mod served;
 mod telling;
 mod written;
 

@@ -19,7 +19,7 @@ pub(super) async fn told(person: &Person) -> Vec<Told> {
     let items = inbox(person).await.items;
     let told = items.iter().filter_map(|item| match item {
         InboxItem::Council { notice, .. } => Some(notice.told),
-        InboxItem::Submission { .. } => None,
+        InboxItem::Submission { .. } | InboxItem::Series { .. } => None,
     });
     told.collect()
 }

@@ -40,13 +40,40 @@ pub fn begin(id: CouncilId, scheduled: &Scheduled, at: Moment) -> Council {
 pub fn apply(council: &Council, event: &Event, at: Moment) -> Council {
     let mut after = council.clone();
     after.version = council.version.next();
-    after.changed_at = at;
+    if is_on_calendars(event) {
+        after.changed_at = at;
+    }
     seats(&mut after, event, at);
     plan(&mut after, event, at);
     session(&mut after, event, at);
     becomes(&mut after, event, at);
     after.stage = next_stage(&council.stage, event, at);
     after
+}
+
+/// Does an event change what a calendar says of the council? Who comes and what happens in the
+/// room stands on none, so a feed stays the same to the letter however many answer.
+fn is_on_calendars(event: &Event) -> bool {
+    match event {
+        Event::Scheduled(_)
+        | Event::AgendaSet { .. }
+        | Event::Moved { .. }
+        | Event::LinkChanged { .. }
+        | Event::Cancelled { .. } => true,
+        Event::Noticed
+        | Event::FacilitatorReplaced { .. }
+        | Event::Answered { .. }
+        | Event::Declined { .. }
+        | Event::Opened
+        | Event::CheckedIn { .. }
+        | Event::CheckInUndone { .. }
+        | Event::OpinionRecorded { .. }
+        | Event::Resolved { .. }
+        | Event::SessionClosed { .. }
+        | Event::MinutesPublished { .. }
+        | Event::FollowedUp { .. }
+        | Event::Closed { .. } => false,
+    }
 }
 
 /// What an event changes in the plan of the council.

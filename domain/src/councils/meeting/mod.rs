@@ -101,7 +101,7 @@ pub struct Council {
     pub notice_days: u32,
     /// How often its time, place or standing has changed; calendars ask for it.
     pub sequence: u32,
-    /// When it last changed.
+    /// When what a calendar says of it last changed.
     pub changed_at: Moment,
     /// What it talks about, in order.
     pub agenda: Vec<Item>,

@@ -122,10 +122,12 @@ pub struct Chances {
     /// The day of its first session.
     #[serde(with = "iso_day")]
     pub day: Day,
-    /// Those for whom none of its sessions was possible, of all who answered (来不了的人).
-    pub without: Share,
-    /// Those who came, of all who had never had a chance before it (一直没机会的人).
-    pub reached: Share,
+    /// Those for whom none of its sessions was possible, of all who answered (来不了的人);
+    /// `None` where either is too small to be shown.
+    pub without: Option<Share>,
+    /// Those who came, of all who had never had a chance before it (一直没机会的人); `None`
+    /// where either is too small to be shown.
+    pub reached: Option<Share>,
 }
 
 /// Did it become better for those who could not come?
@@ -134,6 +136,8 @@ pub struct Chances {
 pub enum Trend {
     /// There are not two series yet to compare.
     NothingYet,
+    /// At first or last those without a chance are too few to be shown.
+    TooFew,
     /// A smaller part has no chance than at first.
     Better {
         /// At first.
@@ -175,9 +179,12 @@ pub fn figures(counted: &Counted) -> SessionFigures {
 
 /// Did it become better, from the first series to the last?
 pub fn trend(chances: &[Chances]) -> Trend {
-    let mut told = chances.iter().map(|it| it.without).filter(|share| 0 < share.whole);
-    let (Some(from), Some(to)) = (told.next(), told.next_back()) else {
-        return Trend::NothingYet;
+    let is_counted = |share: &Option<Share>| share.is_none_or(|share| 0 < share.whole);
+    let mut counted = chances.iter().map(|it| it.without).filter(is_counted);
+    let (from, to) = match (counted.next(), counted.next_back()) {
+        (Some(Some(from)), Some(Some(to))) => (from, to),
+        (Some(_), Some(_)) => return Trend::TooFew,
+        (_, None) | (None, _) => return Trend::NothingYet,
     };
     match compare(to, from) {
         Ordering::Less => Trend::Better { from, to },
@@ -229,6 +236,11 @@ fn by_group(counted: &Counted) -> Vec<GroupShare> {
         1 => Vec::new(),
         _ => shares,
     }
+}
+
+/// A part of a whole, unless either is so small that its people would be known.
+pub fn shown_share(part: u32, whole: u32) -> Option<Share> {
+    (!is_small(part) && !is_small(whole)).then_some(Share { part, whole })
 }
 
 fn is_small(n: u32) -> bool {

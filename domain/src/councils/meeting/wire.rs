@@ -203,7 +203,7 @@ pub struct CouncilPage {
     pub notice_by: Day,
     /// How often its time, place or standing has changed.
     pub sequence: u32,
-    /// When it last changed.
+    /// When what a calendar says of it last changed.
     pub changed_at: Moment,
     /// Where it stands.
     pub stage: Stage,

@@ -10,6 +10,7 @@ mod planned;
 mod problem;
 #[cfg(test)]
 mod tests;
+mod told;
 mod why;
 pub mod wire;
 
@@ -27,6 +28,7 @@ pub use may::{
 };
 pub use planned::{Best, Judged, best, judge};
 pub use problem::{Wish, place_of, problem};
+pub use told::{Audience, Told, told};
 pub use why::why_not;
 
 use super::{Reason, Slot, SlotKind};

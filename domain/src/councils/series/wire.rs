@@ -2,6 +2,7 @@
 use super::{AnswerForm, Event, KeptAnswer, Mark, Offer, Series, StageKind, Worth};
 use crate::{
     calendar::{Certainty, DayName},
+    callbacks::phone::PhoneNumber,
     councils::{Group, Hours},
     feedback::StageKind as FeedbackStage,
     ids::{CouncilId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId, by_number},
@@ -368,7 +369,8 @@ pub struct OfGroup {
 pub struct WhoAnswered {
     /// By group: who answered, and who has not.
     pub groups: Vec<GroupAnswers>,
-    /// Whom to call: who has said nothing, neither about these times nor their usual week.
+    /// Whom to call: who has said nothing, neither about these times nor their usual week; group
+    /// by group, who never had a chance first, and in a group by where they live.
     pub call: Vec<CallRow>,
     /// How many there are in all.
     pub n_silent: u32,
@@ -385,6 +387,8 @@ pub struct GroupAnswers {
     pub n_answered: u32,
     /// Only about their usual week.
     pub n_by_week: u32,
+    /// Not at all.
+    pub n_silent: u32,
 }
 
 /// Somebody to call.
@@ -396,4 +400,8 @@ pub struct CallRow {
     pub name: String,
     /// Where they live.
     pub home: String,
+    /// Whose days theirs are like, as far as they ever said it.
+    pub group: Group,
+    /// Where to call, if they have left a number with the office.
+    pub phone: Option<PhoneNumber>,
 }

@@ -4,7 +4,7 @@ use crate::{
     councils::{
         Group,
         meeting::statistics::{
-            Came, Chances, Counted, GroupCount, Shown, Trend, figures, hide, trend,
+            Came, Chances, Counted, GroupCount, Shown, Trend, figures, hide, shown_share, trend,
         },
     },
     feedback::figures::Share,
@@ -70,12 +70,25 @@ fn it_is_said_whether_those_who_could_not_come_are_fewer() {
         series: SeriesId(1),
         title: words("系列会"),
         day: parse_day("2026-12-04").unwrap(),
-        without: Share { part, whole },
-        reached: Share::default(),
+        without: shown_share(part, whole),
+        reached: None,
     };
-    assert_eq!(trend(&[chances(3, 10)]), Trend::NothingYet);
-    let better = trend(&[chances(3, 10), chances(0, 0), chances(10, 100)]);
+    assert_eq!(trend(&[chances(6, 20)]), Trend::NothingYet);
+    let better = trend(&[chances(6, 20), chances(0, 0), chances(10, 100)]);
     assert!(matches!(better, Trend::Better { .. }));
-    assert!(matches!(trend(&[chances(3, 10), chances(30, 100)]), Trend::Same { .. }));
-    assert!(matches!(trend(&[chances(3, 10), chances(31, 100)]), Trend::Worse { .. }));
+    assert!(matches!(trend(&[chances(6, 20), chances(30, 100)]), Trend::Same { .. }));
+    assert!(matches!(trend(&[chances(6, 20), chances(31, 100)]), Trend::Worse { .. }));
+    // Nobody is not few; and what is hidden of the last is not told by an earlier one.
+    assert!(matches!(trend(&[chances(6, 20), chances(0, 100)]), Trend::Better { .. }));
+    assert_eq!(trend(&[chances(6, 20), chances(6, 30), chances(4, 100)]), Trend::TooFew);
+}
+
+#[test]
+fn a_part_is_hidden_with_its_whole_where_either_is_few() {
+    assert_eq!(shown_share(5, 20), Some(Share { part: 5, whole: 20 }));
+    assert_eq!(shown_share(0, 20), Some(Share { part: 0, whole: 20 }));
+    assert_eq!(shown_share(0, 0), Some(Share { part: 0, whole: 0 }));
+    for (part, whole) in [(1, 20), (4, 20), (0, 4), (4, 4)] {
+        assert_eq!(shown_share(part, whole), None, "{part} of {whole}");
+    }
 }
