@@ -72,7 +72,11 @@ fn is_on_calendars(event: &Event) -> bool {
         | Event::SessionClosed { .. }
         | Event::MinutesPublished { .. }
         | Event::FollowedUp { .. }
-        | Event::Closed { .. } => false,
+        | Event::ReportedDone { .. }
+        | Event::SaidDone { .. }
+        | Event::SaidNotDone { .. }
+        | Event::Closed { .. }
+        | Event::Returned { .. } => false,
     }
 }
 
