@@ -82,7 +82,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
     sms: "Send me a text message",
     call: "Call me",
     phone: "Telephone number",
-    phone_hint: "Needed for text messages and calls. Used for nothing else.",
+    phone_hint: "Needed for text messages and calls. Used only to tell you things and to ask you.",
     push: "Show a notice on my phone",
     not_here: |way| format!("“{way}” is not set up here yet."),
     save: "Save",

@@ -1,6 +1,6 @@
 //! What comes of what a person asks of a council.
 use super::{
-    Answer, Command, Council, Event, Got, MeetingRefusal, Outcome, Person, Presence,
+    Answer, Command, Council, Event, Got, MeetingRefusal, MoveForm, Outcome, Person, Presence,
     ResolutionForm, Said, Scene, Standing, Way, Who,
     agenda::{AgendaForm, minutes_of, with_open},
     apply,
@@ -32,25 +32,7 @@ pub fn decide(scene: &Scene, council: &Council, command: Command) -> Result<Even
         }
         Command::SetAgenda { form } => set_agenda(scene, council, &form),
         Command::GiveNotice => Ok(may_give_notice(scene, council).map(|()| Event::Noticed)?),
-        Command::Move { form } => {
-            may_prepare(scene, council)?;
-            let to = form.parse().map_err(|problems| ProblemKind::Invalid { problems })?;
-            let to = can_go(scene, council, to)?;
-            let pushed = council.without_seat(&to);
-            let (hours, room, reason) = (to.hours, to.room, to.reason);
-            let (why_in_working_hours, promoted) = (to.why_in_working_hours, Vec::new());
-            let on_holiday = is_holiday(scene.calendar, hours.day);
-            let moved = Event::Moved {
-                hours,
-                room,
-                why_in_working_hours,
-                on_holiday,
-                reason,
-                pushed,
-                promoted,
-            };
-            Ok(with_promoted(scene, council, moved))
-        }
+        Command::Move { form } => go_elsewhere(scene, council, &form),
         Command::ChangeLink { link } => {
             may_arrange(scene, council)?;
             is_there(council, Way::Online)?;
@@ -93,6 +75,23 @@ pub fn decide(scene: &Scene, council: &Council, command: Command) -> Result<Even
             Ok(may_close(scene, council).map(|carried_over| Event::Closed { carried_over })?)
         }
     }
+}
+
+/// Another day, hours or room; whoever has no seat there waits, and whoever waits may have one.
+fn go_elsewhere(scene: &Scene, council: &Council, form: &MoveForm) -> Result<Event, ProblemKind> {
+    may_prepare(scene, council)?;
+    let to = form.parse().map_err(|problems| ProblemKind::Invalid { problems })?;
+    let to = can_go(scene, council, to)?;
+    let moved = Event::Moved {
+        pushed: council.without_seat(&to),
+        on_holiday: is_holiday(scene.calendar, to.hours.day),
+        hours: to.hours,
+        room: to.room,
+        why_in_working_hours: to.why_in_working_hours,
+        reason: to.reason,
+        promoted: Vec::new(),
+    };
+    Ok(with_promoted(scene, council, moved))
 }
 
 /// What follows for the seats when a resident has left the community; nothing when they had none
