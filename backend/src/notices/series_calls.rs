@@ -1,7 +1,7 @@
 //! Calls about series: who has answered without the app is told on the telephone when it is, and
 //! who asked for calls of everything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use huiyin_domain::{
     councils::series::{Series, Told},
@@ -66,10 +66,11 @@ pub(super) fn all_due(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Due>> {
         let told =
             Told::parse(word).ok_or_else(|| Failure::Broken(format!("a notice of {word}")))?;
         let (seq, was_chosen) = (row.int(3)?, row.flag(4)?);
-        if !known.contains_key(&id) {
-            known.insert(id, rows::load(tx, here.community, id)?);
-        }
-        let asked = known.get(&id).and_then(|series| telling::asked_until(series, here.now));
+        let series = match known.entry(id) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(free) => free.insert(rows::load(tx, here.community, id)?),
+        };
+        let asked = telling::asked_until(series, here.now);
         if told.asks() && asked.is_none() {
             continue;
         }

@@ -271,7 +271,7 @@ fn a_plan_that_cannot_be_says_which_need_is_in_the_way_and_what_would_help() {
     let wishes = [wish(Group::Other, "200"), wish(Group::Other, "200")];
     let obstacles = |series: &Series| match found(series, &wishes).page.plan {
         Sought::Not(NoPlan::Impossible(obstacles)) => obstacles,
-        other => panic!("{other:?}"),
+        other @ (Sought::Found(_) | Sought::Not(_)) => panic!("{other:?}"),
     };
     let told = obstacles(&series);
     assert_eq!(told.in_the_way, [Obstacle::Quorum { quorum: 3, n_times: 0 }]);
