@@ -75,7 +75,7 @@ test("what was not finished is found again behind the door", async () => {
 });
 
 test("with nothing written, the last screen says what is missing and leads there", async () => {
-  const { page, context, faults } = await resident(6);
+  const { page, context, faults } = await resident(5);
   await page.goto(`${demo.address}/feedback/say/check`);
   await heading(page, "请检查您要说的话");
   await page.getByText("还没写完,写好了才能发出去").first().waitFor();

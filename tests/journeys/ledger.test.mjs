@@ -44,7 +44,7 @@ test("every plot stands on a table, and every name in it is a selection", async 
   const { context, page, faults } = await openPhone(browser);
   await page.goto(`${demo.address}/ledger`);
   await page.getByText("按月份用表格看").click();
-  const months = page.getByRole("region", { name: "按月份用表格看" });
+  const months = page.locator("details", { hasText: "按月份用表格看" });
   const rows = await months.getByRole("row").allInnerTexts();
   assert.ok(rows.length > 1, "months with what was received");
   const byOwner = page.locator("section", { hasText: "按负责部门" }).last();
@@ -85,10 +85,10 @@ test("a number leads to its page, spoken or typed", async () => {
   const { context, page } = await openPhone(browser);
   await page.goto(`${demo.address}/ledger`);
   const number = await page.locator(".card .card__number").first().innerText();
-  await page.getByLabel("编号").fill("没有");
+  await page.getByRole("textbox", { name: "编号" }).fill("没有");
   await page.getByRole("button", { name: "查这个编号" }).click();
   await page.getByText("没有这个编号").first().waitFor();
-  await page.getByLabel("编号").fill(number.replaceAll(/\D/g, "").split("").join(" "));
+  await page.getByRole("textbox", { name: "编号" }).fill(number.replaceAll(/\D/g, "").split("").join(" "));
   await page.getByRole("button", { name: "查这个编号" }).click();
   await page.waitForURL(/\/feedback\/\d+$/);
   await context.close();
