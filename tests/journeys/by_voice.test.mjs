@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { contests, countRequests, signInByLetter } from "./steps.mjs";
+import { contests, countRequests, seriesOfCouncils, signInByLetter } from "./steps.mjs";
 import { stubRecogniser, stubVoice } from "./stubs.mjs";
 
 let demo;
@@ -115,6 +115,48 @@ test("a vote is cast in the elder mode with spoken words alone", async () => {
   await say("确定");
   await heading(page, "投好了");
   assert.equal(sent.length, 1);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("the times of a council are answered one by one with spoken words alone", async () => {
+  const { page, context, say, faults } = await phoneWithEar(5);
+  const { series } = await seriesOfCouncils(demo);
+  const path = `${demo.address}/api/v1/communities/wutong/series/${series}`;
+  const nAnswers = async () => (await (await fetch(path)).json()).n_answers;
+  const before = await nAnswers();
+  await page.goto(`${demo.address}/councils`);
+  await heading(page, "议事会");
+  await say("告诉我们您什么时候能来");
+  await heading(page, "您想怎么填?");
+  await say("我一个一个选");
+  await say("继续");
+  await heading(page, "这些时间,您能来吗?");
+  for (let isMore = true; isMore; ) {
+    // Each time has three answers: the first, the fourth, the seventh are "I can".
+    const nTimes = await page.getByRole("group").count();
+    for (let nth = 0; nth < nTimes; nth += 1) {
+      await say(`选第${"一四七"[nth]}个`);
+      const { 0: time } = (await page.getByRole("group").all()).slice(nth);
+      assert.ok(await time.getByRole("radio").first().isChecked(), `time ${nth + 1}`);
+    }
+    isMore = (await page.locator('main a[rel="next"]').count()) > 0;
+    if (isMore) await say("接着看下一屏");
+  }
+  await say("继续");
+  await heading(page, "您想怎么参加?");
+  await say("选第一个");
+  await say("继续");
+  await heading(page, "您的日子和谁差不多?");
+  await say("退休老人");
+  await say("继续");
+  await heading(page, "请看一遍您的时间");
+  await say("交上去");
+  await asksForYes(page);
+  assert.equal(await nAnswers(), before, "nothing is sent before the yes");
+  await say("确定");
+  await heading(page, "收到了,谢谢您");
+  assert.equal(await nAnswers(), before + 1);
   assert.deepEqual(faults, []);
   await context.close();
 });

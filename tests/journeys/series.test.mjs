@@ -5,7 +5,9 @@ import { nextScreen } from "./checks/actions.mjs";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
 import { opened } from "./modes.mjs";
-import { goOn, seriesOfCouncils, signInAsOrganiser, signInByLetter } from "./steps.mjs";
+import {
+  councils, goOn, seriesOfCouncils, signInAsOrganiser, signInByLetter,
+} from "./steps.mjs";
 
 let demo;
 let browser;
@@ -181,4 +183,34 @@ test("the office enters an answer that came on paper", async () => {
   await page.getByRole("heading", { name: "录入好了" }).waitFor();
   assert.deepEqual(faults, []);
   await context.close();
+});
+
+test("a council with too few people keeps what was said and tells what comes next", async () => {
+  const { council } = await councils(demo);
+  const { hours } = await read(`councils/${council}`);
+  const begins = Date.parse(`${hours.day}T${hours.from}:00+08:00`);
+  await demo.moveClock(new Date(begins).toISOString());
+  const { context, page, faults } = await openPhone(browser);
+  await signInAsOrganiser(page, demo);
+  await page.goto(`${demo.address}/desk/councils/${council}/run`);
+  await page.getByRole("button", { name: "宣布开会" }).click();
+  await page.getByText("开会了。").first().waitFor();
+  await page.getByText("现在不能表决:要先开会,人数也要够。").first().waitFor();
+  await page.getByLabel("说了什么?").fill("快递柜挡住了轮椅的路。");
+  await page.getByRole("button", { name: "记下这条意见" }).click();
+  await page.getByText("意见记下了,有了编号。").first().waitFor();
+  await page.getByText("人数不够,这次不算开成。意见照样有答复。").first().waitFor();
+  await page.getByLabel("接下来怎么办?").fill("两周后的星期六再开。");
+  await checkScreen(page, "a session with too few people");
+  await page.waitForTimeout(1_100);
+  await page.getByRole("button", { name: "散会", exact: true }).click();
+  await page.getByText("散会了。接下来写纪要。").first().waitFor();
+  assert.equal((await read(`councils/${council}`)).stage.kind, "ended");
+  assert.deepEqual(faults, []);
+  await context.close();
+  const guest = await phone(0, "elder-24");
+  await guest.page.goto(`${demo.address}/councils/${council}`);
+  await guest.page.getByText(/人数不够/).first().waitFor();
+  await checkScreen(guest.page, "a council with too few people, in the elder mode");
+  await guest.context.close();
 });
