@@ -4,7 +4,6 @@
 use huiyin_domain::{
     councils::meeting::{Audience, Council, Event, Reminder, StageKind, Told, told},
     ids::{AttendeeId, CommunityId, CouncilId, ResidentId},
-    notices::{Route, awaits_the_day},
     time::{DAY_MS, Moment},
 };
 
@@ -12,6 +11,7 @@ use super::{confirming, people, rows};
 use crate::{
     failure::Outcome,
     here::Here,
+    notices::posting::Posting,
     store::{Tx, params},
 };
 
@@ -117,39 +117,10 @@ impl Telling<'_> {
         Ok(n_told != 0)
     }
 
-    /// What goes out on the ways that these people chose.
+    /// What goes out on the ways that these people chose; who chose none reads it in the inbox.
     fn to_outbox(&self, tx: &mut Tx<'_>) -> Outcome<()> {
-        for route in Route::ALL {
-            let column = match route {
-                Route::Email => "by_email",
-                Route::Sms => "by_sms",
-                Route::Push => "by_push",
-            };
-            tx.execute(
-                &format!(
-                    "INSERT INTO outbox (community_id, kind, person_id, room, number, told, seq,
-                         route, state, due_ms, created_ms, n_tries)
-                     SELECT n.community_id, c.kind, n.resident_id, 'council', n.council_id,
-                         n.told, n.seq, $5, 'waiting', $6, $7, 0
-                     FROM notice_choices c JOIN council_notices n
-                         ON n.community_id = c.community_id AND c.kind = 'resident'
-                             AND n.resident_id = c.person_id
-                     WHERE c.community_id = $1 AND n.council_id = $2 AND n.told = $3
-                         AND n.seq = $4 AND c.{column} = 1
-                     ON CONFLICT DO NOTHING"
-                ),
-                params![
-                    self.here.community.0,
-                    self.council.0,
-                    self.told.word(),
-                    self.seq,
-                    route.word(),
-                    awaits_the_day(self.here.now).millis(),
-                    self.here.now.millis()
-                ],
-            )?;
-        }
-        Ok(())
+        let (number, told) = (self.council.0, self.told.word());
+        Posting { room: "council", number, told, seq: self.seq }.post(tx, self.here)
     }
 }
 

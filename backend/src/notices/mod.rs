@@ -11,6 +11,7 @@ mod enqueue;
 pub mod inbox;
 pub mod leaving;
 mod outbox;
+pub(crate) mod posting;
 mod push;
 mod push_seal;
 mod push_tls;

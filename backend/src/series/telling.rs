@@ -8,7 +8,6 @@ use huiyin_domain::{
         series::{Audience, Event, Series, Stage, Told, slots_without_a_mark, told},
     },
     ids::{CommunityId, ResidentId, SeriesId, SubmissionId},
-    notices::{Route, awaits_the_day},
     time::Moment,
 };
 
@@ -17,6 +16,7 @@ use crate::{
     councils::rows as councils,
     failure::Outcome,
     here::Here,
+    notices::posting::Posting,
     store::{Tx, Value, params},
 };
 
@@ -87,37 +87,8 @@ impl Telling<'_> {
 
     /// What goes out on the ways that these people chose; who chose none reads it in the inbox.
     fn to_outbox(&self, tx: &mut Tx<'_>) -> Outcome<()> {
-        for route in Route::ALL {
-            let column = match route {
-                Route::Email => "by_email",
-                Route::Sms => "by_sms",
-                Route::Push => "by_push",
-            };
-            tx.execute(
-                &format!(
-                    "INSERT INTO outbox (community_id, kind, person_id, room, number, told, seq,
-                         route, state, due_ms, created_ms, n_tries)
-                     SELECT n.community_id, c.kind, n.resident_id, 'series', n.series_id,
-                         n.told, n.seq, $5, 'waiting', $6, $7, 0
-                     FROM notice_choices c JOIN series_notices n
-                         ON n.community_id = c.community_id AND c.kind = 'resident'
-                             AND n.resident_id = c.person_id
-                     WHERE c.community_id = $1 AND n.series_id = $2 AND n.told = $3
-                         AND n.seq = $4 AND c.{column} = 1
-                     ON CONFLICT DO NOTHING"
-                ),
-                params![
-                    self.here.community.0,
-                    self.series.0,
-                    self.told.word(),
-                    self.seq,
-                    route.word(),
-                    awaits_the_day(self.here.now).millis(),
-                    self.here.now.millis()
-                ],
-            )?;
-        }
-        Ok(())
+        let (number, told) = (self.series.0, self.told.word());
+        Posting { room: "series", number, told, seq: self.seq }.post(tx, self.here)
     }
 }
 
