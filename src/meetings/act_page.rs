@@ -99,26 +99,9 @@ pub(super) fn lead_back(id: CouncilId, act: Act, outcome: RwSignal<Option<Outcom
 
 /// What this person can choose: each way with whether there is a seat.
 fn ways(page: &CouncilPage) -> Vec<(Way, bool)> {
-    let way = |offer: &Offer| match offer {
-        Offer::Rsvp { way, has_seat } => Some((*way, *has_seat)),
-        Offer::SayWhether { .. }
-        | Offer::Decline
-        | Offer::Remind
-        | Offer::AnswerFor
-        | Offer::Open
-        | Offer::CheckIn
-        | Offer::RecordOpinion
-        | Offer::Resolve
-        | Offer::CloseSession { .. }
-        | Offer::PublishMinutes
-        | Offer::FollowUp { .. }
-        | Offer::Close
-        | Offer::GiveNotice { .. }
-        | Offer::SetAgenda
-        | Offer::ReplaceFacilitator
-        | Offer::ChangeLink
-        | Offer::Move
-        | Offer::Cancel => None,
+    let way = |offer: &Offer| {
+        let Offer::Rsvp { way, has_seat } = *offer else { return None };
+        Some((way, has_seat))
     };
     page.offers.iter().filter_map(way).collect()
 }

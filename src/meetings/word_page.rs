@@ -44,26 +44,9 @@ struct Asked {
 
 /// The question about this resolution, or about the only one there is.
 fn asked(page: &CouncilPage, wanted: Option<u32>) -> Option<Asked> {
-    let offer = |offer: &Offer| match *offer {
-        Offer::SayWhether { resolution, until, reopens } => Some((resolution, until, reopens)),
-        Offer::Rsvp { .. }
-        | Offer::Decline
-        | Offer::Remind
-        | Offer::AnswerFor
-        | Offer::Open
-        | Offer::CheckIn
-        | Offer::RecordOpinion
-        | Offer::Resolve
-        | Offer::CloseSession { .. }
-        | Offer::PublishMinutes
-        | Offer::FollowUp { .. }
-        | Offer::Close
-        | Offer::GiveNotice { .. }
-        | Offer::SetAgenda
-        | Offer::ReplaceFacilitator
-        | Offer::ChangeLink
-        | Offer::Move
-        | Offer::Cancel => None,
+    let offer = |offer: &Offer| {
+        let Offer::SayWhether { resolution, until, reopens } = *offer else { return None };
+        Some((resolution, until, reopens))
     };
     let is_wanted = |resolution: u32| wanted.is_none_or(|wanted| wanted == resolution);
     let mut offers = page.offers.iter().filter_map(offer);

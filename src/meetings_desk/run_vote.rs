@@ -170,26 +170,9 @@ impl EndTyped {
 
 /// Is the session to be ended, and would it count?
 fn may_end(page: &CouncilPage) -> Option<bool> {
-    page.offers.iter().find_map(|offer| match offer {
-        Offer::CloseSession { is_quorate } => Some(*is_quorate),
-        Offer::SayWhether { .. }
-        | Offer::Rsvp { .. }
-        | Offer::Decline
-        | Offer::Remind
-        | Offer::AnswerFor
-        | Offer::Open
-        | Offer::CheckIn
-        | Offer::RecordOpinion
-        | Offer::Resolve
-        | Offer::PublishMinutes
-        | Offer::FollowUp { .. }
-        | Offer::Close
-        | Offer::GiveNotice { .. }
-        | Offer::SetAgenda
-        | Offer::ReplaceFacilitator
-        | Offer::ChangeLink
-        | Offer::Move
-        | Offer::Cancel => None,
+    page.offers.iter().find_map(|offer| {
+        let Offer::CloseSession { is_quorate } = *offer else { return None };
+        Some(is_quorate)
     })
 }
 
