@@ -2,12 +2,12 @@
 use super::{
     draft::{Draft, Entering},
     step::Step,
-    step_form::{StepForm, chosen, fault_of},
+    step_form::{StepForm, Written, chosen, fault_of},
 };
 use crate::{
     api::{ApiError, use_api},
     feedback::place_choice::{PlaceChoice, Where, problem_of},
-    ui::{FaultLine, Load, PageHeading, Question, RadioTile},
+    ui::{FaultLine, Load, PageHeading, RadioTile},
     words::use_text,
 };
 use huiyin_domain::{
@@ -62,20 +62,13 @@ pub fn WordsStep(
     /// The draft.
     entering: Entering,
 ) -> impl IntoView {
-    let words = &use_text().entering;
-    let faults = RwSignal::new(Vec::new());
     view! {
-        <StepForm
-            step=Step::Words entering faults
+        <Written
+            step=Step::Words entering field="words" words=use_text().entering.ask_words rows=6
+            first=entering.with_now(|draft| draft.opinion.words.clone())
+            write=|draft, written| draft.opinion.words = written
             check=|draft| draft.opinion.parse_words().err().into_iter().collect()
-        >
-            <Question
-                name="words" words=words.ask_words hint=words.as_said rows=6
-                first=entering.with_now(|draft| draft.opinion.words.clone())
-                on_write=move |written| entering.write(|draft| draft.opinion.words = written)
-                fault=fault_of(faults, "words")
-            />
-        </StepForm>
+        />
     }
 }
 
@@ -123,19 +116,13 @@ pub fn AskedStep(
     entering: Entering,
 ) -> impl IntoView {
     let text = use_text();
-    let faults = RwSignal::new(Vec::new());
     view! {
-        <StepForm
-            step=Step::Asked entering faults
+        <Written
+            step=Step::Asked entering field="requests" words=text.entering.ask_requests rows=5
+            hint=(text.proposals.writing.requests_hint)(REQUESTS_MAX)
+            first=entering.with_now(|draft| draft.opinion.requests.clone())
+            write=|draft, written| draft.opinion.requests = written
             check=|draft| draft.opinion.parse_requests().err().into_iter().collect()
-        >
-            <Question
-                name="requests" words=text.entering.ask_requests rows=5
-                hint=(text.proposals.writing.requests_hint)(REQUESTS_MAX)
-                first=entering.with_now(|draft| draft.opinion.requests.clone())
-                on_write=move |written| entering.write(|draft| draft.opinion.requests = written)
-                fault=fault_of(faults, "requests")
-            />
-        </StepForm>
+        />
     }
 }

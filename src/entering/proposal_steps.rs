@@ -2,7 +2,7 @@
 use super::{
     draft::{Draft, Entering},
     step::Step,
-    step_form::{Check, StepForm, chosen, fault_of},
+    step_form::{StepForm, Written, chosen, fault_of},
 };
 use crate::{
     api::use_api,
@@ -14,7 +14,7 @@ use huiyin_domain::{
         Origin, Phase,
         wire::{ContestCard, ContestList},
     },
-    proposals::{ProposalForm, REQUESTS_MAX},
+    proposals::REQUESTS_MAX,
 };
 use leptos::prelude::*;
 
@@ -66,39 +66,6 @@ pub fn ContestStep(
     }
 }
 
-/// One question that is answered in words.
-#[component]
-fn Written(
-    /// Which screen.
-    step: Step,
-    /// The draft.
-    entering: Entering,
-    /// The field of the form.
-    field: &'static str,
-    /// The question.
-    words: &'static str,
-    /// Lines shown.
-    #[prop(default = 1)]
-    rows: u32,
-    /// What is answered so far.
-    first: String,
-    /// Takes what is written.
-    write: fn(&mut ProposalForm, String),
-    /// Checks it.
-    check: Check,
-) -> impl IntoView {
-    let faults = RwSignal::new(Vec::new());
-    view! {
-        <StepForm step entering faults check>
-            <Question
-                name=field words hint=use_text().entering.as_said first
-                on_write=move |written| entering.write(|draft| write(&mut draft.form, written))
-                fault=fault_of(faults, field) rows
-            />
-        </StepForm>
-    }
-}
-
 /// What?
 #[component]
 pub fn TitleStep(
@@ -109,7 +76,7 @@ pub fn TitleStep(
         <Written
             step=Step::Title entering field="title" words=use_text().entering.ask_title
             first=entering.with_now(|draft| draft.form.title.clone())
-            write=|form, written| form.title = written
+            write=|draft, written| draft.form.title = written
             check=|draft| draft.form.parse_title().err().into_iter().collect()
         />
     }
@@ -122,20 +89,14 @@ pub fn RequestsStep(
     entering: Entering,
 ) -> impl IntoView {
     let text = use_text();
-    let faults = RwSignal::new(Vec::new());
     view! {
-        <StepForm
-            step=Step::Requests entering faults
+        <Written
+            step=Step::Requests entering field="requests" words=text.entering.ask_requests rows=5
+            hint=(text.proposals.writing.requests_hint)(REQUESTS_MAX)
+            first=entering.with_now(|draft| draft.form.requests.clone())
+            write=|draft, written| draft.form.requests = written
             check=|draft| draft.form.parse_requests().err().into_iter().collect()
-        >
-            <Question
-                name="requests" words=text.entering.ask_requests rows=5
-                hint=(text.proposals.writing.requests_hint)(REQUESTS_MAX)
-                first=entering.with_now(|draft| draft.form.requests.clone())
-                on_write=move |written| entering.write(|draft| draft.form.requests = written)
-                fault=fault_of(faults, "requests")
-            />
-        </StepForm>
+        />
     }
 }
 
@@ -149,7 +110,7 @@ pub fn PlaceStep(
         <Written
             step=Step::Place entering field="place" words=use_text().entering.ask_place
             first=entering.with_now(|draft| draft.form.place.clone())
-            write=|form, written| form.place = written
+            write=|draft, written| draft.form.place = written
             check=|draft| draft.form.parse_place().err().into_iter().collect()
         />
     }
@@ -165,7 +126,7 @@ pub fn WhyStep(
         <Written
             step=Step::Why entering field="why" words=use_text().entering.ask_why rows=6
             first=entering.with_now(|draft| draft.form.why.clone())
-            write=|form, written| form.why = written
+            write=|draft, written| draft.form.why = written
             check=|draft| draft.form.parse_why().err().into_iter().collect()
         />
     }

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     routes::Route,
-    ui::{Back, ErrorSummary, Fault},
+    ui::{Back, ErrorSummary, Fault, Question},
     words::use_text,
 };
 use huiyin_domain::problems::{FieldFault, FieldProblem};
@@ -94,4 +94,40 @@ pub fn StepForm(
 /// Is everything answered that this draft asks for? An answer that was changed can ask for more.
 fn is_whole(draft: &Draft) -> bool {
     super::check_step::problems_of(draft).is_empty()
+}
+
+/// One question that is answered in words.
+#[component]
+pub(super) fn Written(
+    /// Which screen.
+    step: Step,
+    /// The draft.
+    entering: Entering,
+    /// The field of the form.
+    field: &'static str,
+    /// The question.
+    words: &'static str,
+    /// What helps to answer it.
+    #[prop(into, default = use_text().entering.as_said.to_owned())]
+    hint: String,
+    /// Lines shown.
+    #[prop(default = 1)]
+    rows: u32,
+    /// What is answered so far.
+    first: String,
+    /// Takes what is written.
+    write: fn(&mut Draft, String),
+    /// Checks it.
+    check: Check,
+) -> impl IntoView {
+    let faults = RwSignal::new(Vec::new());
+    view! {
+        <StepForm step entering faults check>
+            <Question
+                name=field words hint first
+                on_write=move |written| entering.write(|draft| write(draft, written))
+                fault=fault_of(faults, field) rows
+            />
+        </StepForm>
+    }
 }
