@@ -31,6 +31,12 @@ pub fn say(words: String) {
     speak(use_spoken().polite, words);
 }
 
+/// What tells words politely after a while, when it is no longer known which app asked for it.
+pub fn later_said() -> impl Fn(String) + Copy {
+    let region = use_spoken().polite;
+    move |words| speak(region, words)
+}
+
 /// Tells `words` to screen readers at once: for what went wrong.
 pub fn warn(words: String) {
     speak(use_spoken().urgent, words);

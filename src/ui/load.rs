@@ -2,7 +2,7 @@
 use crate::{
     api::{ApiError, use_api},
     routes::Route,
-    ui::{ButtonLink, PageHeading, say, warned},
+    ui::{ButtonLink, PageHeading, later_said, warned},
     words::use_text,
 };
 use gloo_timers::callback::Timeout;
@@ -49,6 +49,7 @@ const TOLD_AFTER_MS: u32 = 1_000;
 #[component]
 fn Opening() -> impl IntoView {
     let words = use_text().frame.opening;
+    let say = later_said();
     let told = Timeout::new(TOLD_AFTER_MS, move || say(words.to_owned()));
     let told = StoredValue::new_local(Some(told));
     on_cleanup(move || drop(told.try_update_value(Option::take)));

@@ -39,7 +39,7 @@ pub use field::{AreaField, TextField};
 pub use frame::{Frame, NotFoundPage};
 pub use heading::PageHeading;
 pub use icon::{Icon, Shape};
-pub use live::{Alarm, Live, Told, provide_live, say, warn, warned};
+pub use live::{Alarm, Live, Told, later_said, provide_live, say, warn, warned};
 pub use load::{Failure, Load};
 pub use parts::Parts;
 pub use pictures::{KeyboardHowTo, PermissionPicture};

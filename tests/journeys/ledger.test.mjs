@@ -40,6 +40,20 @@ test("a guest chooses what to see, and the way back leads to what was seen befor
   await context.close();
 });
 
+test("a page that takes longer than a second says so, and opens all the same", async () => {
+  const { context, page, faults } = await openPhone(browser);
+  await page.route("**/api/v1/communities/*/ledger*", async (route) => {
+    await new Promise((later) => setTimeout(later, 2_500));
+    await route.continue();
+  });
+  await page.goto(`${demo.address}/ledger`);
+  await page.getByRole("status").getByText("正在打开").waitFor({ state: "attached" });
+  await heading(page, "回音榜");
+  await page.getByText(/^一共收到 \d+ 件\(收回的不算\)。$/).first().waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("every plot stands on a table, and every name in it is a selection", async () => {
   const { context, page, faults } = await openPhone(browser);
   await page.goto(`${demo.address}/ledger`);
