@@ -1,233 +1,126 @@
-//! The app: its contexts, and which page stands at which address.
-use crate::{
-    accessibility::{self, provide_modes},
-    answering,
-    api::{Api, Config},
-    ballots,
-    browser::document,
-    callbacks, contests, councils, councils_desk, desk, entering, feedback, helping, home, ledger,
-    meetings, meetings_desk, notices, paper, proposals, residents, results, speaking, times,
+//! The app: its contexts, the frame around every page, and the way to the pages.
+use crate::later::{BUNDLES, Bundle};
+use huiyin_app::{
+    accessibility::provide_modes,
+    api::{Api, Config, DeepLinks},
+    browser::{address, document},
+    home::page::HomePage,
     ui::{Frame, NotFoundPage, provide_live},
-    voice,
     words::provide_language,
 };
-use leptos::prelude::*;
+use leptos::{children::ToChildren, prelude::*, tachys::view::iterators::StaticVec};
 use leptos_router::{
-    components::{Route, Router, Routes},
-    path,
+    PartialPathMatch, PathSegment, PossibleRouteMatch,
+    any_nested_route::AnyNestedRoute,
+    components::{Route, RouteChildren, RouteProps, Router, Routes, RoutesProps},
 };
+use std::borrow::Cow;
 
 /// The whole app.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// What `config.json` says.
+    config: Config,
+) -> impl IntoView {
     let layout = provide_modes().layout();
     let language = provide_language();
     provide_live();
-    let config = LocalResource::new(read_config);
-    move || {
-        config.get().map(|config| {
-            Api::provide(config);
-            // Pages are made anew in another language or layout, so both are plain values in them.
-            move || {
-                language.track();
-                layout.track();
-                view! { <Pages /> }
-            }
-        })
+    if config.deep_links == DeepLinks::Hash {
+        address::keep_behind_hash();
     }
-}
-
-/// Reads `config.json` beside the app; without it the API is on the same host.
-async fn read_config() -> Config {
-    let address = format!("{}config.json", document::base_path());
-    let read = async {
-        let answer = gloo_net::http::Request::get(&address).send().await.ok()?;
-        answer.json::<Config>().await.ok()
-    };
-    let standard = || Config { api: "api/v1".to_owned(), community: "wutong".to_owned() };
-    read.await.unwrap_or_else(standard)
+    Api::provide(config);
+    // Pages are made anew in another language or layout, so both are plain values in them.
+    move || {
+        language.track();
+        layout.track();
+        view! { <Pages /> }
+    }
 }
 
 #[component]
 fn Pages() -> impl IntoView {
+    // The router reads the address once, when it is made.
+    address::show_as_path();
     let base = document::base_path();
     let base = base.trim_end_matches('/').to_owned();
+    let routes = move || {
+        let children: RouteChildren<_> = ToChildren::to_children(all_routes);
+        Routes(RoutesProps::builder().fallback(NotFoundPage).children(children).build())
+    };
     view! {
         <Router base>
-            <Frame>
-                <Routes fallback=NotFoundPage>
-                    <Route path=path!("/") view=home::page::HomePage />
-                    <Route path=path!("/sign-in") view=residents::sign_in_page::SignInPage />
-                    <Route path=path!("/display") view=accessibility::display_page::DisplayPage />
-                    <Route path=path!("/voice") view=voice::voice_page::VoicePage />
-                    <Route path=path!("/mine") view=residents::mine_page::MinePage />
-                    <Route path=path!("/ask") view=home::ask_page::AskPage />
-                    <Route path=path!("/feedback/say") view=feedback::say_page::DoorPage />
-                    <Route path=path!("/feedback/say/:step") view=feedback::say_page::SayPage />
-                    <Route path=path!("/feedback/:id") view=feedback::show_page::ShowPage />
-                    <Route path=path!("/feedback/:id/sent") view=feedback::sent_page::SentPage />
-                    <Route path=path!("/feedback/:id/:act") view=feedback::act_page::ActPage />
-                    <Route path=path!("/number/:id") view=feedback::number_page::NumberPage />
-                    <Route path=path!("/devices") view=residents::devices_page::DevicesPage />
-                    <Route path=path!("/help") view=helping::help_page::HelpPage />
-                    <Route
-                        path=path!("/help/start/:step")
-                        view=helping::start_page::StartPage
-                    />
-                    <Route path=path!("/help/:id") view=helping::log_page::LogPage />
-                    <Route path=path!("/helping") view=helping::helping_page::HelpingPage />
-                    <Route path=path!("/contests") view=contests::list_page::ListPage />
-                    <Route path=path!("/contests/new") view=contests::new_page::NewPage />
-                    <Route path=path!("/contests/:id") view=contests::show_page::ShowPage />
-                    <Route
-                        path=path!("/contests/:id/proposals")
-                        view=proposals::list_page::ListPage
-                    />
-                    <Route
-                        path=path!("/contests/:id/propose/:step")
-                        view=proposals::propose_page::ProposePage
-                    />
-                    <Route
-                        path=path!("/contests/:id/proposed/:proposal")
-                        view=proposals::proposed_page::ProposedPage
-                    />
-                    <Route path=path!("/proposals/:id") view=proposals::show_page::ShowPage />
-                    <Route path=path!("/contests/:id/vote") view=ballots::vote_page::VotePage />
-                    <Route
-                        path=path!("/contests/:id/vote/check")
-                        view=ballots::check_page::CheckPage
-                    />
-                    <Route path=path!("/contests/:id/vote/done") view=ballots::done_page::DonePage />
-                    <Route
-                        path=path!("/contests/:id/result")
-                        view=results::result_page::ResultPage
-                    />
-                    <Route
-                        path=path!("/contests/:id/result/:key")
-                        view=results::why_page::WhyPage
-                    />
-                    <Route
-                        path=path!("/contests/:id/recount")
-                        view=results::recount_page::RecountPage
-                    />
-                    <Route path=path!("/call-me") view=callbacks::ask_page::AskPage />
-                    <Route path=path!("/call-me/:id") view=callbacks::asked_page::AskedPage />
-                    <Route path=path!("/desk") view=desk::desk_page::DeskPage />
-                    <Route path=path!("/desk/callbacks") view=callbacks::list_page::ListPage />
-                    <Route
-                        path=path!("/desk/callbacks/:id")
-                        view=callbacks::settle_page::SettlePage
-                    />
-                    <Route
-                        path=path!("/desk/residents")
-                        view=desk::residents_page::ResidentsPage
-                    />
-                    <Route path=path!("/desk/residents/:id") view=desk::letter_page::LetterPage />
-                    <Route path=path!("/desk/enter/:step?") view=entering::page::EnterPage />
-                    <Route path=path!("/councils") view=councils::hub_page::HubPage />
-                    <Route
-                        path=path!("/councils/topics")
-                        view=councils::topics_page::TopicsPage
-                    />
-                    <Route path=path!("/series/:id") view=councils::show_page::ShowPage />
-                    <Route
-                        path=path!("/series/:id/answer/:step")
-                        view=councils::answer_page::AnswerPage
-                    />
-                    <Route
-                        path=path!("/series/:id/answered")
-                        view=councils::answered_page::AnsweredPage
-                    />
-                    <Route path=path!("/series/:id/plan") view=councils::plan_page::PlanPage />
-                    <Route path=path!("/series/:id/why/:slot") view=councils::why_page::WhyPage />
-                    <Route
-                        path=path!("/print/series/:id")
-                        view=paper::series_page::SeriesSheetPage
-                    />
-                    <Route path=path!("/times") view=times::page::TimesPage />
-                    <Route path=path!("/times/:step") view=times::page::StepPage />
-                    <Route
-                        path=path!("/print/proposal/:id")
-                        view=paper::proposal_page::ProposalSheetPage
-                    />
-                    <Route
-                        path=path!("/print/ballot/:id")
-                        view=paper::ballot_page::BallotSheetPage
-                    />
-                    <Route path=path!("/print/times") view=paper::times_page::TimesSheetPage />
-                    <Route
-                        path=path!("/contests/:id/speak")
-                        view=speaking::ladder_page::LadderPage
-                    />
-                    <Route
-                        path=path!("/contests/:id/speak/keyboard")
-                        view=speaking::keyboard_page::KeyboardPage
-                    />
-                    <Route
-                        path=path!("/contests/:id/speak/record")
-                        view=speaking::record_page::RecordPage
-                    />
-                    <Route path=path!("/recordings") view=speaking::list_page::ListPage />
-                    <Route path=path!("/recordings/:id") view=speaking::show_page::ShowPage />
-                    <Route path=path!("/recordings/:id/sent") view=speaking::sent_page::SentPage />
-                    <Route path=path!("/ledger") view=ledger::ledger_page::LedgerPage />
-                    <Route path=path!("/desk/feedback") view=answering::list_page::ListPage />
-                    <Route
-                        path=path!("/desk/feedback/:id/:act")
-                        view=answering::act_page::ActPage
-                    />
-                    <Route path=path!("/notices") view=notices::inbox_page::InboxPage />
-                    <Route
-                        path=path!("/notices/choices")
-                        view=notices::choices_page::ChoicesPage
-                    />
-                    <Route path=path!("/desk/calls") view=notices::calls_page::CallsPage />
-                    <Route path=path!("/print/notice") view=notices::poster_page::PosterPage />
-                    <Route path=path!("/desk/series") view=councils_desk::list_page::ListPage />
-                    <Route path=path!("/desk/series/new") view=councils_desk::new_page::NewPage />
-                    <Route path=path!("/desk/series/:id") view=councils_desk::show_page::ShowPage />
-                    <Route
-                        path=path!("/desk/series/:id/who")
-                        view=councils_desk::who_page::WhoPage
-                    />
-                    <Route
-                        path=path!("/desk/series/:id/:act")
-                        view=councils_desk::act_page::ActPage
-                    />
-                    <Route
-                        path=path!("/councils/statistics")
-                        view=meetings::statistics_page::StatisticsPage
-                    />
-                    <Route path=path!("/councils/:id") view=meetings::show_page::ShowPage />
-                    <Route path=path!("/councils/:id/:act") view=meetings::act_page::ActPage />
-                    <Route
-                        path=path!("/print/council/:id")
-                        view=meetings::poster_page::PosterPage
-                    />
-                    <Route path=path!("/desk/councils") view=meetings_desk::list_page::ListPage />
-                    <Route
-                        path=path!("/desk/councils/:id")
-                        view=meetings_desk::show_page::ShowPage
-                    />
-                    <Route
-                        path=path!("/desk/councils/:id/run")
-                        view=meetings_desk::run_page::RunPage
-                    />
-                    <Route
-                        path=path!("/desk/councils/:id/people")
-                        view=meetings_desk::people_page::PeoplePage
-                    />
-                    <Route
-                        path=path!("/desk/councils/:id/:act")
-                        view=meetings_desk::act_page::ActPage
-                    />
-                    <Route path=path!("/desk/recordings") view=speaking::queue_page::QueuePage />
-                    <Route
-                        path=path!("/desk/recordings/:id")
-                        view=speaking::write_page::WritePage
-                    />
-                </Routes>
-            </Frame>
+            <Frame>{routes()}</Frame>
         </Router>
+    }
+}
+
+/// The first screen comes with the app; every other page is in a bundle.
+fn all_routes() -> StaticVec<AnyNestedRoute> {
+    let mut pages = vec![(Address("/"), Page::Home)];
+    for bundle in BUNDLES {
+        let addresses = bundle.addresses.iter().enumerate();
+        pages.extend(addresses.map(|(nth, at)| (Address(at), Page::Later { bundle, nth })));
+    }
+    // What is named goes before what varies: `/contests/new` is no contest's number.
+    pages.sort_by_key(|(address, _)| address.0.replace(':', "\u{7f}"));
+    pages.into_iter().map(|(address, page)| route(address, page)).collect::<Vec<_>>().into()
+}
+
+/// One type of route for all pages: a type for each would weigh more than the first screen.
+fn route(path: Address, page: Page) -> AnyNestedRoute {
+    Route(RouteProps::builder().path(path).view(move || page.open()).build())
+}
+
+/// Where a page's code is.
+#[derive(Clone, Copy)]
+enum Page {
+    Home,
+    Later { bundle: Bundle, nth: usize },
+}
+
+impl Page {
+    fn open(self) -> AnyView {
+        match self {
+            Self::Home => view! { <HomePage /> }.into_any(),
+            Self::Later { bundle, nth } => bundle.open(nth),
+        }
+    }
+}
+
+/// A whole address with parts that vary, as the bundles write it.
+#[derive(Clone, Copy)]
+struct Address(&'static str);
+
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    // A file server shows the same page under its whole name.
+    path.split('/').filter(|part| !part.is_empty() && *part != "index.html")
+}
+
+impl PossibleRouteMatch for Address {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let mut given = parts(path);
+        let mut params = Vec::new();
+        for wanted in parts(self.0) {
+            match (wanted.strip_prefix(':'), given.next()) {
+                (None, Some(part)) if part == wanted => {}
+                (Some(name), Some(part)) => {
+                    params.push((Cow::Borrowed(name.trim_end_matches('?')), part.to_owned()));
+                }
+                (Some(name), None) if name.ends_with('?') => {}
+                (Some(_) | None, Some(_) | None) => return None,
+            }
+        }
+        given.next().is_none().then(|| PartialPathMatch::new("", params, path))
+    }
+
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.extend(parts(self.0).map(|part| match part.strip_prefix(':') {
+            Some(name) => PathSegment::Param(name.to_owned().into()),
+            None => PathSegment::Static(part.into()),
+        }));
     }
 }

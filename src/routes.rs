@@ -1,7 +1,7 @@
 //! Every address of the app, printed in one place.
 use huiyin_domain::ids::{
-    CallbackId, ContestId, CouncilId, HelpId, ProposalId, RecordingId, ResidentId, SeriesId,
-    SlotId, SubmissionId,
+    CallbackId, CaseId, ContestId, CouncilId, DepartmentId, HelpId, LetterBatchId, ObjectionId,
+    PlaceId, ProposalId, RecordingId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId,
 };
 
 /// Where one can be in the app.
@@ -31,6 +31,8 @@ pub enum Route {
     FeedbackAct(SubmissionId, &'static str),
     /// Whatever has this number.
     Number(SubmissionId),
+    /// What waits on this phone to be sent.
+    Waiting,
     /// The devices one is signed in on.
     Devices,
     /// Let somebody help, and see who does.
@@ -57,6 +59,18 @@ pub enum Route {
     Proposed(ContestId, ProposalId),
     /// One proposal.
     Proposal(ProposalId),
+    /// Write a new version of it.
+    EditProposal(ProposalId),
+    /// One question of that.
+    EditProposalStep(ProposalId, &'static str),
+    /// All versions of its text.
+    ProposalTexts(ProposalId),
+    /// Ask others to join its author.
+    InviteAuthors(ProposalId),
+    /// Join its author.
+    JoinAuthors(ProposalId),
+    /// Shall it go on together with another?
+    MergeProposal(ProposalId),
     /// Vote: the cards.
     Vote(ContestId),
     /// Vote: look once more.
@@ -69,12 +83,26 @@ pub enum Route {
     Why(ContestId, String),
     /// Count the ballots here.
     Recount(ContestId),
+    /// The result on paper.
+    PrintResult(ContestId),
+    /// All objections in a contest.
+    Objections(ContestId),
+    /// Object to something in it.
+    Object(ContestId),
+    /// Objections that wait for the office.
+    DeskObjections,
+    /// Answer one.
+    DeskObjection(ObjectionId),
+    /// Try its rules on ballots.
+    Rehearsal(ContestId),
     /// Ask to be called back.
     CallMe,
     /// What was asked, with its number.
     CallMeAsked(CallbackId),
     /// What waits for the staff.
     Desk,
+    /// Everything that waits for the staff, in one list.
+    DeskToday,
     /// Who waits for a call.
     DeskCallbacks,
     /// What came of one call.
@@ -83,6 +111,20 @@ pub enum Route {
     DeskResidents,
     /// One resident's letter.
     Letter(ResidentId),
+    /// The register of residents.
+    DeskRegister,
+    /// Import it from a table.
+    DeskImport,
+    /// Households that never signed in.
+    DeskSilent,
+    /// Letters in batches.
+    DeskLetters,
+    /// One batch of them.
+    DeskBatch(LetterBatchId),
+    /// Who takes part.
+    DeskStatistics,
+    /// Households without any contact.
+    DeskUnheard,
     /// When one can usually come.
     Times,
     /// One screen of saying so.
@@ -135,10 +177,36 @@ pub enum Route {
     DeskFeedback,
     /// One act of the staff on a submission.
     DeskFeedbackAct(SubmissionId, &'static str),
+    /// All projects.
+    Projects,
+    /// One project.
+    Project(ProposalId),
+    /// One act on a project.
+    ProjectAct(ProposalId, &'static str),
+    /// The projects, for the office.
+    DeskProjects,
+    /// A project is begun.
+    DeskProjectBegin(ProposalId),
+    /// One act of the office on a project.
+    DeskProjectAct(ProposalId, &'static str),
+    /// The proposals that wait for the staff.
+    DeskProposals,
+    /// One proposal, for the staff.
+    DeskProposal(ProposalId),
+    /// One act of the staff on a proposal.
+    DeskProposalAct(ProposalId, &'static str),
     /// What happened to what concerns me.
     Notices,
     /// On which ways I want to hear of it.
     NoticeChoices,
+    /// What was reported and hidden, for everybody.
+    Moderation,
+    /// One case of it.
+    ModerationCase(CaseId),
+    /// Report something.
+    Report(SubmissionId),
+    /// What of it waits for the office.
+    DeskModeration,
     /// Who needs a call.
     DeskCalls,
     /// The week's poster.
@@ -169,6 +237,30 @@ pub enum Route {
     RunCouncil(CouncilId),
     /// Who comes, who waits and who came.
     CouncilPeople(CouncilId),
+    /// One's own account, for staff.
+    Account,
+    /// One change to it.
+    AccountAct(&'static str),
+    /// Those who work here.
+    DeskStaff,
+    /// Add somebody.
+    DeskStaffNew,
+    /// One member of staff.
+    DeskMember(StaffId),
+    /// One act of an administrator on them.
+    DeskStaffAct(StaffId, &'static str),
+    /// The departments.
+    DeskDepartments,
+    /// Set one up.
+    DeskDepartmentNew,
+    /// Rename or dissolve one.
+    DeskDepartmentAct(DepartmentId, &'static str),
+    /// The places.
+    DeskPlaces,
+    /// Put one on the list.
+    DeskPlaceNew,
+    /// Rename one.
+    DeskPlaceAct(PlaceId, &'static str),
 }
 
 impl Route {
@@ -188,6 +280,7 @@ impl Route {
             Self::Feedback(id) => format!("/feedback/{id}"),
             Self::FeedbackAct(id, act) => format!("/feedback/{id}/{act}"),
             Self::Number(id) => format!("/number/{id}"),
+            Self::Waiting => "/waiting".to_owned(),
             Self::Devices => "/devices".to_owned(),
             Self::Help => "/help".to_owned(),
             Self::HelpStart(step) => format!("/help/start/{step}"),
@@ -201,6 +294,12 @@ impl Route {
             Self::Propose(id, step) => format!("/contests/{id}/propose/{step}"),
             Self::Proposed(id, proposal) => format!("/contests/{id}/proposed/{proposal}"),
             Self::Proposal(id) => format!("/proposals/{id}"),
+            Self::EditProposal(id) => format!("/proposals/{id}/edit"),
+            Self::EditProposalStep(id, step) => format!("/proposals/{id}/edit/{step}"),
+            Self::ProposalTexts(id) => format!("/proposals/{id}/texts"),
+            Self::InviteAuthors(id) => format!("/proposals/{id}/invite"),
+            Self::JoinAuthors(id) => format!("/proposals/{id}/join"),
+            Self::MergeProposal(id) => format!("/proposals/{id}/merge"),
             Self::Vote(id) => format!("/contests/{id}/vote"),
             Self::VoteCheck(id) => format!("/contests/{id}/vote/check"),
             Self::Voted(id) => format!("/contests/{id}/vote/done"),
@@ -209,13 +308,27 @@ impl Route {
                 format!("/contests/{id}/result/{}", encode(key))
             }
             Self::Recount(id) => format!("/contests/{id}/recount"),
+            Self::PrintResult(id) => format!("/print/result/{id}"),
+            Self::Objections(id) => format!("/contests/{id}/objections"),
+            Self::Object(id) => format!("/contests/{id}/object"),
+            Self::DeskObjections => "/desk/objections".to_owned(),
+            Self::DeskObjection(id) => format!("/desk/objections/{id}"),
+            Self::Rehearsal(id) => format!("/contests/{id}/rehearsal"),
             Self::CallMe => "/call-me".to_owned(),
             Self::CallMeAsked(id) => format!("/call-me/{id}"),
             Self::Desk => "/desk".to_owned(),
+            Self::DeskToday => "/desk/today".to_owned(),
             Self::DeskCallbacks => "/desk/callbacks".to_owned(),
             Self::SettleCallback(id) => format!("/desk/callbacks/{id}"),
             Self::DeskResidents => "/desk/residents".to_owned(),
             Self::Letter(id) => format!("/desk/residents/{id}"),
+            Self::DeskRegister => "/desk/register".to_owned(),
+            Self::DeskImport => "/desk/register/import".to_owned(),
+            Self::DeskSilent => "/desk/register/silent".to_owned(),
+            Self::DeskLetters => "/desk/letters".to_owned(),
+            Self::DeskBatch(id) => format!("/desk/letters/{id}"),
+            Self::DeskStatistics => "/desk/statistics".to_owned(),
+            Self::DeskUnheard => "/desk/statistics/calls".to_owned(),
             Self::Times => "/times".to_owned(),
             Self::TimesStep(step) => format!("/times/{step}"),
             Self::Councils => "/councils".to_owned(),
@@ -242,8 +355,21 @@ impl Route {
             Self::Ledger => "/ledger".to_owned(),
             Self::DeskFeedback => "/desk/feedback".to_owned(),
             Self::DeskFeedbackAct(id, act) => format!("/desk/feedback/{id}/{act}"),
+            Self::Projects => "/projects".to_owned(),
+            Self::Project(id) => format!("/projects/{id}"),
+            Self::ProjectAct(id, act) => format!("/projects/{id}/{act}"),
+            Self::DeskProjects => "/desk/projects".to_owned(),
+            Self::DeskProjectBegin(id) => format!("/desk/projects/{id}/begin"),
+            Self::DeskProjectAct(id, act) => format!("/desk/projects/{id}/{act}"),
+            Self::DeskProposals => "/desk/proposals".to_owned(),
+            Self::DeskProposal(id) => format!("/desk/proposals/{id}"),
+            Self::DeskProposalAct(id, act) => format!("/desk/proposals/{id}/{act}"),
             Self::Notices => "/notices".to_owned(),
             Self::NoticeChoices => "/notices/choices".to_owned(),
+            Self::Moderation => "/moderation".to_owned(),
+            Self::ModerationCase(id) => format!("/moderation/{id}"),
+            Self::Report(id) => format!("/report/{id}"),
+            Self::DeskModeration => "/desk/moderation".to_owned(),
             Self::DeskCalls => "/desk/calls".to_owned(),
             Self::PrintNotice => "/print/notice".to_owned(),
             Self::DeskSeriesAll => "/desk/series".to_owned(),
@@ -259,6 +385,18 @@ impl Route {
             Self::DeskCouncilAct(id, act) => format!("/desk/councils/{id}/{act}"),
             Self::RunCouncil(id) => format!("/desk/councils/{id}/run"),
             Self::CouncilPeople(id) => format!("/desk/councils/{id}/people"),
+            Self::Account => "/account".to_owned(),
+            Self::AccountAct(act) => format!("/account/{act}"),
+            Self::DeskStaff => "/desk/staff".to_owned(),
+            Self::DeskStaffNew => "/desk/staff/new".to_owned(),
+            Self::DeskMember(id) => format!("/desk/staff/{id}"),
+            Self::DeskStaffAct(id, act) => format!("/desk/staff/{id}/{act}"),
+            Self::DeskDepartments => "/desk/departments".to_owned(),
+            Self::DeskDepartmentNew => "/desk/departments/new".to_owned(),
+            Self::DeskDepartmentAct(id, act) => format!("/desk/departments/{id}/{act}"),
+            Self::DeskPlaces => "/desk/places".to_owned(),
+            Self::DeskPlaceNew => "/desk/places/new".to_owned(),
+            Self::DeskPlaceAct(id, act) => format!("/desk/places/{id}/{act}"),
         }
     }
 }

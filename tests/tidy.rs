@@ -4,7 +4,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const ROOMS: [&str; 7] = ["src", "domain", "backend", "xtask", "tests", "style", "public"];
+const ROOMS: [&str; 8] =
+    ["src", "domain", "backend", "splitter", "xtask", "tests", "style", "public"];
 const FORBIDDEN_FOLDERS: [&str; 6] = ["utils", "util", "helpers", "misc", "managers", "shared"];
 const DOMAIN_MAY_USE: [&str; 8] = [
     "chrono",

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use huiyin_domain::calendar::WorkCalendar;
+use huiyin_domain::{calendar::WorkCalendar, staff::SecondFactor};
 use tokio::sync::Semaphore;
 
 use crate::{
@@ -34,6 +34,8 @@ pub struct Limits {
     pub calendar: Option<&'static WorkCalendar>,
     /// On which ways notices reach people besides the inbox.
     pub reach: Reach,
+    /// Is every member of staff asked for a second factor?
+    pub second_factor: SecondFactor,
 }
 
 /// What all requests share. Nothing in it is state: any number of servers may run side by side.

@@ -5,6 +5,7 @@ use huiyin_domain::{
     ids::Version,
     problems::{FieldFault, FieldProblem, ProblemKind},
     refusals::Refusal,
+    staff::StaffRefusal,
 };
 
 use crate::store::StoreError;
@@ -62,6 +63,12 @@ impl From<ProblemKind> for Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self::Problem(ProblemKind::Refused { refusal })
+    }
+}
+
+impl From<StaffRefusal> for Failure {
+    fn from(why: StaffRefusal) -> Self {
+        Refusal::from(why).into()
     }
 }
 

@@ -6,6 +6,7 @@ use huiyin_domain::{
     helping::{self, Act, Helper, Scopes},
     ids::{CommunityId, HelpId, SessionId},
     residents::Viewer,
+    staff::MustFirst,
     time::{Day, Moment},
 };
 
@@ -47,6 +48,8 @@ pub struct Here {
     pub session: Option<SessionId>,
     /// Is it a helper who asks in the resident's name?
     pub help: Option<HelpInUse>,
+    /// Is it somebody of the staff who has to do something before anything else?
+    pub must_first: Option<MustFirst>,
     /// When.
     pub now: Moment,
     /// Which days are working days.
@@ -58,7 +61,7 @@ impl Here {
     /// the program.
     pub fn new(community: CommunityId, viewer: Viewer, now: Moment) -> Self {
         let calendar = calendar::built_in();
-        Self { community, viewer, session: None, help: None, now, calendar }
+        Self { community, viewer, session: None, help: None, must_first: None, now, calendar }
     }
 
     /// The same circumstances, but nobody acts: what comes by itself, with the day.

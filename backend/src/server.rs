@@ -17,10 +17,11 @@ use tower_http::{
 
 use crate::{
     app::{App, Limits},
-    ballots, callbacks, communities, contests, councils, departments, desk, entering, feedback,
-    helping,
+    ballots, callbacks, communities, contests, councils, delivery, departments, desk, entering,
+    feedback, helping,
     http::{around, body, client::Client},
-    notices, openapi, photos, proposals, qr, record, recordings, residents, series, times,
+    moderation, notices, objections, openapi, photos, proposals, qr, record, recordings, register,
+    residents, series, staff, times,
 };
 
 /// All routes, and the client's files where there are some.
@@ -31,7 +32,9 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(communities::routes::routes())
         .merge(residents::routes::routes())
         .merge(contests::routes::routes())
+        .merge(objections::routes::routes())
         .merge(proposals::routes::routes())
+        .merge(delivery::routes::routes())
         .merge(ballots::routes::routes())
         .merge(photos::routes::routes())
         .merge(callbacks::routes::routes())
@@ -40,6 +43,8 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(entering::routes::routes())
         .merge(times::routes::routes())
         .merge(recordings::routes::routes())
+        .merge(register::routes::routes())
+        .merge(register::letter_routes::routes())
         .merge(helping::routes::routes())
         .merge(feedback::routes::routes())
         .merge(feedback::ledger_routes::routes())
@@ -47,7 +52,9 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(series::routes::routes())
         .merge(councils::routes::routes())
         .merge(record::routes::routes())
+        .merge(moderation::routes::routes())
         .merge(notices::routes::routes())
+        .merge(staff::routes::routes())
         .route("/openapi.json", get(openapi::document))
         .route("/health", get(openapi::health));
     Router::new()

@@ -16,6 +16,7 @@ use crate::{
     feedback::escalation,
     here::Here,
     notices::delivery,
+    proposals::service as proposing,
     record::roots,
 };
 
@@ -25,6 +26,8 @@ const EVERY: Duration = Duration::from_secs(120);
 /// What a tick has done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ticked {
+    /// Proposals from before they could qualify that enough had co-signed.
+    pub n_qualified: usize,
     /// Submissions that went up.
     pub n_escalated: usize,
     /// Days that got their root.
@@ -73,6 +76,7 @@ async fn see_to_days(app: &App) -> Ticked {
     let communities = app.store.read(communities::service::list).await;
     let ids = communities.map(|list| list.items.into_iter().map(|community| community.id));
     for community in told(ids.map(Iterator::collect::<Vec<_>>), "the communities") {
+        ticked.n_qualified += told(qualify(app, community).await, "what enough have co-signed");
         ticked.n_escalated += told(escalate(app, community).await, "what is late");
         ticked.n_reminded += told(remind(app, community).await, "who comes to councils");
         ticked.n_roots += told(close_days(app, community).await, "the roots of days");
@@ -98,6 +102,17 @@ async fn escalate(app: &App, community: CommunityId) -> Outcome<usize> {
         n_escalated += usize::from(went);
     }
     Ok(n_escalated)
+}
+
+async fn qualify(app: &App, community: CommunityId) -> Outcome<usize> {
+    let calendar = app.calendar;
+    let here = Here { calendar, ..Here::new(community, Viewer::Guest, app.clock.now()) };
+    let ready = app.store.read(move |tx| proposing::unsettled(tx, &here)).await?;
+    let n_qualified = ready.len();
+    for id in ready {
+        app.store.write(move |tx| proposing::settle(tx, &here, id)).await?;
+    }
+    Ok(n_qualified)
 }
 
 async fn remind(app: &App, community: CommunityId) -> Outcome<usize> {

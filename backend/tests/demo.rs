@@ -9,15 +9,19 @@ use std::collections::BTreeSet;
 use huiyin_backend::failure::Failure;
 use huiyin_backend::feedback::{ledger, pages};
 use huiyin_backend::here::Here;
+use huiyin_backend::proposals::list::Query;
+use huiyin_backend::record::verify::verify;
 use huiyin_backend::store::{Store, events, schema};
-use huiyin_backend::{councils, demo, series};
+use huiyin_backend::{contests, councils, demo, proposals, series};
+use huiyin_domain::contests::Phase;
 use huiyin_domain::councils::meeting::agenda::About;
 use huiyin_domain::councils::meeting::{self, ResolutionRef, Standing};
 use huiyin_domain::councils::series as rules;
 use huiyin_domain::feedback::StageKind;
 use huiyin_domain::feedback::wire::LedgerFilter;
-use huiyin_domain::ids::{CouncilId, ResidentId};
-use huiyin_domain::residents::Viewer;
+use huiyin_domain::ids::{CouncilId, ResidentId, StaffId};
+use huiyin_domain::proposals::StageKind as StageOfProposal;
+use huiyin_domain::residents::{StaffRole, Viewer};
 use huiyin_domain::time::Moment;
 
 use databases::each_engine;
@@ -115,5 +119,64 @@ fn the_demo_has_topics_alone_in_a_year_the_calendar_does_not_know() {
         let (topics, all) = read.unwrap();
         assert!(!topics.items.is_empty());
         assert_eq!(all.items, []);
+    }
+}
+
+#[test]
+fn the_demo_has_a_proposal_at_each_place_of_its_way_and_its_record_holds() {
+    for database in each_engine() {
+        let store = Store::open(&database.url).unwrap();
+        store.migrate(schema::HISTORY).unwrap();
+        let now = Moment::parse("2026-11-22T09:30:00+08:00").unwrap();
+        let sign_ins = demo::prepare(&store, now).unwrap();
+        let here = Here::new(sign_ins.community, Viewer::Guest, now);
+        let read = store.read_now(move |tx| {
+            let contests = contests::pages::list(tx, &here)?.items;
+            let query = Query { limit: Some(100), ..Query::default() };
+            let mut stages = BTreeSet::new();
+            for contest in &contests {
+                let page = proposals::list::list(tx, &here, contest.id, &query)?;
+                stages.extend(page.items.iter().map(|card| card.stage.kind()));
+            }
+            Ok::<_, Failure>((contests, stages))
+        });
+        let (contests, stages) = read.unwrap();
+        let missing: Vec<_> =
+            StageOfProposal::ALL.iter().filter(|it| !stages.contains(it)).collect();
+        // What comes after the vote is in the demo with a whole season.
+        let after_the_vote = [
+            StageOfProposal::InDelivery,
+            StageOfProposal::Delivered,
+            StageOfProposal::Stopped,
+            StageOfProposal::Reserve,
+            StageOfProposal::GivenBack,
+        ];
+        let expected: Vec<_> =
+            std::iter::once(&StageOfProposal::Withdrawn).chain(&after_the_vote).collect();
+        assert_eq!(missing, expected);
+        let collecting = contests.iter().filter(|it| it.phase == Phase::Collecting).count();
+        assert_eq!(collecting, 1, "there is one contest to try");
+        let report = verify(&store, None, &mut |_, _| {}).unwrap();
+        assert_eq!(report.differences, []);
+    }
+}
+
+#[test]
+fn a_demo_of_a_whole_season_has_a_contest_in_each_phase_and_its_record_holds() {
+    for database in each_engine() {
+        let store = Store::open(&database.url).unwrap();
+        store.migrate(schema::HISTORY).unwrap();
+        let now = Moment::parse("2026-11-22T09:30:00+08:00").unwrap();
+        let sign_ins = demo::prepare_with(&store, now, demo::Extent::WholeSeason).unwrap();
+        let organiser = Viewer::Staff { id: StaffId(0), role: StaffRole::Administrator };
+        let here = Here::new(sign_ins.community, organiser, now);
+        let read = store.read_now(move |tx| contests::pages::list(tx, &here));
+        let contests = read.unwrap().items;
+        let phases: BTreeSet<Phase> = contests.iter().map(|card| card.phase).collect();
+        assert_eq!(phases, BTreeSet::from(Phase::ALL));
+        let collecting = contests.iter().filter(|it| it.phase == Phase::Collecting).count();
+        assert_eq!(collecting, 1, "there is one contest to try");
+        let report = verify(&store, None, &mut |_, _| {}).unwrap();
+        assert_eq!(report.differences, []);
     }
 }

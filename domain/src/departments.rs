@@ -3,8 +3,10 @@ use crate::{
     communities::Bilingual,
     feedback::Said,
     ids::{DepartmentId, PlaceId},
+    problems::{FieldFault, FieldProblem},
     refusals::Refusal,
     residents::Viewer,
+    words::Words,
 };
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +30,41 @@ pub struct Place {
     pub name: Bilingual,
 }
 
+/// The name of a department or a place, in one language.
+pub type Name = Words<30>;
+
+/// A name as the organiser types it; without an English one, the Chinese one stands for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameForm {
+    /// In Chinese.
+    pub zh: String,
+    /// In English, or empty.
+    #[serde(default)]
+    pub en: String,
+}
+
+impl NameForm {
+    /// The name, or every fault with its field.
+    pub fn parse(&self) -> Result<Bilingual, Vec<FieldProblem>> {
+        let en = if self.en.trim().is_empty() { &self.zh } else { &self.en };
+        let mut problems = Vec::new();
+        let mut read = |field: &str, raw: &str| {
+            let fault = |problem| {
+                let (field, fault) = (field.to_owned(), FieldFault::Words(problem));
+                problems.push(FieldProblem { field, fault });
+            };
+            Name::parse(raw).map(String::from).map_err(fault).ok()
+        };
+        let zh = read("zh", &self.zh);
+        // A Chinese name that stands for the English one is told of once.
+        let en = if zh.is_none() && self.en.trim().is_empty() { None } else { read("en", en) };
+        match (zh, en) {
+            (Some(zh), Some(en)) => Ok(Bilingual { zh, en }),
+            (None, _) | (Some(_), None) => Err(problems),
+        }
+    }
+}
+
 /// What the organiser can ask of a department.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -37,6 +74,47 @@ pub enum Command {
         /// Why; it stands with everything that is passed on.
         reason: Said,
     },
+    /// It is called something else (改名); what it has answered stays its own.
+    Rename {
+        /// What.
+        name: NameForm,
+    },
+}
+
+/// What the organiser can ask of a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PlaceCommand {
+    /// It is called something else (改名).
+    Rename {
+        /// What.
+        name: NameForm,
+    },
+}
+
+/// What happened to a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PlaceEvent {
+    /// It came onto the list.
+    Created,
+    /// It is called something else.
+    Renamed {
+        /// What it was called.
+        from: Bilingual,
+        /// What it is called.
+        to: Bilingual,
+    },
+}
+
+impl PlaceEvent {
+    /// Its name in the record.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Renamed { .. } => "renamed",
+        }
+    }
 }
 
 /// What happened to a department.
@@ -50,6 +128,13 @@ pub enum Event {
         /// So many of its duties went back to the office.
         n_passed_on: u32,
     },
+    /// It is called something else.
+    Renamed {
+        /// What it was called.
+        from: Bilingual,
+        /// What it is called.
+        to: Bilingual,
+    },
 }
 
 impl Event {
@@ -58,17 +143,39 @@ impl Event {
         match self {
             Self::Created => "created",
             Self::Dissolved { .. } => "dissolved",
+            Self::Renamed { .. } => "renamed",
         }
     }
 }
 
-/// May this person dissolve the department? Only once.
-pub fn may_dissolve(by: &Viewer, department: &Department) -> Result<(), Refusal> {
+/// May this person set departments and places up, and name them?
+pub fn may_arrange(by: &Viewer) -> Result<(), Refusal> {
     match by {
-        Viewer::Guest => return Err(Refusal::SignInFirst),
+        Viewer::Guest => Err(Refusal::SignInFirst),
         Viewer::Resident { .. } | Viewer::Staff { .. } => {
-            by.organiser().ok_or(Refusal::OrganiserOnly)?;
+            by.organiser().map(|_| ()).ok_or(Refusal::OrganiserOnly)
         }
     }
+}
+
+/// May this person rename or dissolve the department? A name that was dissolved stays as it was.
+pub fn may_change(by: &Viewer, department: &Department) -> Result<(), Refusal> {
+    may_arrange(by)?;
     if department.is_dissolved { Err(Refusal::DepartmentDissolved) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_without_an_english_name_has_the_chinese_one_in_both() {
+        let form = NameForm { zh: " 3号楼 ".to_owned(), en: String::new() };
+        let both = Bilingual { zh: "3号楼".to_owned(), en: "3号楼".to_owned() };
+        assert_eq!(form.parse(), Ok(both));
+        let empty = NameForm::default().parse().unwrap_err();
+        assert_eq!(empty.iter().map(|it| it.field.as_str()).collect::<Vec<_>>(), ["zh"]);
+        let long = NameForm { zh: String::new(), en: "x".repeat(31) }.parse().unwrap_err();
+        assert_eq!(long.iter().map(|it| it.field.as_str()).collect::<Vec<_>>(), ["zh", "en"]);
+    }
 }

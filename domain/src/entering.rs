@@ -226,7 +226,7 @@ pub fn may_enter_into(
     may_enter(by)?;
     match contest.phase(now) {
         phase @ Phase::Preparing => {
-            let next_at = contest.schedule.ends(now);
+            let next_at = contest.ends(now);
             return Err(Refusal::NotInThisPhase { phase, next_at });
         }
         Phase::Collecting | Phase::Reviewing => {}
@@ -256,16 +256,26 @@ pub fn may_enter_co_sign(
 ) -> Result<(), Refusal> {
     may_enter_into(by, now, contest, entry.received)?;
     match proposal.stage {
-        Stage::CoSigning => {}
-        Stage::Shortlisted { .. }
+        Stage::CoSigning | Stage::Qualified => {}
+        Stage::Submitted
+        | Stage::Returned { .. }
+        | Stage::UnderReview
+        | Stage::Shortlisted { .. }
         | Stage::NotFeasible { .. }
+        | Stage::OutOfScope { .. }
+        | Stage::MergedInto { .. }
         | Stage::Withdrawn
         | Stage::Won { .. }
-        | Stage::NotSelected { .. } => {
+        | Stage::Reserve { .. }
+        | Stage::GivenBack { .. }
+        | Stage::NotSelected { .. }
+        | Stage::InDelivery { .. }
+        | Stage::Delivered { .. }
+        | Stage::Stopped { .. } => {
             return Err(Refusal::NotAtThisStage { stage: proposal.stage.kind() });
         }
     }
-    if proposal.is_by(entry.resident) {
+    if proposal.is_of(entry.resident) {
         return Err(Refusal::YourOwnProposal);
     }
     if has_co_signed {

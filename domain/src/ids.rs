@@ -47,6 +47,8 @@ ids! {
     /// The number of anything a resident sends (提交), as in 第128号; a proposal in a contest has
     /// the same number there.
     SubmissionId
+    /// The number of an objection (异议).
+    ObjectionId
     /// The number of a department (部门).
     DepartmentId
     /// The number of a place of the community (地点), such as a building.
@@ -59,6 +61,10 @@ ids! {
     SlotId
     /// The number of a council (议事会).
     CouncilId
+    /// The number of a batch of letters (信函批次).
+    LetterBatchId
+    /// The number of a case of moderation (内容处理).
+    CaseId
     /// The number of somebody who answered or came to one council (参会号); it means nothing
     /// elsewhere, and says nothing of who it is.
     AttendeeId

@@ -5,6 +5,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod accessibility;
+pub mod archive;
 pub mod ballots;
 pub mod calendar;
 pub mod callbacks;
@@ -14,6 +15,8 @@ pub mod communities;
 pub mod contests;
 pub mod councils;
 pub mod counting;
+pub mod csv;
+pub mod delivery;
 pub mod departments;
 pub mod desk;
 pub mod digits;
@@ -22,13 +25,19 @@ pub mod feedback;
 pub mod hash;
 pub mod helping;
 pub mod ids;
+pub mod moderation;
 pub mod money;
 pub mod notices;
+pub mod objections;
+pub mod offline;
 pub mod problems;
 pub mod proposals;
 pub mod recordings;
 pub mod refusals;
+pub mod register;
+pub mod rehearsal;
 pub mod residents;
+pub mod staff;
 pub mod time;
 pub mod times;
 pub mod voice;

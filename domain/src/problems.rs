@@ -1,8 +1,16 @@
 //! Problems: what the server answers instead of what was asked for (RFC 9457).
 use crate::{
-    ballots::BallotProblem, calendar::Window, callbacks::phone::PhoneProblem,
-    councils::CouncilRefusal, helping::code::HelpCodeProblem, money::MoneyProblem,
-    notices::EmailProblem, refusals::Refusal, residents::letter_code::LetterCodeProblem,
+    ballots::BallotProblem,
+    calendar::Window,
+    callbacks::phone::PhoneProblem,
+    councils::CouncilRefusal,
+    helping::code::HelpCodeProblem,
+    money::MoneyProblem,
+    notices::EmailProblem,
+    refusals::Refusal,
+    register::FileFault,
+    residents::letter_code::LetterCodeProblem,
+    staff::{CodeProblem, PasswordProblem},
     words::WordsProblem,
 };
 use serde::{Deserialize, Serialize};
@@ -69,10 +77,20 @@ pub enum FieldFault {
     UnknownResident,
     /// A number under which nothing was sent.
     UnknownSubmission,
+    /// A way of counting that divides by the price, for ballots it does not fit.
+    DoesNotFitTheBallot,
     /// Partly adopted, but not some requests and some not.
     NotInParts,
     /// A part of a template that was not filled in, marked 【…】.
     Unfilled,
+    /// A file that cannot be read as a register of residents.
+    Register(FileFault),
+    /// A password that cannot be taken, or is not the right one.
+    Password(PasswordProblem),
+    /// The digits of a second factor, or a recovery code.
+    SecondFactor(CodeProblem),
+    /// A name that somebody or something else here has already.
+    NameTaken,
 }
 
 /// One field of a form and what is wrong with it.

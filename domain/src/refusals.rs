@@ -1,14 +1,18 @@
 //! Refusals: why a rule says no, for a person to read and act on.
 use crate::{
     calendar::UnknownYear,
-    contests::Phase,
+    contests::{ContestRefusal, Phase},
     councils::{CouncilRefusal, Hours, meeting::MeetingRefusal, rules::SlotProblem},
+    delivery::DeliveryRefusal,
     feedback::StageKind as FeedbackStage,
     helping::Scope,
     ids::{ContestId, ProposalId, SubmissionId, Version},
+    moderation::ModerationRefusal,
     money::Money,
     proposals::StageKind,
     recordings::StageKind as RecordingStage,
+    register::RegisterRefusal,
+    staff::StaffRefusal,
     time::{Day, Moment, iso_day},
 };
 use serde::{Deserialize, Serialize};
@@ -36,6 +40,59 @@ pub enum Refusal {
     NotCoSigned,
     /// The proposal is at another stage.
     NotAtThisStage {
+        /// Where it stands.
+        stage: StageKind,
+    },
+    /// Too few have co-signed for it to be considered.
+    TooFewCoSigns {
+        /// How many have.
+        has: u32,
+        /// How many it takes.
+        needed: u32,
+    },
+    /// The list of what cannot be funded has no such item.
+    NotOnTheList {
+        /// How many it has.
+        n_items: u32,
+    },
+    /// The new text is the old one.
+    NothingChanged,
+    /// Others have co-signed the text: whoever changes it says why.
+    SayWhyItChanged {
+        /// How many have.
+        n_co_signs: u32,
+    },
+    /// As many have joined the author as may.
+    TooManyCoAuthors {
+        /// The most.
+        max: u32,
+    },
+    /// No invitation waits under this code: it is wrong, used, or too old.
+    UnknownInvitation,
+    /// More departments than may be asked beside the lead.
+    TooManyDepartments {
+        /// The most.
+        max: u32,
+    },
+    /// Others who were asked have not said what they find, and their day has not passed.
+    OthersHaveNotAnswered {
+        /// How many.
+        n: u32,
+    },
+    /// Nothing may take so long.
+    TooManyMonths {
+        /// The most.
+        max: u32,
+    },
+    /// There is no such proposal in this contest.
+    NoSuchProposal {
+        /// The number.
+        proposal: ProposalId,
+    },
+    /// A proposal that has ended takes no other in.
+    CannotTakeIn {
+        /// Which.
+        proposal: ProposalId,
         /// Where it stands.
         stage: StageKind,
     },
@@ -196,6 +253,11 @@ pub enum Refusal {
     },
     /// Whoever sent it is here and has the last word.
     AuthorIsHere,
+    /// The register of residents, or their letters, are not as this takes for granted.
+    Register {
+        /// Why.
+        why: RegisterRefusal,
+    },
     /// Nobody can do this for another; not even a helper.
     OnlyInPerson,
     /// The resident has not said that a helper may do this.
@@ -243,6 +305,32 @@ pub enum Refusal {
         /// Which.
         why: MeetingRefusal,
     },
+    /// A rule about objections, incompatible proposals or awards says no.
+    Contest {
+        /// Which.
+        why: ContestRefusal,
+    },
+    /// A rule about what is reported and hidden says no.
+    Moderation {
+        /// Which.
+        why: ModerationRefusal,
+    },
+    /// A rule about staff says no.
+    Staff {
+        /// Which.
+        why: StaffRefusal,
+    },
+    /// A rule about projects.
+    Delivery {
+        /// Which.
+        why: DeliveryRefusal,
+    },
+}
+
+impl From<ContestRefusal> for Refusal {
+    fn from(why: ContestRefusal) -> Self {
+        Self::Contest { why }
+    }
 }
 
 impl From<CouncilRefusal> for Refusal {

@@ -81,7 +81,9 @@ fn the_published_figures_of_a_real_election_come_out_to_the_second_decimal() {
         let shares = why.shares.unwrap();
         let left = match &shares.decided {
             Decided::TooLittle { money_left, .. } => money_left.rounded(1, 1),
-            Decided::Bought { .. } => panic!("{project} was not funded"),
+            Decided::Bought { .. } | Decided::Excluded { .. } => {
+                panic!("{project} was not funded")
+            }
         };
         assert!(matches!(why.fate, Fate::NotAfforded { .. }));
         let paid_to = |to: &str| {

@@ -32,7 +32,7 @@ fn make(budget: u64, costs: &[Cost], ballots: &[Marks]) -> Election {
         budget,
         money_scale: 1,
         points_scale: 1,
-        style: BallotStyle::Points,
+        style: BallotStyle::POINTS,
         projects: costs.iter().enumerate().map(candidate).collect(),
         ballots: kept,
         meta: Vec::new(),
@@ -96,6 +96,7 @@ proptest! {
                 Fate::Won { place: told } => prop_assert_eq!(place, Some(*told as usize - 1)),
                 Fate::TooDear { left } => prop_assert!(place.is_none() && *left < outcome.cost),
                 Fate::NoPoints => prop_assert!(place.is_none() && outcome.points == 0),
+                Fate::Excluded { .. } => prop_assert!(false, "nothing excludes anything here"),
                 Fate::Dropped => prop_assert!(place.is_none() && budget < outcome.cost),
                 Fate::NotAfforded { .. } => prop_assert!(place.is_none() && 0 < outcome.points),
             }
@@ -188,6 +189,7 @@ proptest! {
                 TallyStep::Dropped { .. }
                 | TallyStep::Shared { .. }
                 | TallyStep::CannotAfford { .. }
+                | TallyStep::Excluded { .. }
                 | TallyStep::NoPoints { .. } => {}
             }
         }

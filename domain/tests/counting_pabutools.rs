@@ -62,7 +62,7 @@ fn election(chance: &mut Chance, n_projects: u64, n_voters: u64, style: BallotSt
         let chosen: Vec<u64> = chosen.collect();
         let marks = chosen.into_iter().map(|place| Mark {
             project: place as u32,
-            points: if style == BallotStyle::Points { chance.from(1, 4) } else { 1 },
+            points: if style == BallotStyle::POINTS { chance.from(1, 4) } else { 1 },
         });
         let mut marks: Vec<Mark> = marks.collect();
         marks.sort_by_key(|mark| std::cmp::Reverse(mark.points));
@@ -84,7 +84,7 @@ fn election(chance: &mut Chance, n_projects: u64, n_voters: u64, style: BallotSt
 
 fn elections(n: u64) -> Vec<Election> {
     let mut chance = Chance::new(seed());
-    let styles = [BallotStyle::Approval { max: None }, BallotStyle::Points];
+    let styles = [BallotStyle::Approval { max: None }, BallotStyle::POINTS];
     let sizes = |chance: &mut Chance, i: u64| match i % 4 {
         0 => (chance.from(8, 14), chance.from(30, 60)),
         _ => (chance.from(2, 7), chance.from(2, 12)),

@@ -64,10 +64,10 @@ const COUNTS: [(&str, &str, &str, bool); 7] = [
 /// The satisfaction measures of `pabutools` that are the same as our utilities for this ballot.
 fn measures(election: &Election) -> Vec<(&'static str, Utility)> {
     match election.style {
-        BallotStyle::Approval { .. } => {
+        BallotStyle::Approval { .. } | BallotStyle::Knapsack => {
             vec![("Cost_Sat", Utility::Cost), ("Cardinality_Sat", Utility::Cardinality)]
         }
-        BallotStyle::Points => vec![("Additive_Cardinal_Sat", Utility::Cardinality)],
+        BallotStyle::Points { .. } => vec![("Additive_Cardinal_Sat", Utility::Cardinality)],
         // Its Borda points depend on the ballot, ours on the election: nothing to compare.
         BallotStyle::Ranking { .. } => Vec::new(),
     }

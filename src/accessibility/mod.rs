@@ -3,7 +3,7 @@ pub mod display_page;
 
 use crate::{
     api::Api,
-    browser::{document, storage},
+    browser::{address, document, storage},
 };
 use huiyin_domain::accessibility::{Layout, Modes};
 use leptos::{prelude::*, task::spawn_local};
@@ -21,7 +21,7 @@ pub fn provide_modes() -> ModesInUse {
     let modes = Modes::parse(&document::modes_at_start());
     let in_use = ModesInUse(RwSignal::new(modes));
     document::show_modes(&modes);
-    document::drop_from_query(NAME);
+    address::drop_from_query(NAME);
     provide_context(in_use);
     in_use
 }

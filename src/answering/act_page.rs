@@ -91,7 +91,7 @@ fn Shown(page: SubmissionPage, act: Act) -> impl IntoView {
     typed.keep(drawer.clone());
     let standing = Memo::new(move |_| match acts.outcome.get() {
         Some(Outcome::Done(_)) => Standing::Done,
-        Some(Outcome::Refused(_) | Outcome::Failed(_)) | None => {
+        Some(Outcome::Refused(_) | Outcome::Failed(_) | Outcome::Later(_)) | None => {
             let is_offered = page.with(|page| Act::offered(&page.offers).contains(&act));
             if is_offered { Standing::Open } else { Standing::Closed }
         }

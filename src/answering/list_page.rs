@@ -6,7 +6,7 @@ use super::{
 use crate::{
     accessibility::use_modes,
     api::use_api,
-    browser::document,
+    browser::address,
     desk::desk_page::ForStaff,
     ledger::{card::Card, names::department_name},
     routes::{Route, encode},
@@ -132,7 +132,7 @@ fn word_of(owner: Option<Owner>) -> String {
 /// The same page for an owner; a link by hand, as on every list that is sorted by its address.
 fn href(owner: Option<Owner>, after: Option<&str>) -> String {
     let after = after.map(|after| format!("&after={after}")).unwrap_or_default();
-    format!("{}?{OWNER}={}{after}", document::path(), word_of(owner))
+    format!("{}?{OWNER}={}{after}", address::path(), word_of(owner))
 }
 
 /// Whose duties are shown; who answers for one department sees only those.

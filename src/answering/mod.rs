@@ -7,7 +7,7 @@ mod forms;
 pub mod list_page;
 mod pass_on_many;
 mod preview;
-mod read;
+pub(crate) mod read;
 mod requests;
 pub mod staff_acts;
 mod templates;

@@ -77,7 +77,7 @@ const CHOOSE: &str = "pass-on-many";
 fn was_judged(outcome: Outcome) -> bool {
     match outcome {
         Outcome::Done(_) | Outcome::Refused(_) => true,
-        Outcome::Failed(_) => false,
+        Outcome::Failed(_) | Outcome::Later(_) => false,
     }
 }
 

@@ -13,23 +13,27 @@ use huiyin_domain::{
 use leptos::prelude::*;
 
 /// What was read of one field, or its fault among the others.
-struct Reading(Vec<FieldProblem>);
+pub(crate) struct Reading(pub(crate) Vec<FieldProblem>);
 
 impl Reading {
-    fn keep<T>(&mut self, read: Result<T, FieldProblem>) -> Option<T> {
+    /// What was read, or its fault put to the others.
+    pub(crate) fn keep<T>(&mut self, read: Result<T, FieldProblem>) -> Option<T> {
         read.map_err(|problem| self.0.push(problem)).ok()
     }
 
-    fn chosen<T>(&mut self, field: &str, choice: Option<T>) -> Option<T> {
+    /// What was chosen, or that nothing was.
+    pub(crate) fn chosen<T>(&mut self, field: &str, choice: Option<T>) -> Option<T> {
         self.keep(choice.ok_or_else(|| fault(field, FieldFault::NothingChosen)))
     }
 
-    fn keep_all<T>(&mut self, read: Result<T, Vec<FieldProblem>>) -> Option<T> {
+    /// The same with several faults.
+    pub(crate) fn keep_all<T>(&mut self, read: Result<T, Vec<FieldProblem>>) -> Option<T> {
         read.map_err(|problems| self.0.extend(problems)).ok()
     }
 }
 
-fn fault(field: &str, fault: FieldFault) -> FieldProblem {
+/// The fault of one field.
+pub(crate) fn fault(field: &str, fault: FieldFault) -> FieldProblem {
     FieldProblem { field: field.to_owned(), fault }
 }
 

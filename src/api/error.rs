@@ -14,6 +14,8 @@ pub enum ApiError {
     Problem(Box<Problem>),
     /// An answer that this version of the app cannot read.
     Garbled,
+    /// An archive has no such thing, and does nothing.
+    NotInArchive,
 }
 
 impl ApiError {
@@ -29,7 +31,7 @@ impl ApiError {
     pub fn kind(&self) -> Option<&ProblemKind> {
         match self {
             Self::Problem(problem) => Some(&problem.kind),
-            Self::Away | Self::Garbled => None,
+            Self::Away | Self::Garbled | Self::NotInArchive => None,
         }
     }
 
@@ -40,7 +42,7 @@ impl ApiError {
 
     /// Is there no such thing?
     pub fn is_missing(&self) -> bool {
-        matches!(self.kind(), Some(ProblemKind::Missing))
+        *self == Self::NotInArchive || matches!(self.kind(), Some(ProblemKind::Missing))
     }
 }
 

@@ -2,7 +2,10 @@
 use super::kept::{HeldBallot, InBox, Marked, Place};
 use crate::api::{Api, ApiError, Precondition};
 use huiyin_domain::{
-    ballots::wire::{Cast, CastReceipt, StampRequest},
+    ballots::{
+        Marks,
+        wire::{Cast, CastReceipt, StampRequest},
+    },
     ids::Version,
     refusals::Refusal,
     time::Moment,
@@ -26,12 +29,7 @@ struct HandedOut {
 }
 
 /// Puts these choices into the box as this person's ballot.
-pub async fn cast(
-    api: Api,
-    place: Place,
-    title: String,
-    choices: Vec<String>,
-) -> Result<(), NotCast> {
+pub async fn cast(api: Api, place: Place, title: String, choices: Marks) -> Result<(), NotCast> {
     take(api, place).await.map_err(NotCast::Api)?;
     // Read again: another window of this browser may have voted meanwhile.
     let mut ballot = place.ballot().unwrap_or_else(HeldBallot::fresh);
@@ -66,7 +64,7 @@ async fn take(api: Api, place: Place) -> Result<(), ApiError> {
             return asked.map(drop);
         }
         Err(ApiError::Problem(_)) => ballot.asking = crate::api::Key::fresh(),
-        Err(ApiError::Away | ApiError::Garbled) => {}
+        Err(ApiError::Away | ApiError::Garbled | ApiError::NotInArchive) => {}
     }
     place.keep_ballot(&ballot);
     asked.map(drop)
@@ -128,6 +126,10 @@ mod tests {
         HeldBallot { token, asking, is_handed_out: true, last: 0, sent: None, in_box: None }
     }
 
+    fn one() -> Marks {
+        Marks::Names(vec!["1".to_owned()])
+    }
+
     fn refused(refusal: Refusal) -> ApiError {
         ApiError::Problem(Box::new(Problem {
             about: "about:blank".to_owned(),
@@ -141,26 +143,26 @@ mod tests {
     #[test]
     fn after_a_newer_ballot_the_next_one_is_newer_still() {
         let mut ballot = ballot();
-        let marked = ballot.mark(&["1".to_owned()]);
+        let marked = ballot.mark(&one());
         let stale = Err(refused(Refusal::Stale { found: Version(4) }));
         assert_eq!(settle(&mut ballot, marked, String::new(), stale), Err(NotCast::Newer));
-        assert_eq!(ballot.mark(&["1".to_owned()]).sequence, 5);
+        assert_eq!(ballot.mark(&one()).sequence, 5);
     }
 
     #[test]
     fn a_lost_answer_leaves_the_ballot_to_be_sent_again() {
         let mut ballot = ballot();
-        let marked = ballot.mark(&["1".to_owned()]);
+        let marked = ballot.mark(&one());
         let lost = settle(&mut ballot, marked.clone(), String::new(), Err(ApiError::Away));
         assert_eq!(lost, Err(NotCast::Api(ApiError::Away)));
-        assert_eq!(ballot.mark(&["1".to_owned()]), marked);
+        assert_eq!(ballot.mark(&one()), marked);
         assert!(ballot.in_box.is_none());
     }
 
     #[test]
     fn a_ballot_the_box_does_not_know_is_taken_again() {
         let mut ballot = ballot();
-        let marked = ballot.mark(&[]);
+        let marked = ballot.mark(&Marks::Names(Vec::new()));
         let unknown = Err(refused(Refusal::UnknownBallot));
         assert!(settle(&mut ballot, marked, String::new(), unknown).is_err());
         assert!(!ballot.is_handed_out);

@@ -2,6 +2,7 @@
 use super::{
     address::ForContest,
     casting::{self, NotCast},
+    chosen::Chosen,
     kept::Place,
     paper::{NotVoting, Paper, WhoVotes},
 };
@@ -12,7 +13,7 @@ use crate::{
     ui::{ActButton, Alarm, Back, ButtonLink, CheckTile, Load, Look, PageHeading, say},
     words::use_text,
 };
-use huiyin_domain::{contests::Phase, ids::ContestId};
+use huiyin_domain::{ballots::Marks, contests::Phase, ids::ContestId};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -43,26 +44,27 @@ fn Check(id: ContestId) -> impl IntoView {
 /// A ballot on its way into the box.
 #[derive(Clone, Copy)]
 struct Casting {
-    action: Action<Vec<String>, ()>,
+    action: Action<Marks, ()>,
     problem: RwSignal<Option<String>>,
 }
 
 impl Casting {
-    fn new(place: Place, title: String, choices: RwSignal<Vec<String>>) -> Self {
+    fn new(place: Place, paper: &Paper, choices: RwSignal<Marks>) -> Self {
         let text = use_text();
         let api = use_api();
         let navigate = use_navigate();
         let problem = RwSignal::new(None);
-        let action = Action::new_local(move |marked: &Vec<String>| {
-            let (title, marked, navigate) = (title.clone(), marked.clone(), navigate.clone());
+        let paper = paper.clone();
+        let action = Action::new_local(move |marked: &Marks| {
+            let (paper, marked, navigate) = (paper.clone(), marked.clone(), navigate.clone());
             async move {
                 problem.set(None);
-                match casting::cast(api, place, title, marked).await {
+                match casting::cast(api, place, paper.sheet.title.clone(), marked).await {
                     Ok(()) => navigate(&Route::Voted(place.contest).href(), Default::default()),
                     Err(NotCast::Newer) => {
                         // What the other window put into the box is shown in place of this.
                         place.forget_choices();
-                        choices.set(place.choices());
+                        choices.set(paper.kept(place.choices()));
                         problem.set(Some(text.ballots.newer.to_owned()));
                     }
                     Err(NotCast::Api(error)) => problem.set(Some(text.problems.error(&error))),
@@ -79,15 +81,15 @@ fn LookAgain(paper: Paper) -> impl IntoView {
     let words = &text.ballots;
     let id = paper.sheet.contest;
     let place = Place::of(&use_api(), id);
-    let choices = RwSignal::new(paper.on_ballot(place.choices()));
+    let choices = RwSignal::new(paper.kept(place.choices()));
     let is_blank_meant = RwSignal::new(false);
     let blank_refused = RwSignal::new(false);
-    let casting = Casting::new(place, paper.sheet.title.clone(), choices);
-    let max = paper.max();
+    let casting = Casting::new(place, &paper, choices);
     let can_keep = place.can_keep();
+    let shown = paper.clone();
     let press = move || {
         let marked = choices.get_untracked();
-        if marked.is_empty() && !is_blank_meant.get_untracked() {
+        if marked.is_blank() && !is_blank_meant.get_untracked() {
             blank_refused.set(true);
             say(words.blank_first.to_owned());
             document::focus_id("blank");
@@ -98,12 +100,12 @@ fn LookAgain(paper: Paper) -> impl IntoView {
     let busy = casting.action.pending();
     let cast_words = move || if busy.get() { words.casting } else { words.cast }.to_owned();
     view! {
-        {move || if choices.with(Vec::is_empty) {
+        {move || if choices.with(Marks::is_blank) {
             view! { <Blank is_meant=is_blank_meant is_refused=blank_refused /> }.into_any()
         } else {
-            view! { <Chosen paper=paper.clone() chosen=choices.get() /> }.into_any()
+            view! { <Chosen paper=shown.clone() marks=choices.get() /> }.into_any()
         }}
-        <p class="soft">{move || (words.so_far)(choices.with(Vec::len), max)}</p>
+        <p class="soft">{move || choices.with(|marks| paper.said(marks))}</p>
         <ButtonLink to=Route::Vote(id) words=words.change look=Look::Quiet />
         <p class="notice">{words.secrecy}</p>
         {(!can_keep).then(|| view! { <p class="notice notice--warn">{words.cannot_keep}</p> })}
@@ -114,28 +116,6 @@ fn LookAgain(paper: Paper) -> impl IntoView {
         {place.is_residents().then(|| view! {
             <ActButton words=Signal::derive(cast_words) busy casts=true on_press=press />
         })}
-    }
-}
-
-#[component]
-fn Chosen(paper: Paper, chosen: Vec<String>) -> impl IntoView {
-    let text = use_text();
-    let words = &text.ballots;
-    let currency = &paper.sheet.rules.currency;
-    let row = |key: &String| {
-        let card = paper.card(key)?;
-        let cost = card.stage.cost().map(|cost| text.language.money(cost, currency));
-        Some(view! {
-            <li class="card">
-                <span class="ballots-card__number">{(words.number)(key)}</span>
-                <strong class="ballots-card__title">{card.title.clone()}</strong>
-                <span class="number">{cost.map(|cost| (words.cost)(&cost))}</span>
-            </li>
-        })
-    };
-    view! {
-        <h2>{words.you_vote_for}</h2>
-        <ol class="list" data-read-back="">{chosen.iter().filter_map(row).collect_view()}</ol>
     }
 }
 

@@ -1,6 +1,7 @@
 //! Voting, last screen: the ballot is in the box, and this is its number.
 use super::{
     address::ForContest,
+    chosen::Chosen,
     kept::{HeldBallot, InBox, Place},
     paper::{Paper, WhoVotes},
 };
@@ -54,12 +55,26 @@ fn Receipt(id: ContestId, held: HeldBallot, in_box: InBox) -> impl IntoView {
         let when = closes.map(|closes| text.language.moment(closes));
         Some(view! { <MayChange id when is_closed /> })
     };
+    // Folded up: who stands beside the voter sees the receipt, and not the vote.
+    let marks = in_box.marked.choices.clone();
+    let ballot = move || {
+        let (paper, marks) = (paper.get()?.ok()?, marks.clone());
+        let is_blank = marks.is_blank();
+        (!is_blank).then(|| {
+            view! {
+                <details class="card ballots-cast">
+                    <summary>{words.what_was_cast}</summary>
+                    <Chosen paper marks />
+                </details>
+            }
+        })
+    };
     let file = (words.receipt_file)(&in_box.title, &number);
     let save = move || {
         let is_saved = files::save_text(words.file_name, &file).is_some();
         say(if is_saved { words.saved } else { words.not_saved }.to_owned());
     };
-    let has_chosen = in_box.marked.choices.len();
+    let has_chosen = in_box.marked.choices.keys().len();
     view! {
         <PageHeading words=words.done_heading />
         <p class="notice notice--good">{(words.done)(&in_box.title, has_chosen)}</p>
@@ -69,6 +84,7 @@ fn Receipt(id: ContestId, held: HeldBallot, in_box: InBox) -> impl IntoView {
             <p>{words.receipt_is_for}</p>
             <ActButton words=words.save_receipt.to_owned() look=Look::Quiet on_press=save />
         </section>
+        {ballot}
         {next}
         <ButtonLink to=Route::Home words=text.frame.go_home look=Look::Quiet />
     }

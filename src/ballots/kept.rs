@@ -4,7 +4,7 @@ use crate::{
     browser::{crypto, drawer},
 };
 use huiyin_domain::{
-    ballots::{BallotToken, Receipt},
+    ballots::{BallotToken, Marks, Receipt},
     ids::{ContestId, ResidentId},
     time::Moment,
 };
@@ -23,8 +23,8 @@ pub struct Place {
 pub struct Marked {
     /// Grows with each change.
     pub sequence: u32,
-    /// By their names on the ballot, in the order of names.
-    pub choices: Vec<String>,
+    /// What is marked, as it is sent.
+    pub choices: Marks,
 }
 
 /// A ballot that is in the box.
@@ -73,18 +73,18 @@ impl Place {
     }
 
     /// The choices so far: this person's, or made before signing in, or those in the box.
-    pub fn choices(&self) -> Vec<String> {
+    pub fn choices(&self) -> Option<Marks> {
         let guest = Self { voter: None, ..*self };
         let made = drawer::get(&self.name("choices"));
         let made = made.or_else(|| drawer::get(&guest.name("choices")));
         let in_box = || Some(self.ballot()?.in_box?.marked.choices);
-        made.or_else(in_box).unwrap_or_default()
+        made.or_else(in_box)
     }
 
     /// Keeps the choices so far; what a guest chose is now this person's.
-    pub fn keep_choices(&self, choices: &[String]) {
+    pub fn keep_choices(&self, choices: &Marks) {
         // The page says already where nothing can be kept.
-        drawer::set(&self.name("choices"), &choices);
+        drawer::set(&self.name("choices"), choices);
         if self.is_residents() {
             drawer::remove(&Self { voter: None, ..*self }.name("choices"));
         }
@@ -139,12 +139,12 @@ impl HeldBallot {
     }
 
     /// Marks it. The same choices after a lost answer are the same ballot once more.
-    pub fn mark(&mut self, choices: &[String]) -> Marked {
-        if let Some(sent) = self.sent.as_ref().filter(|sent| sent.choices == choices) {
+    pub fn mark(&mut self, choices: &Marks) -> Marked {
+        if let Some(sent) = self.sent.as_ref().filter(|sent| sent.choices == *choices) {
             return sent.clone();
         }
         self.last = self.last.saturating_add(1);
-        let marked = Marked { sequence: self.last, choices: choices.to_vec() };
+        let marked = Marked { sequence: self.last, choices: choices.clone() };
         self.sent = Some(marked.clone());
         marked
     }
@@ -160,10 +160,28 @@ mod tests {
         HeldBallot { token, asking, is_handed_out: true, last: 0, sent: None, in_box: None }
     }
 
+    fn names(keys: &[&str]) -> Marks {
+        Marks::Names(keys.iter().map(|key| (*key).to_owned()).collect())
+    }
+
+    #[test]
+    fn another_order_is_another_ballot() {
+        let mut ballot = ballot();
+        assert_eq!(ballot.mark(&names(&["7", "1"])).sequence, 1);
+        assert_eq!(ballot.mark(&names(&["1", "7"])).sequence, 2);
+    }
+
+    #[test]
+    fn a_ballot_kept_before_there_were_other_styles_is_read() {
+        let kept = r#"{"sequence":2,"choices":["1","7"]}"#;
+        let marked: Marked = serde_json::from_str(kept).unwrap();
+        assert_eq!(marked.choices, names(&["1", "7"]));
+    }
+
     #[test]
     fn a_retry_after_a_lost_answer_is_the_same_ballot() {
         let mut ballot = ballot();
-        let choices = ["1".to_owned(), "7".to_owned()];
+        let choices = names(&["1", "7"]);
         let first = ballot.mark(&choices);
         assert_eq!(first.sequence, 1);
         assert_eq!(ballot.mark(&choices), first);
@@ -172,10 +190,10 @@ mod tests {
     #[test]
     fn a_change_of_mind_has_a_higher_number() {
         let mut ballot = ballot();
-        ballot.mark(&["1".to_owned()]);
-        assert_eq!(ballot.mark(&[]).sequence, 2);
+        ballot.mark(&names(&["1"]));
+        assert_eq!(ballot.mark(&names(&[])).sequence, 2);
         ballot.sent = None;
         ballot.last = 9;
-        assert_eq!(ballot.mark(&[]).sequence, 10);
+        assert_eq!(ballot.mark(&names(&[])).sequence, 10);
     }
 }

@@ -3,6 +3,8 @@ pub mod address;
 mod card;
 mod casting;
 pub mod check_page;
+mod choosing;
+mod chosen;
 pub mod done_page;
 pub mod kept;
 mod order;

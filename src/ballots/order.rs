@@ -33,7 +33,7 @@ mod tests {
             ballot_key: number.to_string(),
             title: String::new(),
             place: String::new(),
-            stage: Stage::Shortlisted { cost: Money::yuan(1) },
+            stage: Stage::Shortlisted { cost: Money::yuan(1), months: None },
             n_co_signs: 0,
             photo: None,
         }

@@ -1,4 +1,5 @@
 //! The ballot paper as pages need it, and the sentences for when nobody can vote.
+use super::choosing::said;
 use crate::{
     api::{Api, ApiError},
     routes::Route,
@@ -6,6 +7,7 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
+    ballots::{Left, Marks, OnBallot},
     contests::{
         Phase,
         wire::{BallotPaper, ContestPage},
@@ -33,24 +35,27 @@ impl Paper {
         Ok(Self { sheet, phase: contest.phase })
     }
 
-    /// How many proposals one ballot may name: all of them, where the rules set no limit.
-    pub fn max(&self) -> usize {
-        let all = self.sheet.proposals.len();
-        self.sheet.rules.votes_per_person().map_or(all, |max| (max as usize).min(all))
-    }
-
     /// The proposal with this name on the ballot.
     pub fn card(&self, key: &str) -> Option<&ProposalCard> {
         self.sheet.proposals.iter().find(|card| card.ballot_key == key)
     }
 
-    /// Those of `choices` that are on the ballot, without repeats, in the order of names.
-    pub fn on_ballot(&self, choices: Vec<String>) -> Vec<String> {
-        let mut choices: Vec<_> =
-            choices.into_iter().filter(|key| self.card(key).is_some()).collect();
-        choices.sort();
-        choices.dedup();
-        choices
+    /// What can be voted for, with what it costs.
+    pub fn on_ballot(&self) -> OnBallot {
+        let with_cost = |card: &ProposalCard| Some((card.ballot_key.clone(), card.stage.cost()?));
+        self.sheet.proposals.iter().filter_map(with_cost).collect()
+    }
+
+    /// What of a draft can still be cast here; a blank ballot without one.
+    pub fn kept(&self, draft: Option<Marks>) -> Marks {
+        let style = self.sheet.rules.ballot;
+        draft.map_or(Marks::blank(style), |draft| draft.kept(style, &self.on_ballot()))
+    }
+
+    /// What these marks leave to give, in words.
+    pub fn said(&self, marks: &Marks) -> String {
+        let left = Left::of(marks, &self.sheet.rules, &self.on_ballot());
+        said(use_text(), left, &self.sheet.rules.currency)
     }
 }
 

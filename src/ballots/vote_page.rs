@@ -2,15 +2,16 @@
 use super::{
     address::ForContest,
     card::VoteCard,
-    kept::Place,
+    choosing::Choosing,
     order,
     paper::{NotVoting, Paper, WhoVotes},
 };
 use crate::{
     accessibility::use_modes,
     api::use_api,
+    contests::exclusive::Exclusives,
     routes::Route,
-    ui::{Back, ButtonLink, Load, PageHeading, Screen, Screens, say},
+    ui::{Back, ButtonLink, Load, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{contests::Phase, ids::ContestId, proposals::wire::ProposalCard};
@@ -40,49 +41,6 @@ fn Vote(id: ContestId) -> impl IntoView {
     }
 }
 
-/// What is chosen, and what was just refused.
-#[derive(Clone, Copy)]
-struct Choosing {
-    place: Place,
-    max: usize,
-    chosen: RwSignal<Vec<String>>,
-    refused: RwSignal<Option<String>>,
-}
-
-impl Choosing {
-    fn new(paper: &Paper) -> Self {
-        let place = Place::of(&use_api(), paper.sheet.contest);
-        let chosen = RwSignal::new(paper.on_ballot(place.choices()));
-        Self { place, max: paper.max(), chosen, refused: RwSignal::new(None) }
-    }
-
-    /// Chooses or not; beyond the most it says so and leaves everything as it is.
-    fn choose(self, key: &str, is_wanted: bool) -> bool {
-        let text = use_text();
-        let n_chosen = self.chosen.with_untracked(Vec::len);
-        if is_wanted && n_chosen >= self.max {
-            self.refused.set(Some(key.to_owned()));
-            say((text.ballots.too_many)(self.max));
-            return false;
-        }
-        self.refused.set(None);
-        self.chosen.update(|chosen| {
-            chosen.retain(|other| other != key);
-            if is_wanted {
-                chosen.push(key.to_owned());
-                chosen.sort();
-            }
-        });
-        self.chosen.with_untracked(|chosen| self.place.keep_choices(chosen));
-        say(untrack(|| self.sentence()));
-        is_wanted
-    }
-
-    fn sentence(self) -> String {
-        (use_text().ballots.so_far)(self.chosen.with(Vec::len), self.max)
-    }
-}
-
 #[component]
 fn Choose(paper: Paper) -> impl IntoView {
     let text = use_text();
@@ -109,10 +67,11 @@ fn Choose(paper: Paper) -> impl IntoView {
         {is_elsewhere.then(|| view! { <p class="notice notice--warn">{words.elsewhere}</p> })}
         {in_box}
         <div class="stack stack--tight">
-            <p>{(words.how)(choosing.max)}</p>
+            <p>{choosing.how()}</p>
             <p>{until}</p>
             <p class="notice">{words.secrecy}</p>
         </div>
+        <Exclusives groups=paper.sheet.rules.exclusive.clone() />
         <p class="ballots-count">{move || choosing.sentence()}</p>
         <Cards cards currency choosing />
         <p class="ballots-count" aria-hidden="true">{move || choosing.sentence()}</p>
@@ -167,7 +126,7 @@ fn Before(paper: Paper, choosing: Choosing, is_elsewhere: bool) -> impl IntoView
         <WhoVotes />
         {is_elsewhere.then(|| view! { <p class="notice notice--warn">{words.elsewhere}</p> })}
         {in_box}
-        <p>{(words.how)(choosing.max)}</p>
+        <p>{choosing.how()}</p>
         <p>{until}</p>
         <p>{words.secrecy}</p>
     }
@@ -175,23 +134,13 @@ fn Before(paper: Paper, choosing: Choosing, is_elsewhere: bool) -> impl IntoView
 
 #[component]
 fn Cards(cards: Vec<ProposalCard>, currency: String, choosing: Choosing) -> impl IntoView {
-    let text = use_text();
     let card = move |card: ProposalCard| {
-        let key = StoredValue::new(card.ballot_key.clone());
-        let is_chosen = Signal::derive(move || {
-            key.with_value(|key| choosing.chosen.with(|chosen| chosen.contains(key)))
-        });
-        let refused = Signal::derive(move || {
-            let is_this = key.with_value(|key| choosing.refused.get().as_ref() == Some(key));
-            is_this.then(|| (text.ballots.too_many)(choosing.max))
-        });
-        let choose = move |is| key.with_value(|key| choosing.choose(key, is));
         let currency = currency.clone();
-        view! { <VoteCard card currency is_chosen choose refused /> }
+        view! { <VoteCard card currency choosing /> }
     };
     view! {
         <fieldset>
-            <legend class="ballots-legend">{text.ballots.question}</legend>
+            <legend class="ballots-legend">{choosing.question()}</legend>
             <ul class="list">{cards.into_iter().map(card).collect_view()}</ul>
         </fieldset>
     }

@@ -73,6 +73,20 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// Names the app in this language, for whoever installs it.
+pub fn set_manifest(file: &str) {
+    if let Some(link) = document().query_selector("link[rel=manifest]").ok().flatten() {
+        // An attribute with a fixed, valid name is always taken.
+        let _ = link.set_attribute("href", file);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // A page that cannot be loaded anew stays as it is.
+    let _ = window().location().reload();
+}
+
 /// The code of the modes that the page began with, from the phone or from a link.
 pub fn modes_at_start() -> String {
     let root = document().document_element();
@@ -115,31 +129,6 @@ pub fn show_modes(modes: &Modes) {
     }
 }
 
-/// Takes one name out of the address's query, once it has been read.
-pub fn drop_from_query(name: &str) {
-    let location = window().location();
-    let query = location.search().unwrap_or_default();
-    let Ok(params) = web_sys::UrlSearchParams::new_with_str(&query) else { return };
-    if !params.has(name) {
-        return;
-    }
-    params.delete(name);
-    let rest = String::from(params.to_string());
-    let query = if rest.is_empty() { String::new() } else { format!("?{rest}") };
-    let path = location.pathname().unwrap_or_default();
-    let hash = location.hash().unwrap_or_default();
-    if let Ok(history) = window().history() {
-        let state = wasm_bindgen::JsValue::NULL;
-        // An address that cannot be changed does no harm.
-        let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}{hash}")));
-    }
-}
-
-/// The path of the page, with the base path.
-pub fn path() -> String {
-    window().location().pathname().unwrap_or_default()
-}
-
 /// The address of the app itself, as `https://host/some/path/`.
 pub fn app_address() -> String {
     document().base_uri().ok().flatten().unwrap_or_default()
@@ -169,24 +158,6 @@ pub fn copy_from_field(id: &str) -> bool {
         .and_then(|it| it.dyn_into::<js_sys::Function>());
     let copied = copy.and_then(|copy| copy.call1(&page, &"copy".into()));
     copied.is_ok_and(|it| it.is_truthy())
-}
-
-/// The part of the address after `#`; not sent to any server.
-pub fn fragment() -> String {
-    let hash = window().location().hash().unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
-}
-
-/// Takes the fragment out of the address and the history, so that a code in it is not kept.
-pub fn drop_fragment() {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let query = location.search().unwrap_or_default();
-    if let Ok(history) = window().history() {
-        let state = wasm_bindgen::JsValue::NULL;
-        // Older browsers that refuse keep the fragment; the code still works only so often.
-        let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
-    }
 }
 
 /// The path in which the app lives, from `<base>`: `/` or `/some/path/`.

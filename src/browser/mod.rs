@@ -1,4 +1,7 @@
 //! The browser: the only place that touches `web_sys`.
+pub mod address;
+pub mod background;
+mod by_name;
 pub mod controls;
 pub mod crypto;
 pub mod document;
@@ -6,10 +9,12 @@ pub mod drawer;
 pub mod files;
 pub mod kept_sound;
 pub mod microphone;
+pub mod outgoing;
 pub mod passages;
 pub mod player;
 pub mod push;
 pub mod recogniser;
+mod shelf;
 pub mod sound;
 pub mod speech;
 pub mod storage;

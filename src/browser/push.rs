@@ -1,8 +1,12 @@
 //! Notices of the browser: whether it has them, its question, and how it is reached.
 //!
 //! Read by name, since many browsers have none of this.
-use super::document;
-use js_sys::{Function, Object, Promise, Reflect};
+use super::{
+    background::WORKER,
+    by_name::{call, get},
+    document,
+};
+use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -15,25 +19,6 @@ pub enum Refused {
     Denied,
     /// It did not work.
     Failed,
-}
-
-/// The script that shows notices while the app is closed, beside the app.
-const WORKER: &str = "push-worker.js";
-
-fn get(from: &JsValue, name: &str) -> Option<JsValue> {
-    let found = Reflect::get(from, &name.into()).ok()?;
-    (!found.is_undefined() && !found.is_null()).then_some(found)
-}
-
-/// Calls a method that promises something, and waits for it.
-async fn call(of: &JsValue, name: &str, arguments: &[&JsValue]) -> Option<JsValue> {
-    let method: Function = get(of, name)?.dyn_into().ok()?;
-    let list = js_sys::Array::new();
-    for argument in arguments {
-        list.push(argument);
-    }
-    let promise: Promise = method.apply(of, &list).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
 }
 
 fn workers() -> Option<JsValue> {

@@ -1,6 +1,9 @@
 //! A proposal that was begun on this phone and not sent.
 use crate::{
-    proposals::{draft::Draft, step::Step},
+    proposals::{
+        draft::{Draft, Sheet},
+        step::Step,
+    },
     routes::Route,
     ui::DraftCard,
     words::use_text,
@@ -15,9 +18,9 @@ pub fn DraftNotice(
     contest: ContestId,
 ) -> impl IntoView {
     let heading = use_text().contests.draft;
-    let draft = RwSignal::new(Draft::load(contest));
+    let draft = RwSignal::new(Draft::load(Sheet::New(contest)));
     let on_drop = move |()| {
-        Draft::forget(contest);
+        Draft::forget(Sheet::New(contest));
         draft.set(None);
     };
     move || {

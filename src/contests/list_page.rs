@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{ButtonLink, Load, Look, PageHeading},
+    ui::{A, ButtonLink, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::contests::{
@@ -10,7 +10,6 @@ use huiyin_domain::contests::{
     wire::{ContestCard, ContestList},
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// All contests.
 #[component]

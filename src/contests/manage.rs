@@ -1,6 +1,7 @@
 //! Running a contest: the next step, another date, counting and publishing.
 use super::{
     decided_on::{fault_at, seen},
+    exclusive_form::{ExclusiveForm, ReserveForm},
     postpone::Postpone,
 };
 use crate::{
@@ -50,6 +51,8 @@ pub fn ManageSection(
             <h2>{words.heading}</h2>
             {parts}
             <Postpone page acts />
+            <ExclusiveForm page acts />
+            <ReserveForm page />
         </section>
     }
 }

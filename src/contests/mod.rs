@@ -1,6 +1,8 @@
 //! Contests: what is on, its rules and story, and running it.
 mod decided_on;
 pub mod draft_notice;
+pub mod exclusive;
+mod exclusive_form;
 pub mod list_page;
 pub mod manage;
 pub mod new_form;
@@ -8,6 +10,7 @@ pub mod new_page;
 pub mod postpone;
 pub mod rules_section;
 pub mod show_page;
+mod style_fields;
 
 use huiyin_domain::ids::ContestId;
 use leptos::prelude::*;

@@ -1,17 +1,20 @@
 //! Setting up a contest: one form, every fault summarised at its top.
-use super::new_form::{Fields, RULES, Typed};
+use super::{
+    new_form::{Fields, RULES, Typed},
+    style_fields::{Numbers, Style},
+};
 use crate::{
     api::{ApiError, Key, Precondition, use_api},
     browser::storage,
     routes::Route,
     ui::{
-        ActButton, Alarm, AreaField, Back, ButtonLink, ErrorSummary, Fault, PageHeading, RadioTile,
-        TextField,
+        ActButton, Alarm, AreaField, Back, ButtonLink, Choice, ErrorSummary, Fault, PageHeading,
+        RadioTile, TextField,
     },
     words::use_text,
 };
 use huiyin_domain::{
-    contests::{CO_SIGNS_MAX, RulesForm, VOTES_MAX},
+    contests::{CO_SIGNS_MAX, RulesForm, Screening},
     counting::CountingRule,
     ids::ContestId,
     problems::{FieldFault, FieldProblem, ProblemKind},
@@ -70,7 +73,7 @@ fn Form() -> impl IntoView {
     }
 }
 
-fn fault(faults: RwSignal<Vec<Fault>>, field: &'static str) -> Signal<Option<String>> {
+pub(super) fn fault(faults: RwSignal<Vec<Fault>>, field: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || Fault::for_field(&faults.get(), field))
 }
 
@@ -97,11 +100,8 @@ fn Money(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
 fn Voting(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
     let words = &use_text().contests.manage;
     view! {
-        <TextField
-            name="votes_per_person" label=words.votes hint=(words.votes_hint)(VOTES_MAX)
-            keyboard="numeric"
-            value=fields.votes_per_person fault=fault(faults, "votes_per_person")
-        />
+        <Style fields />
+        <Numbers fields faults />
         <TextField
             name="co_signs_needed" label=words.co_signs hint=(words.co_signs_hint)(CO_SIGNS_MAX)
             keyboard="numeric"
@@ -143,6 +143,15 @@ fn Limits(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
         <AreaField
             name="negative_list" label=words.negative_list hint=words.negative_list_hint rows=6
             value=fields.negative_list fault=fault(faults, "negative_list")
+        />
+        <Choice
+            name="screening" legend=words.screening
+            choices=[Screening::Meanwhile, Screening::First]
+                .map(|it| (it, (words.screening_name)(it).to_owned(), ""))
+                .to_vec()
+            chosen=Signal::derive(move || Some(fields.screening.get()))
+            on_choose=move |screening| fields.screening.set(screening)
+            fault=fault(faults, "screening")
         />
     }
 }

@@ -76,7 +76,7 @@ pub fn Postpone(
         page.with(|page| {
             let is_later = |phase: &Phase| {
                 let has_date = page.contest.schedule.start(*phase).is_some();
-                *phase > page.phase && (has_date || *phase <= Phase::Counting)
+                *phase > page.phase && phase.takes_date() && (has_date || *phase <= Phase::Counting)
             };
             let with_date = |phase: Phase| (phase, page.contest.schedule.start(phase));
             Phase::ALL.into_iter().filter(is_later).map(with_date).collect::<Vec<_>>()

@@ -1,5 +1,10 @@
 //! The rules of a contest in plain facts, and its dates.
-use crate::words::use_text;
+use super::exclusive::Exclusives;
+use crate::{
+    routes::Route,
+    ui::{ButtonLink, Look},
+    words::use_text,
+};
 use huiyin_domain::contests::{Phase, wire::ContestPage};
 use leptos::prelude::*;
 
@@ -15,7 +20,11 @@ pub fn RulesSection(
         <section class="stack">
             <h2>{words.rules}</h2>
             <Facts page=page.clone() />
+            <Exclusives groups=page.contest.rules.exclusive.clone() />
             <Seal page=page.clone() />
+            <ButtonLink
+                to=Route::Rehearsal(page.contest.id) words=text.rehearsal.open look=Look::Quiet
+            />
             <h2>{words.dates}</h2>
             <Dates page />
         </section>
@@ -45,6 +54,8 @@ fn Facts(page: ContestPage) -> impl IntoView {
             <dd>{(words.votes_each)(rules.ballot)}</dd>
             <dt>{words.co_signs}</dt>
             <dd>{(words.co_signs_needed)(rules.co_signs_needed)}</dd>
+            <dt>{words.manage.screening}</dt>
+            <dd>{(words.manage.screening_name)(rules.screening)}</dd>
             <dt>{words.rule}</dt>
             <dd>
                 <p>{(words.rule_name)(rules.counting)}</p>

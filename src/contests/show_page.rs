@@ -48,6 +48,9 @@ fn done(text: &Text, command: &Command) -> String {
     match command {
         Command::MoveOn { to, .. } => (words.moved_on)(*to),
         Command::Postpone { phase, .. } => (words.postponed)(*phase),
+        Command::NameExclusive { .. } | Command::DropExclusive { .. } => {
+            words.exclusive_kept.to_owned()
+        }
         Command::Count => words.counted.to_owned(),
         Command::Publish => words.published.to_owned(),
     }
@@ -96,7 +99,7 @@ fn WhatToDo(id: ContestId, page: RwSignal<ContestPage>) -> impl IntoView {
     };
     view! {
         {move || offers.get().into_iter().filter_map(|offer| act(id, offer)).collect_view()}
-        <DraftNotice contest=id />
+        {(!use_api().is_archive()).then(|| view! { <DraftNotice contest=id /> })}
         {read}
     }
 }
@@ -130,7 +133,19 @@ fn Standing(page: RwSignal<ContestPage>) -> impl IntoView {
             <p class="contests-phase"><strong>{(words.phase)(phase)}</strong></p>
             <p>{(words.phase_means)(phase)}</p>
             {until.map(|until| view! { <p>{until}</p> })}
+            {(phase >= Phase::Notice).then(|| {
+                let to = Route::Objections(page.with(|page| page.contest.id));
+                view! { <ButtonLink to words=text.objections.heading look=Look::Quiet /> }
+            })}
+            {page.with(|page| page.contest.waits(page.now)).map(|n| view! {
+                <p class="notice notice--warn">{(text.objections.waits)(n)}</p>
+            })}
             {shows_shortlist.then(|| view! { <p>{(words.n_shortlisted)(n_shortlisted)}</p> })}
+            {(phase >= Phase::Results).then(|| view! {
+                <ButtonLink
+                    to=Route::Projects words=text.delivery.list.heading look=Look::Quiet
+                />
+            })}
         }
     };
     view! { <section class="stack stack--tight">{standing}</section> }
@@ -145,7 +160,14 @@ fn Story(page: RwSignal<ContestPage>) -> impl IntoView {
         Event::MovedOn { reason, .. } | Event::Postponed { reason, .. } => {
             Some((words.because)(reason.as_str()))
         }
-        Event::Created | Event::Counted | Event::Published => None,
+        Event::ExclusiveNamed { group } | Event::ExclusiveDropped { group } => {
+            Some((words.because)(group.reason.as_str()))
+        }
+        Event::Created
+        | Event::Objected { .. }
+        | Event::ObjectionAnswered { .. }
+        | Event::Counted
+        | Event::Published => None,
     };
     let line = move |line: &StoryLine| {
         let why = reason(&line.event).map(|why| view! { <p>{why}</p> });

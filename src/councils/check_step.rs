@@ -1,12 +1,13 @@
 //! The answer to a series once more, each part of which can be changed, and the sending.
 use super::{
-    draft::{Answering, Draft},
+    draft::{Answering, Draft, place},
     plain_steps::Place,
     step::Step,
     times_part::MarkLines,
 };
 use crate::{
-    api::use_api,
+    api::{ApiError, Key, use_api},
+    offline::item::{Letter, What},
     routes::Route,
     ui::{
         AnswerRow, Back, ButtonLink, ErrorSummary, Fault, KeptNote, Outcome, OutcomeNotice,
@@ -14,7 +15,11 @@ use crate::{
     },
     words::use_text,
 };
-use huiyin_domain::problems::{FieldProblem, ProblemKind};
+use huiyin_domain::{
+    councils::series::AnswerForm,
+    ids::SeriesId,
+    problems::{FieldProblem, ProblemKind},
+};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -56,11 +61,20 @@ fn Sending(answering: Answering) -> impl IntoView {
     let faults = RwSignal::new(Vec::<Fault>::new());
     let outcome = RwSignal::new(None);
     let id = answering.series();
+    let title = StoredValue::new(answering.page().series.title.to_string());
     let send = Action::new_local(move |(): &()| {
         let navigate = navigate.clone();
         let (form, key) = answering.to_send();
         async move {
-            match api.answer_series(id, &form, &key).await {
+            let kept = match letter_of(id, &form, &key, title.get_value().as_str()) {
+                Some(letter) => api.keep_letter(letter).await,
+                None => None,
+            };
+            let sent = api.answer_series(id, &form, &key).await;
+            if kept.is_some() {
+                api.letter_answered(&key, matches!(sent, Err(ApiError::Away))).await;
+            }
+            match sent {
                 Ok(_) => {
                     answering.forget();
                     // Going back then leads to what was before, not to a draft that is gone.
@@ -68,6 +82,9 @@ fn Sending(answering: Answering) -> impl IntoView {
                     navigate(&Route::SeriesAnswered(id).href(), options);
                 }
                 Err(error) => match error.kind() {
+                    None if kept.is_some() && error == ApiError::Away => {
+                        outcome.set(kept.map(Outcome::Later));
+                    }
                     Some(ProblemKind::Invalid { problems }) => faults.set(parts(problems)),
                     Some(_) | None => outcome.set(Some(Outcome::Failed(error))),
                 },
@@ -89,6 +106,21 @@ fn Sending(answering: Answering) -> impl IntoView {
         <p>{words.send_means}</p>
         <SendButton words=words.send busy=send.pending().into() on_press=press />
     }
+}
+
+/// The answer as it waits to be sent.
+fn letter_of(id: SeriesId, form: &AnswerForm, key: &Key, words: &str) -> Option<Letter> {
+    Some(Letter {
+        what: What::SeriesAnswer,
+        words: words.to_owned(),
+        path: format!("series/{id}/answer"),
+        body: serde_json::to_string(form).ok()?,
+        earlier: Vec::new(),
+        key: key.clone(),
+        version: None,
+        back: Route::SeriesAnswer(id, Step::Check.name()).href(),
+        drawer: Some(place(id)),
+    })
 }
 
 /// Many times without a mark are one thing to mend here: the row of the times leads to them.

@@ -125,7 +125,8 @@ pub fn knows_week(page: &SeriesPage) -> bool {
     page.mine.as_ref().is_some_and(|mine| !mine.by_week.is_empty())
 }
 
-fn place(series: SeriesId) -> String {
+/// The name of the drawer in which the answer to a series lies.
+pub(super) fn place(series: SeriesId) -> String {
     session::place(&format!("draft.series.{series}"))
 }
 

@@ -3,7 +3,7 @@ use super::hub_page::waits;
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{ButtonLink, Look},
+    ui::{ButtonLink, Look, once},
     words::use_text,
 };
 use leptos::prelude::*;
@@ -11,22 +11,22 @@ use leptos::prelude::*;
 /// One large button; below it what waits for one's answer, once that is known.
 #[component]
 pub fn ToCouncils() -> impl IntoView {
-    let words = &use_text().councils;
+    let words = &use_text().first;
     let api = use_api();
     let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
     let now = api.now();
-    let n_waiting = LocalResource::new(move || async move {
+    let n_waiting = once(async move {
         // The button leads there with or without an answer of the server.
         let list = api.all_series().await.unwrap_or_default();
         list.items.iter().filter(|card| is_resident && waits(card, now)).count()
     });
     let waiting = move || {
         let n = n_waiting.get().filter(|n| *n > 0)?;
-        Some(view! { <p>{(words.hub.waiting)(n)}</p> })
+        Some(view! { <p>{(words.councils_waiting)(n)}</p> })
     };
     view! {
         <div class="stack stack--tight">
-            <ButtonLink to=Route::Councils words=words.heading look=Look::Quiet />
+            <ButtonLink to=Route::Councils words=words.councils look=Look::Quiet />
             {waiting}
         </div>
     }

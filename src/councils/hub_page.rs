@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, PartHeading, Screen, Screens},
+    ui::{A, Back, ButtonLink, Load, Look, PartHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -14,7 +14,6 @@ use huiyin_domain::{
     time::Moment,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// So many series stand on one screen of the elder mode.
 const ON_A_SCREEN: usize = 3;

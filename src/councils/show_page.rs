@@ -8,7 +8,7 @@ use crate::{
     api::use_api,
     notices::seen::SeriesSeen,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PartHeading, Screen, Screens},
+    ui::{A, Back, ButtonLink, Load, Look, NotFoundPage, PartHeading, Screen, Screens},
     words::{councils::Standing, use_text},
 };
 use huiyin_domain::{
@@ -20,7 +20,6 @@ use huiyin_domain::{
     residents::Viewer,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 type Page = Arc<SeriesPage>;

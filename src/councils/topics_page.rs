@@ -1,8 +1,9 @@
 //! What councils should talk about: topics of residents, to be supported and suggested.
 use crate::{
     api::{Precondition, use_api},
+    offline::item::What,
     routes::Route,
-    ui::{ActButton, Acts, Back, ButtonLink, Load, Look, OutcomeNotice, Screen, Screens},
+    ui::{A, ActButton, Acts, Back, ButtonLink, Load, Look, OutcomeNotice, Screen, Screens},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -10,7 +11,6 @@ use huiyin_domain::{
     residents::Viewer,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// So many topics stand on one screen of the elder mode.
 const ON_A_SCREEN: usize = 3;
@@ -83,7 +83,8 @@ fn Topic(row: RwSignal<TopicRow>, may_support: bool) -> impl IntoView {
     let id = first.id;
     // What has ended is talked about no more.
     let may_support = may_support && !first.stage.is_end();
-    let acts = Acts::at(format!("councils/topics/{id}"), "support", row, done);
+    let acts = Acts::at(format!("councils/topics/{id}"), "support", row, done)
+        .later(|text, it| Some((What::Support, done(text, it))), &Route::CouncilTopics);
     let press = move || {
         let supports = !row.with_untracked(|row| row.supports);
         acts.send(Support { supports }, |_| Precondition::None);

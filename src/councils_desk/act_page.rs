@@ -78,7 +78,7 @@ fn Shown(page: SeriesPage, act: Act) -> impl IntoView {
     let doing = Doing::new(act, page, acts, id);
     let stands = Memo::new(move |_| match acts.outcome.get() {
         Some(Outcome::Done(_)) => Stands::Done,
-        Some(Outcome::Refused(_) | Outcome::Failed(_)) | None => {
+        Some(Outcome::Refused(_) | Outcome::Failed(_) | Outcome::Later(_)) | None => {
             let is_offered = page.with(|page| Act::offered(&page.offers).contains(&act));
             if is_offered { Stands::Open } else { Stands::Closed }
         }

@@ -4,12 +4,11 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Screen, Screens},
+    ui::{A, Back, ButtonLink, Load, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::councils::series::wire::{SeriesCard, SeriesList};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// How many stand on one screen of the elder mode.
 const ON_A_SCREEN: usize = 4;

@@ -96,7 +96,7 @@ fn is_outdated(outcome: &Outcome) -> bool {
     let changed = Refusal::from(CouncilRefusal::AnswersChanged);
     match outcome {
         Outcome::Failed(error) => error.refusal() == Some(&changed),
-        Outcome::Done(_) | Outcome::Refused(_) => false,
+        Outcome::Done(_) | Outcome::Refused(_) | Outcome::Later(_) => false,
     }
 }
 

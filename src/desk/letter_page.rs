@@ -4,7 +4,9 @@ use crate::{
     api::{ApiError, Key, Precondition, use_api},
     browser::document,
     routes::Route,
-    ui::{ActButton, Alarm, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, say},
+    ui::{
+        ActButton, Alarm, Back, ButtonLink, CheckTile, Load, Look, NotFoundPage, PageHeading, say,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -55,6 +57,10 @@ fn Shown(page: ResidentPage) -> impl IntoView {
         {move || match making.letter.get() {
             None => view! {
                 <p>{words.means}</p>
+                <CheckTile
+                    id="end-sessions" words=words.end_sessions is_chosen=making.ends_sessions
+                    on_change=move |ends| making.ends_sessions.set(ends)
+                />
                 <ActButton casts=true
                     words=Signal::derive(make) busy
                     on_press=move || { making.action.dispatch_local(()); }
@@ -100,6 +106,8 @@ struct Making {
     action: Action<(), ()>,
     letter: RwSignal<Option<PrintedLetter>>,
     error: RwSignal<Option<ApiError>>,
+    /// Are all their devices signed out, too?
+    ends_sessions: RwSignal<bool>,
 }
 
 impl Making {
@@ -107,18 +115,20 @@ impl Making {
         let api = use_api();
         let words = &use_text().desk.letters;
         let (letter, error) = (RwSignal::new(None), RwSignal::new(None));
+        let ends_sessions = RwSignal::new(false);
         // While no answer came, the same letter is asked for; the server never makes two of it.
         let unanswered = StoredValue::new(None::<Key>);
         let action = Action::new_local(move |(): &()| async move {
             error.set(None);
             let key = unanswered.try_get_value().flatten().unwrap_or_else(Key::fresh);
             let _ = unanswered.try_set_value(Some(key.clone()));
-            let address = format!("{}{}", document::app_address(), "sign-in");
+            let address = api.page_address(&Route::SignIn.href());
             let Some(sign_in) = WebAddress::parse(&address) else {
                 return error.set(Some(ApiError::Garbled));
             };
             let path = format!("residents/{resident}/letters");
-            let form = LetterForm { sign_in };
+            let Some(end_sessions) = ends_sessions.try_get_untracked() else { return };
+            let form = LetterForm { sign_in, end_sessions };
             let made = api.post::<_, PrintedLetter>(&path, &form, &key, Precondition::None).await;
             if !matches!(made, Err(ApiError::Away)) {
                 let _ = unanswered.try_set_value(None);
@@ -131,6 +141,6 @@ impl Making {
                 Err(problem) => error.set(Some(problem)),
             }
         });
-        Self { action, letter, error }
+        Self { action, letter, error, ends_sessions }
     }
 }

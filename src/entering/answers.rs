@@ -10,6 +10,7 @@ use crate::{
     proposals::words_step::Numbered,
     routes::Route,
     times::{page::Sentences, step::Step as TimesStep},
+    ui::A,
     words::use_text,
 };
 use huiyin_domain::{
@@ -21,7 +22,6 @@ use huiyin_domain::{
     times::TimesForm,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// All answers, before sending.

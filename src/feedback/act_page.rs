@@ -3,6 +3,7 @@ use super::{act::Act, path, read, standing::StandingNow, use_submission_id};
 use crate::{
     api::{Precondition, use_api},
     browser::{document, drawer},
+    offline::item::What,
     residents::session,
     routes::Route,
     ui::{
@@ -54,7 +55,7 @@ fn Asked(act: Act, page: SubmissionPage) -> impl IntoView {
     let id = page.submission.id;
     let is_offered = page.offers.iter().any(|offer| Act::of(offer) == Some(act));
     let page = RwSignal::new(page);
-    let acts = Acts::new(path(id), page, done);
+    let acts = Acts::new(path(id), page, done).later(later, &Route::FeedbackAct(id, act.name()));
     let navigate = use_navigate();
     Effect::new(move || {
         if let Some(Outcome::Done(_)) = acts.outcome.get() {
@@ -99,6 +100,27 @@ fn done(text: &Text, command: &Command) -> String {
         | Command::CloseWithoutAuthor { .. } => "",
     };
     done.to_owned()
+}
+
+/// The resident's last word may be sent later; when others were quicker it is refused and kept.
+fn later(text: &Text, command: &Command) -> Option<(What, String)> {
+    let words = match command {
+        Command::Appeal { words, .. } | Command::Reopen { words, .. } => words.as_str().to_owned(),
+        Command::Confirm { satisfaction, .. } => {
+            (text.feedback.acts.satisfaction)(*satisfaction).to_owned()
+        }
+        Command::Withdraw => text.feedback.acts.withdraw.to_owned(),
+        Command::Acknowledge { .. }
+        | Command::Sort { .. }
+        | Command::PassOn { .. }
+        | Command::Extend { .. }
+        | Command::Answer { .. }
+        | Command::Uphold { .. }
+        | Command::Report { .. }
+        | Command::Deliver { .. }
+        | Command::CloseWithoutAuthor { .. } => return None,
+    };
+    Some((What::LastWord, words))
 }
 
 fn version(page: &SubmissionPage) -> Precondition {

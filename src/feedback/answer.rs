@@ -1,6 +1,7 @@
 //! The answer: what was decided, request by request, why, by when, and what came of an appeal.
 use crate::{
     routes::Route,
+    ui::A,
     words::{feedback::Teller, use_text},
 };
 use huiyin_domain::{
@@ -12,7 +13,6 @@ use huiyin_domain::{
     time::Day,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The last answer of a submission, if there is one.
 #[component]

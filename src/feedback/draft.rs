@@ -1,5 +1,6 @@
 //! An opinion that is being written: one draft on the phone.
-use crate::{routes::Route, ui::Form};
+use super::step::Step;
+use crate::{offline::item::What, routes::Route, ui::Form};
 use huiyin_domain::{feedback::OpinionForm, ids::SubmissionId, problems::FieldProblem};
 
 /// The draft as the screens write it.
@@ -18,6 +19,14 @@ impl Form for OpinionForm {
 
     fn sent((): (), number: u32) -> Route {
         Route::FeedbackSent(SubmissionId(number))
+    }
+
+    fn later((): ()) -> Option<What> {
+        Some(What::Opinion)
+    }
+
+    fn told(&self, (): ()) -> (String, Route) {
+        (self.words.clone(), Route::Say(Step::Check.name()))
     }
 
     /// Having chosen a kind is a beginning, too: the next screen may be loaded anew.

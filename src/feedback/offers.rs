@@ -92,7 +92,7 @@ pub fn Offers(
         {last_day}
         <OutcomeNotice outcome=acts.outcome />
         {buttons}
-        {move || api.me().is_none().then(|| view! {
+        {move || (api.me().is_none() && !api.is_archive()).then(|| view! {
             <ButtonLink to=Route::SignIn words=words.sign_in_to_follow look=Look::Quiet />
         })}
     }

@@ -1,9 +1,8 @@
 //! The promise to answer a contest's proposal, as its own page shows it.
 use super::{read, standing::sentence};
-use crate::{api::use_api, routes::Route, words::use_text};
+use crate::{api::use_api, routes::Route, ui::A, words::use_text};
 use huiyin_domain::ids::{ProposalId, SubmissionId};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Where it stands in one sentence, with the way to its dated story.
 #[component]

@@ -14,8 +14,9 @@ use leptos::prelude::*;
 /// What the check has come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Checked {
-    /// So many steps, each as it was written.
-    Holds(usize),
+    /// So many steps, each as it was written; so many of them hold words that are hidden, and
+    /// only that the others stand on them was checked.
+    Holds(usize, usize),
     /// The first step that is not as it was written.
     BrokenAt(i64),
     /// It was checked, but what this page shows is not its end or a part of it.
@@ -28,7 +29,8 @@ fn check(chain: &ChainPage, head: &str) -> Checked {
         Err(broken) => Checked::BrokenAt(broken.seq),
         // More may have happened since this page was opened.
         Ok(()) if chain.links.iter().any(|link| link.hash == head) => {
-            Checked::Holds(chain.links.len())
+            let n_covered = chain.links.iter().filter(|link| link.is_covered).count();
+            Checked::Holds(chain.links.len(), n_covered)
         }
         Ok(()) => Checked::OtherEnd,
     }
@@ -45,7 +47,11 @@ pub fn Record(
     let api = use_api();
     let came = RwSignal::new(None::<Result<Checked, ApiError>>);
     let sentence = move |checked: &Checked| match checked {
-        Checked::Holds(n) => (words.record_holds)(*n),
+        Checked::Holds(n, 0) => (words.record_holds)(*n),
+        Checked::Holds(n, n_covered) => {
+            let holds = (words.record_holds)(*n);
+            format!("{holds}{}", (text.moderation.covered)(*n_covered))
+        }
         Checked::BrokenAt(seq) => (words.record_broken)(*seq),
         Checked::OtherEnd => words.record_other.to_owned(),
     };
@@ -64,7 +70,7 @@ pub fn Record(
     let outcome = move |came: Result<Checked, ApiError>| match came {
         Ok(checked) => {
             let class = match checked {
-                Checked::Holds(_) => "notice notice--good",
+                Checked::Holds(..) => "notice notice--good",
                 Checked::BrokenAt(_) | Checked::OtherEnd => "notice notice--stop",
             };
             view! { <p class=class>{sentence(&checked)}</p> }.into_any()

@@ -14,6 +14,7 @@ use crate::{
     accessibility::use_modes,
     answering::{StaffActs, may_act},
     api::use_api,
+    moderation::notice::{Hidden, ReportLink},
     notices::seen::Seen,
     paper::ways_in::WayIn,
     proposals::photo_step::Picture,
@@ -53,6 +54,10 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
     let heading = page.submission.content.title.to_string();
     // One's own stand among one's echoes, everybody else's on the ledger.
     let (to, back) = match (page.is_mine, may_act(&page)) {
+        // An archive has no ledger, and only what was sent in its contest.
+        _ if use_api().is_archive() => {
+            (Route::Proposal(ProposalId(page.submission.id.0)), text.feedback.show.to_proposal)
+        }
         (true, _) => (Route::Mine, text.residents.mine),
         (false, true) => (Route::DeskFeedback, text.answering.list.heading),
         (false, false) => (Route::Ledger, text.ledger.heading),
@@ -81,6 +86,7 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
         view! {
             <Counts page />
             <Record page />
+            <ReportLink submission=page.with_untracked(|page| page.submission.id) />
         }
     }));
     view! {
@@ -112,6 +118,7 @@ fn Now(page: RwSignal<SubmissionPage>) -> impl IntoView {
     view! {
         <section class="stack">
             {done}
+            <Hidden veils=page.with_untracked(|page| page.submission.veils.clone()) />
             <StandingNow page />
             <Offers page />
             {proposal}

@@ -31,7 +31,7 @@ pub fn HelpBanner() -> impl IntoView {
 #[component]
 fn Acting(me: Me, api: Api) -> impl IntoView {
     let text = use_text();
-    let words = &text.helping.banner;
+    let words = &text.first.banner;
     let navigate = use_navigate();
     let sentence = me.help.map(|help| {
         let until = text.language.moment(help.until);
@@ -102,7 +102,7 @@ fn Helped(api: Api) -> impl IntoView {
 #[component]
 fn WhoHelps(cards: Vec<HelpCard>) -> impl IntoView {
     let text = use_text();
-    let words = &text.helping.banner;
+    let words = &text.first.banner;
     let line = |card: HelpCard| {
         let name = card.helper_name.unwrap_or_default();
         let sentence = (words.helped)(&name, &text.language.moment(card.until));

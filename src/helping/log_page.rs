@@ -3,7 +3,7 @@ use super::{help_page::ForResidents, stopping::Stopping};
 use crate::{
     api::{Api, ApiError},
     routes::Route,
-    ui::{ActButton, Back, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
+    ui::{A, ActButton, Back, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -14,7 +14,7 @@ use huiyin_domain::{
     ids::HelpId,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_params_map};
+use leptos_router::hooks::use_params_map;
 
 /// Everything that was done with one help.
 #[component]

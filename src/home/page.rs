@@ -5,7 +5,7 @@ use crate::{
     councils::home_entry::ToCouncils,
     routes::Route,
     speaking::waiting::WaitingNotice,
-    ui::{ActButton, ButtonLink, Load, Look, Screen, Screens},
+    ui::{A, ActButton, ButtonLink, Load, Look, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -18,7 +18,6 @@ use huiyin_domain::{
     time::Moment,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What is open now, and what this person may do.
 #[component]
@@ -32,6 +31,9 @@ pub fn HomePage() -> impl IntoView {
 fn Open(page: Page, api: Api) -> impl IntoView {
     let text = use_text();
     api.note_time(page.now);
+    if api.is_archive() {
+        return view! { <Archived page /> }.into_any();
+    }
     let screens = if use_modes().is_elder() { elder(&page) } else { vec![standard(&page)] };
     let is_clock_wrong = api.is_clock_wrong();
     view! {
@@ -39,6 +41,20 @@ fn Open(page: Page, api: Api) -> impl IntoView {
         <WaitingNotice />
         <Screens heading=text.home.heading screens />
         <p class="notice notice--warn" hidden=!is_clock_wrong>{text.frame.clock_is_wrong}</p>
+    }
+    .into_any()
+}
+
+/// In an archive: the contest, and nothing one could do elsewhere.
+#[component]
+fn Archived(page: Page) -> impl IntoView {
+    let now = page.now;
+    let cards = Screen::new(move || {
+        view! { <Cards cards=page.contests.clone() now is_staff=false /> }
+    });
+    view! {
+        <ToElder />
+        <Screens heading=use_text().frame.archive_home screens=vec![cards] />
     }
 }
 
@@ -78,7 +94,7 @@ fn standard(page: &Page) -> Screen {
             {nothing}
             <Cards cards=open now is_staff />
             {has_past.then(|| view! { <h2>{text.home.past}</h2> <Cards cards=past now is_staff /> })}
-            <ButtonLink to=Route::Ledger words=text.ledger.see look=Look::Quiet />
+            <ButtonLink to=Route::Ledger words=text.first.ledger look=Look::Quiet />
             <ButtonLink to=Route::Ask words=text.home.ask.heading look=Look::Quiet />
         }
     })
@@ -94,7 +110,7 @@ fn elder(page: &Page) -> Vec<Screen> {
     screens.push(Screen::new(move || {
         view! {
             {has_vote.then(|| view! { <ToCouncils /> })}
-            <ButtonLink to=Route::Ledger words=use_text().ledger.see look=Look::Quiet />
+            <ButtonLink to=Route::Ledger words=use_text().first.ledger look=Look::Quiet />
         }
     }));
     for card in open.into_iter().chain(past) {
@@ -149,7 +165,7 @@ fn FourButtons(page: Page) -> impl IntoView {
     let text = use_text();
     let vote = page.contests.iter().find(|card| card.offers.contains(&Offer::Vote));
     let vote =
-        vote.map(|card| view! { <ButtonLink to=Route::Vote(card.id) words=text.contests.vote /> });
+        vote.map(|card| view! { <ButtonLink to=Route::Vote(card.id) words=text.first.vote /> });
     let has_vote = has_vote(&page);
     let may_say = !is_staff(&page);
     let is_signed_in = page.me.is_some();
@@ -159,7 +175,7 @@ fn FourButtons(page: Page) -> impl IntoView {
         {vote}
         {(!has_vote).then(|| view! { <ToCouncils /> })}
         {is_signed_in.then(|| view! {
-            <ButtonLink to=Route::Mine words=text.residents.mine look=Look::Quiet />
+            <ButtonLink to=Route::Mine words=text.first.mine look=Look::Quiet />
         })}
         <ButtonLink to=Route::Ask words=text.home.ask.heading look=Look::Quiet />
     }
@@ -178,20 +194,20 @@ fn OpenCard(card: ContestCard, now: Moment, is_staff: bool) -> impl IntoView {
     let id = card.id;
     let until = card.ends.map(|ends| {
         let language = text.language;
-        (text.contests.until)(&language.moment(ends), &language.time_left(now, ends))
+        (text.first.until)(&language.moment(ends), &language.time_left(now, ends))
     });
     let origin = match &card.origin {
         Origin::Here => None,
-        Origin::Imported { place, .. } => Some((text.contests.imported)(place)),
-        Origin::Generated => Some(text.contests.generated.to_owned()),
+        Origin::Imported { place, .. } => Some((text.first.imported)(place)),
+        Origin::Generated => Some(text.first.generated.to_owned()),
     };
     let title = card.title.clone();
     let about = title.clone();
     let button = move |offer: Offer| {
         let (to, words) = match offer {
-            Offer::Propose => (Route::Propose(id, "what"), text.contests.propose),
-            Offer::Vote => (Route::Vote(id), text.contests.vote),
-            Offer::SeeResult => (Route::Result(id), text.contests.see_result),
+            Offer::Propose => (Route::Propose(id, "what"), text.first.propose),
+            Offer::Vote => (Route::Vote(id), text.first.vote),
+            Offer::SeeResult => (Route::Result(id), text.first.see_result),
             Offer::Count | Offer::Publish | Offer::MoveOn { .. } => return None,
         };
         Some(view! { <ButtonLink to words about=about.clone() /> })
@@ -205,14 +221,14 @@ fn OpenCard(card: ContestCard, now: Moment, is_staff: bool) -> impl IntoView {
                 <A href=Route::Contest(id).href() attr:class="card__link">{title}</A>
             </h2>
             <p>
-                <strong>{(text.contests.phase)(card.phase)}</strong>
+                <strong>{(text.first.phase)(card.phase)}</strong>
                 {until.map(|until| format!(" · {until}"))}
             </p>
             {origin.map(|origin| view! { <p class="soft">{origin}</p> })}
             {card.offers.into_iter().map(button).collect_view()}
             <ButtonLink to=Route::Proposals(id) words=read about look />
             {is_staff.then(|| view! {
-                <ButtonLink to=Route::Contest(id) words=text.contests.run about=run look />
+                <ButtonLink to=Route::Contest(id) words=text.first.run about=run look />
             })}
         </article>
     }

@@ -3,7 +3,7 @@ use super::names::place_name;
 use crate::{
     feedback::standing::sentence,
     routes::Route,
-    ui::{Icon, Shape},
+    ui::{A, Icon, Shape},
     words::{feedback::Standing, use_text},
 };
 use huiyin_domain::feedback::{
@@ -11,7 +11,6 @@ use huiyin_domain::feedback::{
     wire::{Names, SubmissionCard},
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Where a submission stands: a word with a shape; the colour only repeats it.
 #[component]

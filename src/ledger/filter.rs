@@ -1,5 +1,5 @@
 //! The selection of the ledger as it stands in an address, read and written by the same names.
-use crate::browser::document;
+use crate::browser::address;
 use chrono::{Datelike, Months};
 use huiyin_domain::{
     feedback::{Owner, StageKind, Theme, wire::LedgerFilter},
@@ -49,7 +49,7 @@ pub(super) fn query(filter: &LedgerFilter, after: Option<&str>) -> String {
 /// The same page with this selection: a link by hand, since the router's own would mark each
 /// selection of one path as the current one.
 pub(super) fn href(filter: &LedgerFilter, after: Option<&str>) -> String {
-    format!("{}{}", document::path(), query(filter, after))
+    format!("{}{}", address::path(), query(filter, after))
 }
 
 /// The months that can be chosen on this day, the newest first; the chosen one is among them.

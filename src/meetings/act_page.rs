@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     api::{Precondition, meetings, use_api},
+    offline::item::What,
     routes::Route,
     ui::{
         ActButton, Acts, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Load, Look,
@@ -86,6 +87,11 @@ pub(super) fn done(text: &Text, command: &Command) -> String {
         .to_owned()
 }
 
+/// One's own seat may be asked for and given back later.
+fn later(text: &Text, command: &Command) -> Option<(What, String)> {
+    Some((What::Seat, done(text, command)))
+}
+
 /// Leads back to the council once it is done.
 pub(super) fn lead_back(id: CouncilId, act: Act, outcome: RwSignal<Option<Outcome>>) {
     let navigate = use_navigate();
@@ -112,7 +118,8 @@ fn Seat(page: RwSignal<CouncilPage>) -> impl IntoView {
     let text = use_text();
     let words = &text.meetings.acts;
     let (id, offered, left) = page.with_untracked(|page| (page.id, ways(page), page.seats.left));
-    let acts = Acts::new(meetings::path(id), page, done);
+    let back = Route::CouncilAct(id, Act::Seat.name());
+    let acts = Acts::new(meetings::path(id), page, done).later(later, &back);
     lead_back(id, Act::Seat, acts.outcome);
     let asked = use_query_map().read_untracked().get(WAY).and_then(|way| Way::parse(&way));
     let asked = asked.filter(|asked| offered.iter().any(|(way, _)| way == asked));
@@ -161,7 +168,8 @@ fn nothing_chosen(field: &str) -> Vec<Fault> {
 fn Decline(page: RwSignal<CouncilPage>) -> impl IntoView {
     let words = &use_text().meetings.acts;
     let id = page.with_untracked(|page| page.id);
-    let acts = Acts::new(meetings::path(id), page, done);
+    let back = Route::CouncilAct(id, Act::Decline.name());
+    let acts = Acts::new(meetings::path(id), page, done).later(later, &back);
     lead_back(id, Act::Decline, acts.outcome);
     let decline = move || acts.send(Command::Decline { resident: None }, |_| Precondition::None);
     view! {

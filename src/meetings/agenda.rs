@@ -1,11 +1,10 @@
 //! The agenda of a council, with what each item goes back to.
-use crate::{routes::Route, words::use_text};
+use crate::{routes::Route, ui::A, words::use_text};
 use huiyin_domain::councils::meeting::{
     agenda::{About, Item},
     wire::CouncilPage,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What it talks about, in order.
 #[component]

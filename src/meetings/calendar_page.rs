@@ -2,7 +2,6 @@
 use super::my_feed::MyFeedPart;
 use crate::{
     api::{meetings, use_api},
-    browser::document,
     routes::Route,
     ui::{CopyText, QrCode, Screen, Screens},
     words::use_text,
@@ -76,7 +75,7 @@ fn facts(page: &CouncilPage) -> String {
     let line = page.room.link.as_ref().map(|link| (words.line)(link.as_str()));
     let details: Vec<_> = heading.into_iter().chain(items).chain(line).collect();
     let to = Route::Council(page.id).href();
-    let address = format!("{}{}", document::app_address(), to.trim_start_matches('/'));
+    let address = use_api().page_address(&to);
     let (title, place) = (page.title.to_string(), page.room.name.to_string());
     let details = details.join("\n");
     match WebAddress::parse(&address) {

@@ -1,6 +1,6 @@
 //! My check-in code: large, in words and as a square.
 use crate::{
-    browser::document,
+    api::{Api, use_api},
     routes::{Route, encode},
     ui::QrCode,
     words::use_text,
@@ -20,8 +20,9 @@ pub fn MyCode(
     let words = &use_text().meetings.show;
     let id = page.with_untracked(|page| page.id);
     let code = move || page.with(|page| page.mine.as_ref()?.code.clone());
+    let api = use_api();
     let shown = move |code: String| {
-        let address = address(id, &code);
+        let address = address(api, id, &code);
         view! {
             <section class="stack">
                 <h2>{words.code}</h2>
@@ -36,10 +37,9 @@ pub fn MyCode(
 
 /// Where a phone of the office checks this person in. The code is of use to nobody else: only the
 /// office can check somebody in, and it says that for this council alone.
-fn address(id: CouncilId, code: &str) -> String {
+fn address(api: Api, id: CouncilId, code: &str) -> String {
     let to = Route::RunCouncil(id).href();
-    let app = document::app_address();
-    format!("{app}{}?{CODE}={}", to.trim_start_matches('/'), encode(code))
+    api.page_address(&format!("{to}?{CODE}={}", encode(code)))
 }
 
 /// A code of many signs, four by four, so that it is easily read out.

@@ -2,7 +2,7 @@
 use super::{agenda::Items, offers::WordOffers};
 use crate::{
     routes::Route,
-    ui::{PartHeading, Screen, Screens},
+    ui::{A, PartHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::councils::meeting::{
@@ -12,7 +12,6 @@ use huiyin_domain::councils::meeting::{
     wire::CouncilPage,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 /// Lines of opinions on one screen of the elder mode.

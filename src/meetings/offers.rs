@@ -3,7 +3,7 @@ use super::{act::Act, word_page};
 use crate::{
     api::use_api,
     routes::Route,
-    ui::ButtonLink,
+    ui::{A, ButtonLink},
     words::{meetings::Show, use_text},
 };
 use huiyin_domain::{
@@ -11,7 +11,6 @@ use huiyin_domain::{
     ids::CouncilId,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The words of an offer, and the question it leads to; `None` for what the office does.
 fn button(words: &Show, offer: &Offer) -> Option<(Act, String)> {

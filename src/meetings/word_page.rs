@@ -10,7 +10,7 @@ use crate::{
     residents::session,
     routes::Route,
     ui::{
-        ActButton, Acts, ButtonLink, ErrorSummary, Fault, Look, Outcome, OutcomeNotice,
+        A, ActButton, Acts, ButtonLink, ErrorSummary, Fault, Look, Outcome, OutcomeNotice,
         PageHeading, Question, SendButton, is_fresh,
     },
     words::use_text,
@@ -22,7 +22,7 @@ use huiyin_domain::{
     time::{Day, Moment},
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_query_map};
+use leptos_router::hooks::use_query_map;
 
 const RESOLUTION: &str = "resolution";
 const WORDS: &str = "words";

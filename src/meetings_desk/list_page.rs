@@ -3,12 +3,12 @@ use crate::{
     api::{meetings, use_api},
     desk::desk_page::ForStaff,
     routes::{Route, encode},
-    ui::{Back, ButtonLink, Load, Look, PageHeading},
+    ui::{A, Back, ButtonLink, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::councils::meeting::wire::{CouncilCard, CouncilList};
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_query_map};
+use leptos_router::hooks::use_query_map;
 
 /// In the address: where this part of the list begins.
 const AFTER: &str = "after";

@@ -8,7 +8,7 @@ use crate::{
     desk::desk_page::ForStaff,
     meetings::{agenda::Agenda, minutes_page::Resolutions, show_page::StandingNow, use_council_id},
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{A, Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -19,7 +19,6 @@ use huiyin_domain::{
     ids::CouncilId,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// One council.
 #[component]

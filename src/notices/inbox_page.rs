@@ -2,17 +2,18 @@
 use crate::{
     accessibility::use_modes,
     api::{ApiError, Key, Precondition, use_api},
-    browser::document,
+    browser::address,
     routes::Route,
     ui::{
-        ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen,
+        A, ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen,
         Screens,
     },
     words::{feedback::Teller, use_text},
 };
 use huiyin_domain::{
     councils::Hours,
-    feedback::{Event, wire::Names},
+    feedback::{Event, Verdict, wire::Names},
+    ids::ProposalId,
     notices::{
         CouncilNotice, Notice, SeriesNotice, Why,
         wire::{Inbox, InboxItem, ReadForm},
@@ -20,7 +21,7 @@ use huiyin_domain::{
     time::{Day, Moment},
 };
 use leptos::{either::EitherOf3, prelude::*};
-use leptos_router::{components::A, hooks::use_query_map};
+use leptos_router::hooks::use_query_map;
 
 /// One's own inbox.
 #[component]
@@ -146,6 +147,17 @@ fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
     }
 }
 
+/// Where one reads on: a step of a proposal towards the vote, on the proposal's own page.
+fn page_of(notice: &Notice, event: &Event) -> Route {
+    let is_step = matches!(event, Event::InContest { .. } | Event::Rewritten { .. });
+    let is_merged = matches!(event, Event::Answered { verdict: Verdict::MergedInto { .. }, .. });
+    if is_step || (is_merged && notice.why == Why::CoSigned) {
+        Route::Proposal(ProposalId(notice.submission.0))
+    } else {
+        Route::Feedback(notice.submission)
+    }
+}
+
 /// A step of a submission: is it new, why it is here, when, and what happened.
 #[component]
 fn OfSubmission(
@@ -161,12 +173,13 @@ fn OfSubmission(
         event.with_value(|event| (text.feedback.event)(event, &tell))
     });
     let day = text.language.moment(notice.at);
+    let to = event.with_value(|event| page_of(&notice, event)).href();
     view! {
         <article class="card ledger-notice" data-read=notice.is_read.to_string()>
             {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
             <p class="soft">{(words.why)(notice.why)} " · " {day}</p>
             <h2>
-                <A href=Route::Feedback(notice.submission).href() attr:class="card__link">
+                <A href=to attr:class="card__link">
                     {(words.about)(notice.submission.0, &title)}
                 </A>
             </h2>
@@ -237,7 +250,7 @@ fn Onward(inbox: RwSignal<Inbox>, is_first: bool) -> impl IntoView {
     let words = &use_text().notices;
     let next = inbox.with_untracked(|inbox| inbox.next.clone());
     let link = |query: String, words: &'static str| {
-        let href = format!("{}{query}", document::path());
+        let href = format!("{}{query}", address::path());
         view! { <a class="button button--quiet" href=href>{words}</a> }
     };
     view! {

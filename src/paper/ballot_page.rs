@@ -10,7 +10,8 @@ use crate::{
 use huiyin_domain::{
     ballots::guide::{BallotGuide, GuideLine},
     communities::Community,
-    contests::Phase,
+    contests::{ContestRules, Phase},
+    counting::{BallotStyle, PointsLimit},
     ids::ContestId,
 };
 use leptos::prelude::*;
@@ -53,10 +54,15 @@ fn Sheet(community: Community, guide: BallotGuide) -> impl IntoView {
     let may_change = guide.phase < Phase::Notice;
     let how_many = match guide.proposals.len() {
         0 => words.nothing.to_owned(),
-        n => (words.how_many)(n, guide.rules.votes_per_person()),
+        n => {
+            let how_many = (words.how_many)(n, guide.rules.votes_per_person());
+            let how = how_else(&guide.rules);
+            how.map_or(how_many.clone(), |how| format!("{how_many}{how}"))
+        }
     };
+    let style = guide.rules.ballot;
     let currency = guide.rules.currency.clone();
-    let line = move |line| view! { <li><Line line currency=currency.clone() /></li> };
+    let line = move |line| view! { <li><Line line style currency=currency.clone() /></li> };
     let lines = guide.proposals.iter().cloned().map(line).collect_view();
     view! {
         <article class="sheet paper">
@@ -73,8 +79,36 @@ fn Sheet(community: Community, guide: BallotGuide) -> impl IntoView {
     }
 }
 
+/// How this ballot is marked, where it is not by choosing so many.
+fn how_else(rules: &ContestRules) -> Option<String> {
+    let text = use_text();
+    let words = &text.paper.ballot;
+    match rules.ballot {
+        BallotStyle::Approval { .. } => None,
+        BallotStyle::Knapsack => {
+            Some((words.within)(&text.language.money(rules.budget, &rules.currency)))
+        }
+        BallotStyle::Points { limit } => {
+            limit.map(|PointsLimit { total, each }| (words.points)(total, each))
+        }
+        BallotStyle::Ranking { k } => Some((words.order)(k)),
+    }
+}
+
+/// Where one notes for oneself what one wants to mark.
+fn my_mark(style: BallotStyle) -> AnyView {
+    let text = use_text();
+    match style {
+        BallotStyle::Approval { .. } | BallotStyle::Knapsack => {
+            view! { <Tick words=text.paper.ballot.my_mark /> }.into_any()
+        }
+        BallotStyle::Points { .. } => text.ballots.styles.my_points.into_any(),
+        BallotStyle::Ranking { .. } => text.ballots.styles.my_place.into_any(),
+    }
+}
+
 #[component]
-fn Line(line: GuideLine, currency: String) -> impl IntoView {
+fn Line(line: GuideLine, style: BallotStyle, currency: String) -> impl IntoView {
     let text = use_text();
     let words = &text.paper.ballot;
     let cost = line.cost.map(|cost| (words.cost)(&text.language.money(cost, &currency)));
@@ -86,7 +120,7 @@ fn Line(line: GuideLine, currency: String) -> impl IntoView {
         <p>{(words.place)(&line.place)}</p>
         {cost.map(|cost| view! { <p>{cost}</p> })}
         <p>{(words.why)(&line.why)}</p>
-        <p class="paper-ticks"><Tick words=words.my_mark /></p>
+        <p class="paper-ticks">{my_mark(style)}</p>
     }
 }
 

@@ -1,5 +1,6 @@
 //! The parts of a printed sheet: its head, lines to write on, boxes to tick, and its foot.
 use crate::{
+    api::use_api,
     browser::document,
     routes::Route,
     ui::{ActButton, Back, PageHeading, QrCode},
@@ -142,7 +143,7 @@ pub fn Foot(
     let until = until.map_or(words.until_any.to_owned(), |day| (words.until)(&day));
     let hours = language.of(&community.hot_line_hours);
     let call = (words.or_call)(&community.hot_line, &hours);
-    let address = format!("{}{}", document::app_address(), to.href().trim_start_matches('/'));
+    let address = use_api().page_address(&to.href());
     view! {
         <section class="paper-foot">
             {is_handed_in.then(|| view! {

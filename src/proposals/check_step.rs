@@ -1,5 +1,9 @@
 //! The answers once more, each of which can be changed, and the sending.
-use super::{draft::Writing, step::Step, words_step::Numbered};
+use super::{
+    draft::{Sheet, Writing},
+    step::Step,
+    words_step::Numbered,
+};
 use crate::{
     routes::Route,
     ui::{
@@ -8,10 +12,7 @@ use crate::{
     },
     words::use_text,
 };
-use huiyin_domain::{
-    ids::ContestId,
-    proposals::{Estimate, ProposalForm, requests_of},
-};
+use huiyin_domain::proposals::{Estimate, ProposalForm, requests_of};
 use leptos::prelude::*;
 
 /// All answers, before sending.
@@ -22,16 +23,20 @@ pub fn CheckStep(
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.proposals.writing;
-    let contest = writing.of;
+    let sheet = writing.of;
+    // Where it may have arrived already: on the contest's list.
+    let list = match sheet {
+        Sheet::New(contest) => Route::Proposals(contest),
+        Sheet::Again(proposal) => Route::Proposal(proposal),
+    };
     let faults = RwSignal::new(Vec::new());
     let sending = Sending::new(writing, faults);
     let problems = Memo::new(move |_| writing.form().problems());
     let question = Callback::new(move |field: String| {
-        let to = Route::Propose(contest, Step::of_field(&field).name());
-        (short_of(&field), to)
+        (short_of(&field), sheet.screen(Step::of_field(&field)))
     });
     view! {
-        <Back to=Route::Propose(contest, Step::Photo.name()) words=text.frame.back />
+        <Back to=sheet.screen(Step::Photo) words=text.frame.back />
         <ErrorSummary faults />
         <PageHeading words=words.check />
         <p>{words.check_hint}</p>
@@ -39,7 +44,7 @@ pub fn CheckStep(
         <Trouble
             trouble=sending.trouble
             elsewhere=words.sent_elsewhere
-            look=(Route::Proposals(contest), words.look_at_list)
+            look=(list, words.look_at_list)
         />
         <OnceWhole problems question>
             <SendOrSignIn
@@ -56,7 +61,7 @@ pub fn CheckStep(
 }
 
 /// A field in a word, as its row has it.
-fn short_of(field: &str) -> &'static str {
+pub fn short_of(field: &str) -> &'static str {
     let short = &use_text().proposals.writing.short;
     match Step::of_field(field) {
         Step::Requests => short.requests,
@@ -70,15 +75,18 @@ fn short_of(field: &str) -> &'static str {
 
 /// Each answer with a link that changes it and leads straight back here.
 #[component]
-fn Answers(writing: Writing) -> impl IntoView {
+pub fn Answers(
+    /// The draft.
+    writing: Writing,
+) -> impl IntoView {
     // A photo may still arrive while the answers are read.
     let form = Memo::new(move |_| writing.form());
-    let contest = writing.of;
-    move || view! { <AnswersOf contest form=form.get() /> }
+    let sheet = writing.of;
+    move || view! { <AnswersOf sheet form=form.get() /> }
 }
 
 #[component]
-fn AnswersOf(contest: ContestId, form: ProposalForm) -> impl IntoView {
+fn AnswersOf(sheet: Sheet, form: ProposalForm) -> impl IntoView {
     let words = &use_text().proposals.writing;
     let requests = requests_of(&form.requests);
     let requests = if requests.is_empty() {
@@ -96,7 +104,7 @@ fn AnswersOf(contest: ContestId, form: ProposalForm) -> impl IntoView {
         n => (words.n_photos)(n),
     };
     let row = |field: &'static str, short: &'static str, answer: AnyView| {
-        let change = Route::Propose(contest, Step::of_field(field).name());
+        let change = sheet.screen(Step::of_field(field));
         view! { <AnswerRow field short change answer /> }
     };
     view! {

@@ -7,8 +7,8 @@ use crate::{
     contests::use_contest_id,
     routes::Route,
     ui::{
-        ActButton, Alarm, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, Screen, Screens,
-        say,
+        A, ActButton, Alarm, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, Screen,
+        Screens, say,
     },
     words::use_text,
 };
@@ -18,7 +18,7 @@ use huiyin_domain::{
     proposals::wire::{ProposalCard, ProposalList},
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_query_map};
+use leptos_router::hooks::use_query_map;
 
 /// In which order the list stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +59,7 @@ async fn read(
     sort: Sort,
     after: Option<String>,
 ) -> Result<ProposalList, ApiError> {
-    // Cursors are made of letters, digits and signs that are safe in a query.
-    let after = after.map_or(String::new(), |after| format!("&after={after}"));
-    let sort = sort.name();
-    api.get(&format!("contests/{contest}/proposals?limit=20&sort={sort}{after}")).await
+    api.get(&ProposalList::path(contest, sort.name(), after.as_deref())).await
 }
 
 /// All proposals of a contest.
@@ -100,7 +97,9 @@ fn Sorted(contest: ContestId) -> impl IntoView {
 #[component]
 fn SortLinks(contest: ContestId, sort: Memo<Sort>) -> impl IntoView {
     let link = move |it: Sort| {
-        let href = format!("{}?sort={}", Route::Proposals(contest).href(), it.name());
+        // The router adds the path in which the app lives to its own links alone.
+        let (base, to) = (document::base_path(), Route::Proposals(contest).href());
+        let href = format!("{}{to}?sort={}", base.trim_end_matches('/'), it.name());
         let current = move || (sort.get() == it).then_some("true");
         view! {
             <li>

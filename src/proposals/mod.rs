@@ -1,17 +1,26 @@
 //! Proposals: writing one, the list of them, and each one's page.
 pub mod check_step;
 pub mod cost_step;
+pub mod difference;
 pub mod draft;
+pub mod edit_kept;
+pub mod edit_page;
+pub mod invite_page;
+pub mod join_page;
 pub mod list_page;
+pub mod merge_page;
 pub mod photo_step;
 pub mod propose_page;
 pub mod proposed_page;
 pub mod question_form;
-pub mod review;
 pub mod show_page;
+pub mod similar;
+pub mod staff_door;
 pub mod stage_tag;
 pub mod step;
+pub mod texts_page;
 pub mod upload;
+pub mod way;
 pub mod words_step;
 pub mod your_part;
 

@@ -2,7 +2,7 @@
 use super::{
     check_step::CheckStep,
     cost_step::CostStep,
-    draft::Writing,
+    draft::{Sheet, Writing},
     photo_step::PhotoStep,
     question_form::Place,
     step::Step,
@@ -22,7 +22,8 @@ pub fn ProposePage() -> impl IntoView {
         let step = Step::parse(&params.read().get("step")?)?;
         Some(Place { step, is_change: query.read().get("back").as_deref() == Some("check") })
     });
-    let writing = Memo::new(move |_| contest.get().map(Writing::take_up));
+    let writing =
+        Memo::new(move |_| contest.get().map(|contest| Writing::take_up(Sheet::New(contest))));
     move || match (place.get(), writing.get()) {
         (Some(place), Some(writing)) => screen(place, writing),
         (None, _) | (_, None) => view! { <NotFoundPage /> }.into_any(),
@@ -30,13 +31,19 @@ pub fn ProposePage() -> impl IntoView {
 }
 
 fn screen(place: Place, writing: Writing) -> AnyView {
-    match place.step {
+    question(place, writing).unwrap_or_else(|| view! { <CheckStep writing /> }.into_any())
+}
+
+/// The screen of one question; none for the answers, which differ with what is written.
+pub fn question(place: Place, writing: Writing) -> Option<AnyView> {
+    let screen = match place.step {
         Step::What => view! { <WhatStep place writing /> }.into_any(),
         Step::Requests => view! { <RequestsStep place writing /> }.into_any(),
         Step::Where => view! { <PlaceStep place writing /> }.into_any(),
         Step::Why => view! { <WhyStep place writing /> }.into_any(),
         Step::Cost => view! { <CostStep place writing /> }.into_any(),
         Step::Photo => view! { <PhotoStep place writing /> }.into_any(),
-        Step::Check => view! { <CheckStep writing /> }.into_any(),
-    }
+        Step::Check => return None,
+    };
+    Some(screen)
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 use huiyin_domain::{
     ids::{ContestId, ProposalId},
-    proposals::wire::ProposalPage,
+    proposals::{StageKind, wire::ProposalPage},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -52,13 +52,15 @@ fn Sent(contest: ContestId, proposal: ProposalId) -> impl IntoView {
 #[component]
 fn Next(proposal: ProposalId) -> impl IntoView {
     let api = use_api();
-    let words = &use_text().proposals.writing;
+    let text = use_text();
+    let words = &text.proposals.writing;
     let page = LocalResource::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await.ok()
     });
-    let next = move |page: ProposalPage| match page.co_signs_needed {
-        0 => words.next_review.to_owned(),
-        needed => (words.next_co_signs)(needed),
+    let next = move |page: ProposalPage| match (page.stage.kind(), page.co_signs_needed) {
+        (StageKind::Submitted, _) => text.proposals.life.next_screening.to_owned(),
+        (_, 0) => words.next_review.to_owned(),
+        (_, needed) => (words.next_co_signs)(needed),
     };
     move || page.get().flatten().map(|page| view! { <p>{next(page)}</p> })
 }

@@ -44,7 +44,7 @@ pub fn QuestionForm(
         if Step::Cost.place(layout).is_none() {
             writing.write(|form| form.cost_unknown |= form.cost.trim().is_empty());
         }
-        Some(Route::Propose(writing.of, to.name()))
+        Some(writing.of.screen(to))
     };
     let at = place.step.place(layout).map(|at| (at, Step::path(layout).len()));
     view! {
@@ -54,17 +54,17 @@ pub fn QuestionForm(
     }
 }
 
-/// The way back from a question: to the one before, to the answers, or to the contest.
+/// The way back from a question: to the one before, to the answers, or to where one came from.
 fn way_back(place: Place, writing: Writing) -> (Route, &'static str) {
     let text = use_text();
     let words = &text.proposals.writing;
-    let (layout, contest) = (use_modes().layout_now(), writing.of);
+    let (layout, sheet) = (use_modes().layout_now(), writing.of);
     let is_aside = place.step.place(layout).is_none();
     match place.step.before(layout) {
         Some(_) | None if place.is_change || is_aside => {
-            (Route::Propose(contest, Step::Check.name()), words.back_to_check)
+            (sheet.screen(Step::Check), words.back_to_check)
         }
-        Some(step) => (Route::Propose(contest, step.name()), text.frame.back),
-        None => (Route::Contest(contest), words.back_to_contest),
+        Some(step) => (sheet.screen(step), text.frame.back),
+        None => (sheet.door(), words.back_to_contest),
     }
 }

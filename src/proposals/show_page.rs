@@ -1,26 +1,28 @@
 //! One proposal: what it says, where it stands, what one can do, and what happened.
+use super::way::{Way, done_before};
 use super::{
-    photo_step::Picture, review::Review, stage_tag::StageTag, use_proposal_number,
+    photo_step::Picture, staff_door::StaffDoor, stage_tag::StageTag, use_proposal_number,
     your_part::YourPart,
 };
 use crate::{
     api::use_api,
     feedback::promise::Promise,
+    moderation::notice::{Hidden, ReportLink},
+    offline::item::What,
     paper::ways_in::WayIn,
     routes::Route,
-    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, Screen, Screens},
+    ui::{A, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
     words::{Text, use_text},
 };
 use huiyin_domain::{
-    ids::ProposalId,
+    ids::{ProposalId, SubmissionId},
     money::Money,
     proposals::{
-        Command, Content, Estimate, Event,
-        wire::{Offer, ProposalPage, StoryLine},
+        Command, Content, Estimate, Event, Finding, StageKind,
+        wire::{ProposalPage, StoryLine},
     },
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// One proposal.
 #[component]
@@ -42,22 +44,37 @@ fn Loaded(proposal: ProposalId) -> impl IntoView {
 }
 
 /// What an act has come to.
-fn done(text: &Text, command: &Command) -> String {
+pub fn done(text: &Text, command: &Command) -> String {
     let words = &text.proposals;
     let done = match command {
         Command::CoSign => words.co_signed,
         Command::WithdrawCoSign => words.co_sign_withdrawn,
+        Command::MoveCoSign => words.life.co_sign_moved,
         Command::Withdraw => words.withdrawn,
-        Command::Shortlist { .. } => words.shortlisted,
-        Command::SetAside { .. } => words.was_set_aside,
+        Command::Leave => words.life.left,
+        Command::AgreeMerge => words.life.was_merged,
+        Command::DeclineMerge => words.life.merge_declined,
+        // The staff act on a page of their own.
+        Command::Shortlist { .. }
+        | Command::SetAside { .. }
+        | Command::Pass
+        | Command::Return { .. }
+        | Command::RuleOut { .. }
+        | Command::Admit { .. }
+        | Command::SendToReview { .. }
+        | Command::Assess { .. }
+        | Command::Conclude { .. }
+        | Command::OfferMerge { .. }
+        | Command::TakeBackMerge => words.life.staff_done,
     };
     done.to_owned()
 }
 
-/// May this person decide about it?
-fn is_reviewer(page: &ProposalPage) -> bool {
-    let decides = |offer: &Offer| matches!(offer, Offer::Shortlist { .. } | Offer::SetAside);
-    page.offers.iter().any(decides)
+/// Co-signatures may be sent later; everything else is decided on what stands there now.
+fn later(text: &Text, command: &Command) -> Option<(What, String)> {
+    let is_co_sign =
+        matches!(command, Command::CoSign | Command::WithdrawCoSign | Command::MoveCoSign);
+    is_co_sign.then(|| (What::CoSign, done(text, command)))
 }
 
 #[component]
@@ -77,29 +94,31 @@ fn Shown(page: ProposalPage) -> impl IntoView {
     // An election from elsewhere was promised nothing here.
     let (proposal, has_promise) = (page.id, page.author_name.is_some());
     let page = RwSignal::new(page);
-    let acts = Acts::new(path, page, done);
+    let acts = Acts::new(path, page, done).later(later, &Route::Proposal(proposal));
     let mut screens = vec![
         Screen::new(move || {
             view! {
                 <p>{author.clone()}</p>
                 <WayIn channel />
+                {done_before(text)}
+                <Hidden veils=page.with_untracked(|page| page.veils.clone()) />
                 <OutcomeNotice outcome=acts.outcome />
                 <Standing page />
+                <Way page />
                 {has_promise.then(|| view! { <Promise proposal /> })}
                 <YourPart page acts />
+                <StaffDoor proposal />
             }
         }),
         Screen::new(move || {
             view! { <Says content=content.clone() currency=currency.clone() page /> }
         }),
     ];
-    if page.with_untracked(is_reviewer) {
-        screens.push(Screen::new(move || view! { <Review page acts /> }));
-    }
     let contest_title = StoredValue::new(contest_title);
     screens.push(Screen::new(move || {
         view! {
             <Story page />
+            {has_promise.then(|| view! { <ReportLink submission=SubmissionId(proposal.0) /> })}
             <p>
                 {text.proposals.contest} ": "
                 <A href=Route::Contest(contest).href() attr:class="card__link">
@@ -117,7 +136,10 @@ fn Shown(page: ProposalPage) -> impl IntoView {
 
 /// Where it stands, in one sentence, and how many have co-signed.
 #[component]
-fn Standing(page: RwSignal<ProposalPage>) -> impl IntoView {
+pub(crate) fn Standing(
+    /// The proposal.
+    page: RwSignal<ProposalPage>,
+) -> impl IntoView {
     let text = use_text();
     let standing = move || {
         page.with(|page| {
@@ -129,6 +151,12 @@ fn Standing(page: RwSignal<ProposalPage>) -> impl IntoView {
                 <StageTag stage=page.stage.kind() />
                 <p>{(text.proposals.status)(&page.stage, &amount)}</p>
                 {co_signs.map(|words| view! { <p>{words}</p> })}
+                {is_project(page.stage.kind()).then(|| view! {
+                    <ButtonLink
+                        to=Route::Project(page.id) words=(text.delivery.number)(page.id.0)
+                        look=Look::Quiet
+                    />
+                })}
             }
         })
     };
@@ -142,7 +170,14 @@ fn amount(amount: Option<Money>, currency: &str) -> String {
 
 /// What the author wrote.
 #[component]
-fn Says(content: Content, currency: String, page: RwSignal<ProposalPage>) -> impl IntoView {
+pub(crate) fn Says(
+    /// What it says.
+    content: Content,
+    /// The currency of its costs.
+    currency: String,
+    /// The proposal.
+    page: RwSignal<ProposalPage>,
+) -> impl IntoView {
     let text = use_text();
     let words = &text.proposals;
     let line =
@@ -210,15 +245,58 @@ fn Story(page: RwSignal<ProposalPage>) -> impl IntoView {
     })
 }
 
+/// Has it become a project, with a page of its own?
+fn is_project(stage: StageKind) -> bool {
+    match stage {
+        StageKind::InDelivery | StageKind::Delivered | StageKind::Stopped => true,
+        StageKind::Submitted
+        | StageKind::Returned
+        | StageKind::CoSigning
+        | StageKind::Qualified
+        | StageKind::UnderReview
+        | StageKind::Shortlisted
+        | StageKind::NotFeasible
+        | StageKind::OutOfScope
+        | StageKind::MergedInto
+        | StageKind::Withdrawn
+        | StageKind::Won
+        | StageKind::Reserve
+        | StageKind::GivenBack
+        | StageKind::NotSelected => false,
+    }
+}
+
 fn amount_in(event: &Event) -> Option<Money> {
     match event {
-        Event::Shortlisted { cost } => Some(*cost),
-        Event::Won { award } => Some(*award),
+        Event::Shortlisted { cost, .. }
+        | Event::Assessed { finding: Finding::Feasible { cost, .. }, .. } => Some(*cost),
+        Event::Won { award } | Event::CalledUp { award, .. } | Event::GivenBack { award, .. } => {
+            Some(*award)
+        }
         Event::Submitted
         | Event::CoSigned
         | Event::CoSignWithdrawn
+        | Event::CoSignMoved
         | Event::Withdrawn
+        | Event::AuthorJoined
+        | Event::AuthorLeft
+        | Event::Passed
+        | Event::Returned { .. }
+        | Event::RuledOut { .. }
+        | Event::Edited { .. }
+        | Event::Qualified
+        | Event::Admitted { .. }
+        | Event::SentToReview { .. }
+        | Event::Assessed { finding: Finding::NotFeasible { .. }, .. }
         | Event::SetAside { .. }
-        | Event::NotSelected => None,
+        | Event::MergeOffered { .. }
+        | Event::MergeTakenBack
+        | Event::MergeDeclined
+        | Event::Merged { .. }
+        | Event::Reserved { .. }
+        | Event::NotSelected
+        | Event::Begun
+        | Event::Delivered
+        | Event::Stopped { .. } => None,
     }
 }

@@ -1,7 +1,8 @@
 //! The questions that are answered in words: what, the requests, where and why.
 use super::{
-    draft::Writing,
+    draft::{Sheet, Writing},
     question_form::{Place, QuestionForm},
+    similar::SimilarTitles,
 };
 use crate::{
     speaking::ladder_page::WaysToAnswer,
@@ -26,9 +27,15 @@ pub fn WhatStep(
 ) -> impl IntoView {
     let words = &use_text().proposals.writing;
     let faults = RwSignal::new(Vec::new());
+    // Whoever mends a proposal has found out already whether others asked for the same.
+    let contest = match writing.of {
+        Sheet::New(contest) => Some(contest),
+        Sheet::Again(_) => None,
+    };
+    let title = Memo::new(move |_| writing.form().title);
     view! {
         <QuestionForm place writing faults check=|form| form.parse_title().map(drop)>
-            <WaysToAnswer contest=writing.of />
+            {contest.map(|contest| view! { <WaysToAnswer contest /> })}
             <Question
                 name="title"
                 words=words.what
@@ -37,6 +44,7 @@ pub fn WhatStep(
                 on_write=move |written| writing.write(|form| form.title = written)
                 fault=fault_of(faults, "title")
             />
+            {contest.map(|contest| view! { <SimilarTitles contest title /> })}
         </QuestionForm>
     }
 }

@@ -59,6 +59,9 @@ fn Device(
         async move {
             match api.delete(&format!("sessions/{id}")).await {
                 Ok(()) if is_this_one => {
+                    for item in api.waiting().await {
+                        api.drop_letter(&item.letter.key).await;
+                    }
                     api.set_session(None);
                     modes.leave();
                     navigate(&Route::Home.href(), Default::default());
@@ -71,6 +74,15 @@ fn Device(
             }
         }
     });
+    let n_waiting = api.offline.n_waiting;
+    let is_warned = RwSignal::new(false);
+    let press = move || {
+        // Signing out with things waiting asks first: they would be lost.
+        if is_this_one && n_waiting.get_untracked() > 0 && !is_warned.get_untracked() {
+            return is_warned.set(true);
+        }
+        end.dispatch_local(());
+    };
     let language = text.language;
     let since = (text.residents.since)(
         &language.moment(session.since),
@@ -81,6 +93,19 @@ fn Device(
     } else {
         (text.residents.sign_out_there)(&format!("{} · {id}", session.device))
     };
+    let words = Signal::derive(move || match is_warned.get() {
+        true => text.offline.leave_sure.to_owned(),
+        false => words.clone(),
+    });
+    let warning = move || {
+        is_warned.get().then(|| {
+            let means = (text.offline.leave_ask)(n_waiting.get());
+            view! {
+                <Alarm words=means />
+                <ButtonLink to=Route::Waiting words=text.offline.see look=Look::Quiet />
+            }
+        })
+    };
     view! {
         <article class="card">
             <h2>{session.device}</h2>
@@ -89,11 +114,12 @@ fn Device(
             {move || error.get().map(|words: String| view! {
                 <Alarm words=words />
             })}
+            {warning}
             <ActButton casts=true
                 words
                 look=Look::Warn
                 busy=end.pending()
-                on_press=move || { end.dispatch_local(()); }
+                on_press=press
             />
         </article>
     }

@@ -4,12 +4,11 @@ use crate::{
     api::use_api,
     feedback::standing::sentence,
     routes::Route,
-    ui::{ButtonLink, Load, Look, PageHeading, Screen, Screens},
+    ui::{A, ButtonLink, Load, Look, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::feedback::wire::{Echo, Mine, MyEchoes, Names};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Everything of one's own.
 #[component]

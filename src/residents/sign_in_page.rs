@@ -3,17 +3,20 @@ use super::session::Kept;
 use crate::{
     accessibility::use_modes,
     api::{ApiError, Key, Precondition, use_api},
-    browser::document,
+    browser::address,
     routes::Route,
+    staff::to_first,
     ui::{ActButton, Alarm, ButtonLink, ErrorSummary, Fault, Look, PageHeading, TextField},
     words::use_text,
 };
 use huiyin_domain::{
     problems::{FieldFault, FieldProblem, ProblemKind},
+    refusals::Refusal,
     residents::{
         letter_code::LetterCode,
         wire::{SignIn, SignedIn},
     },
+    staff::StaffRefusal,
     words::WordsProblem,
 };
 use leptos::prelude::*;
@@ -53,10 +56,10 @@ pub fn SignInPage() -> impl IntoView {
 }
 
 fn code_in_address() -> Option<String> {
-    let fragment = document::fragment();
+    let fragment = address::fragment();
     // A letter's square says after the code how the app is wanted; the page has begun so already.
     let code = fragment.strip_prefix("code=")?.split('&').next()?.to_owned();
-    document::drop_fragment();
+    address::drop_fragment();
     Some(code)
 }
 
@@ -110,7 +113,9 @@ fn StaffForm() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let password = RwSignal::new(String::new());
     let faults = RwSignal::new(Vec::<Fault>::new());
+    let code = RwSignal::new(String::new());
     let sending = Sending::new(faults);
+    let needs_code = sending.needs_code;
     let send = move || {
         let empty = |field: &str, value: &RwSignal<String>| {
             value.with_untracked(|it| it.trim().is_empty()).then(|| FieldProblem {
@@ -123,17 +128,14 @@ fn StaffForm() -> impl IntoView {
         faults.set(Fault::of(&problems));
         if problems.is_empty() {
             let (name, password) = (name.get_untracked(), password.get_untracked());
-            sending.send(SignIn::Staff { name: name.trim().to_owned(), password });
+            let code = needs_code.get_untracked().then(|| code.get_untracked());
+            sending.send(SignIn::Staff { name: name.trim().to_owned(), password, code });
         }
     };
     let fault =
         move |field: &'static str| Signal::derive(move || Fault::for_field(&faults.get(), field));
-    view! {
-        <ErrorSummary faults />
-        <form class="stack" novalidate on:submit=move |event| {
-            event.prevent_default();
-            send();
-        }>
+    let names = move || {
+        view! {
             <TextField
                 name="name"
                 label=text.residents.name
@@ -150,7 +152,54 @@ fn StaffForm() -> impl IntoView {
                 kind="password"
             />
             <Submit sending />
+        }
+    };
+    let again = move || {
+        code.set(String::new());
+        needs_code.set(false);
+    };
+    view! {
+        <ErrorSummary faults />
+        <form class="stack" novalidate on:submit=move |event| {
+            event.prevent_default();
+            send();
+        }>
+            {move || if needs_code.get() {
+                view! { <SecondStep code fault=fault("code") sending again /> }.into_any()
+            } else {
+                names().into_any()
+            }}
         </form>
+    }
+}
+
+/// The digits on the phone, once name and password are right.
+#[component]
+fn SecondStep(
+    /// What is typed.
+    code: RwSignal<String>,
+    /// What is wrong with it.
+    fault: Signal<Option<String>>,
+    /// The sign-in.
+    sending: Sending,
+    /// Goes back to name and password.
+    again: impl Fn() + 'static,
+) -> impl IntoView {
+    let words = &use_text().staff.second;
+    let busy = sending.action.pending();
+    view! {
+        <TextField
+            name="code" label=words.code hint=words.hint value=code fault
+            keyboard="numeric" autofill="one-time-code" is_code=true
+        />
+        {move || sending.error.get().map(|error| view! {
+            <Alarm words=use_text().problems.error(&error) />
+        })}
+        <button type="submit" class="button" aria-busy=move || busy.get().then_some("true")>
+            {words.go}
+        </button>
+        <p>{words.neither}</p>
+        <ActButton words=words.back look=Look::Quiet on_press=again />
     }
 }
 
@@ -159,6 +208,8 @@ fn StaffForm() -> impl IntoView {
 struct Sending {
     action: Action<SignIn, ()>,
     error: RwSignal<Option<ApiError>>,
+    /// Name and password were right, and the second factor is asked for.
+    needs_code: RwSignal<bool>,
 }
 
 impl Sending {
@@ -166,7 +217,7 @@ impl Sending {
     fn new(faults: RwSignal<Vec<Fault>>) -> Self {
         let api = use_api();
         let modes = use_modes();
-        let error = RwSignal::new(None);
+        let (error, needs_code) = (RwSignal::new(None), RwSignal::new(false));
         let navigate = use_navigate();
         let action = Action::new_local(move |form: &SignIn| {
             let (form, navigate) = (form.clone(), navigate.clone());
@@ -176,19 +227,23 @@ impl Sending {
                     api.post("sessions", &form, &key, Precondition::None).await;
                 match sent {
                     Ok(SignedIn { token, me }) => {
-                        let profile = me.modes;
+                        let (profile, first) = (me.modes, me.must_first);
                         api.set_session(Some(Kept { token, me }));
-                        navigate(&Route::Home.href(), Default::default());
+                        let next = first.map_or(Route::Home, to_first);
+                        navigate(&next.href(), Default::default());
                         modes.follow(profile);
                     }
                     Err(problem) => match problem.kind() {
                         Some(ProblemKind::Invalid { problems }) => faults.set(Fault::of(problems)),
+                        Some(ProblemKind::Refused {
+                            refusal: Refusal::Staff { why: StaffRefusal::CodeNeeded },
+                        }) => needs_code.set(true),
                         _ => error.set(Some(problem)),
                     },
                 }
             }
         });
-        Self { action, error }
+        Self { action, error, needs_code }
     }
 
     fn send(self, form: SignIn) {

@@ -1,7 +1,7 @@
 //! Every proposal with its votes as a bar, what became of it, and the same as a table.
 use crate::{
     routes::Route,
-    ui::{Bar, BarLook, Parts, PlotTable, bar_length},
+    ui::{A, Bar, BarLook, Parts, PlotTable, bar_length},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -9,7 +9,6 @@ use huiyin_domain::{
     counting::{Fate, Outcome},
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 /// Winners in their order, then the others by points.
@@ -17,9 +16,11 @@ fn in_order(outcomes: &[Outcome]) -> Vec<Outcome> {
     let mut sorted = outcomes.to_vec();
     sorted.sort_by_key(|outcome| match outcome.fate {
         Fate::Won { place } => (0, u64::from(place), 0),
-        Fate::TooDear { .. } | Fate::NotAfforded { .. } | Fate::NoPoints | Fate::Dropped => {
-            (1, u64::MAX - outcome.points, outcome.cost)
-        }
+        Fate::TooDear { .. }
+        | Fate::NotAfforded { .. }
+        | Fate::NoPoints
+        | Fate::Excluded { .. }
+        | Fate::Dropped => (1, u64::MAX - outcome.points, outcome.cost),
     });
     sorted
 }
@@ -46,12 +47,19 @@ pub fn AllProposals(
             view! { <Line outcome most why teller=teller.clone() /> }.into_any()
         }
     };
+    let mut columns = words.columns.to_vec();
+    let (heading, hint) = if teller.has_points() {
+        columns[3] = words.points_column;
+        (words.all_points, words.bars_hint_points)
+    } else {
+        (words.all, words.bars_hint)
+    };
     view! {
         <section class="stack">
-            <h2>{words.all}</h2>
-            <p class="soft">{words.bars_hint}</p>
+            <h2>{heading}</h2>
+            <p class="soft">{hint}</p>
             <Parts id="proposals" len row more=words.show_all />
-            <PlotTable words=words.as_table columns=words.columns.to_vec() named_by=1 rows />
+            <PlotTable words=words.as_table columns named_by=1 rows />
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! Working out a task: the same code in the worker and, where there are no workers, in the page.
 use super::{
     compare::differences,
-    work::{Answer, BallotFile, FoundBallot, Job, Report, Task},
+    work::{Answer, BallotFile, FoundBallot, FoundMark, Job, Report, Task},
 };
 use huiyin_domain::{
     contests::published::in_fen,
@@ -11,6 +11,7 @@ use huiyin_domain::{
         tally, why,
     },
     hash::sha256_hex,
+    rehearsal::portrait,
 };
 
 /// Works a task out. `clock` tells milliseconds; `progress` hears how far a long count has come.
@@ -43,8 +44,25 @@ pub fn work(
         Job::Why { published, project } => {
             Answer::Explained(why(&election, published, project).map(Box::new))
         }
+        Job::Rehearse { rules, budget } => rehearse(election, rules, *budget, progress),
         Job::Find { receipt } => Answer::Found(find(&election, receipt)),
     }
+}
+
+fn rehearse(
+    mut election: Election,
+    rules: &[Rules],
+    budget: Option<u64>,
+    progress: &mut dyn FnMut(Progress),
+) -> Answer {
+    election.budget = budget.unwrap_or(election.budget);
+    let portraits = rules
+        .iter()
+        .map(|rules| count(&election, rules, progress).map(|tally| portrait(&election, &tally)));
+    let Some(portraits) = portraits.collect() else { return Answer::Stopped };
+    let titles = election.projects.iter();
+    let titles = titles.map(|project| (project.id.clone(), project.name.clone())).collect();
+    Answer::Rehearsed { portraits, titles, currency: election.currency }
 }
 
 /// Reads the file as the server read it before it counted; our own must be without a fault.
@@ -69,15 +87,13 @@ fn find(election: &Election, receipt: &str) -> Vec<FoundBallot> {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     };
     let found = election.ballots.iter().filter(|ballot| is_under(ballot.voter));
-    let choices = |marks: &[huiyin_domain::counting::Mark]| {
-        let ids = marks.iter().map(|mark| election.projects[mark.project as usize].id.clone());
-        ids.collect()
+    let mark = |mark: &huiyin_domain::counting::Mark| FoundMark {
+        key: election.projects[mark.project as usize].id.clone(),
+        points: mark.points / election.points_scale,
     };
+    let marks = |marks: &[huiyin_domain::counting::Mark]| marks.iter().map(mark).collect();
     found
-        .map(|ballot| FoundBallot {
-            voter: ballot.voter.to_owned(),
-            choices: choices(ballot.marks),
-        })
+        .map(|ballot| FoundBallot { voter: ballot.voter.to_owned(), marks: marks(ballot.marks) })
         .collect()
 }
 
@@ -123,13 +139,32 @@ mod tests {
         let find = |receipt: &str| {
             let receipt = receipt.to_owned();
             match done(&task(TEXT, Job::Find { receipt })) {
-                Answer::Found(found) => found.into_iter().map(|it| it.choices.join(",")).collect(),
+                Answer::Found(found) => {
+                    let keys = |marks: Vec<FoundMark>| {
+                        marks.into_iter().map(|it| it.key).collect::<Vec<_>>().join(",")
+                    };
+                    found.into_iter().map(|it| keys(it.marks)).collect()
+                }
                 other => vec![format!("{other:?}")],
             }
         };
         assert_eq!(find("111122223333"), ["a,b", "b"]);
         assert_eq!(find("444455556666"), [""]);
         assert!(find("11112222").is_empty());
+    }
+
+    #[test]
+    fn a_rehearsal_counts_by_each_rule_with_the_budget_that_is_asked() {
+        let job = Job::Rehearse { rules: vec![rules(), rules()], budget: Some(4_000) };
+        let Answer::Rehearsed { portraits, titles, .. } = done(&task(TEXT, job)) else {
+            panic!("it can be rehearsed")
+        };
+        assert_eq!(portraits.len(), 2);
+        assert_eq!(
+            (portraits[0].budget, &portraits[0].winners[..]),
+            (4_000, &["b".to_owned()][..])
+        );
+        assert_eq!(titles[0], ("a".to_owned(), "A".to_owned()));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 use super::{
     counter::{Counter, CounterState},
     find,
-    work::{Answer, FoundBallot, Job},
+    work::{Answer, FoundBallot, FoundMark, Job},
 };
 use crate::{
     api::use_api,
@@ -79,10 +79,13 @@ fn Found(found: Vec<FoundBallot>, asked: String, teller: Teller) -> impl IntoVie
         let said = (words.not_found)(&asked);
         return view! { <p class="notice notice--warn">{said}</p> }.into_any();
     }
-    let ballot = |FoundBallot { voter, choices }: FoundBallot| {
-        let is_blank = choices.is_empty();
+    let ballot = |FoundBallot { voter, marks }: FoundBallot| {
+        let is_blank = marks.is_empty();
         let said = if is_blank { (words.found_blank)(&voter) } else { (words.found)(&voter) };
-        let names = choices.iter().map(|key| view! { <li>{teller.name(key)}</li> }).collect_view();
+        let line = |(at, mark): (usize, &FoundMark)| {
+            view! { <li>{teller.marked(&mark.key, at + 1, mark.points)}</li> }
+        };
+        let names = marks.iter().enumerate().map(line).collect_view();
         view! {
             <div class="notice notice--good">
                 <p>{said}</p>

@@ -5,7 +5,8 @@ use super::{
 };
 use crate::{
     api::use_api,
-    ui::{ActButton, Look, Told},
+    routes::Route,
+    ui::{ActButton, ButtonLink, Look, Told},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -43,6 +44,7 @@ pub fn OtherRule(
     let api = use_api();
     let counter = Counter::new();
     let winners = page.tally.winners.clone();
+    let rehearsal = Route::Rehearsal(page.contest);
     let ask = move || {
         let rules = page.rules.for_counting();
         let rules = Rules { rule: other_than(rules.rule), ..rules };
@@ -70,6 +72,7 @@ pub fn OtherRule(
             />
             <CounterState counter teller />
             <Told>{shown}</Told>
+            <ButtonLink to=rehearsal words=words.other_more look=Look::Quiet />
         </section>
     }
 }

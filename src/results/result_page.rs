@@ -10,7 +10,7 @@ use crate::{
     api::use_api,
     ballots::address::ForContest,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Screen, Screens},
+    ui::{Back, ButtonLink, Load, Look, Screen, Screens},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -89,11 +89,12 @@ fn Shown(page: Arc<wire::ResultPage>) -> impl IntoView {
     view! { <Screens heading=(words.heading)(&page.title) screens /> }
 }
 
-/// To the recount, or why there is none.
+/// To the recount, or why there is none, and to the poster.
 #[component]
 fn ToRecount(page: Arc<wire::ResultPage>) -> impl IntoView {
     let words = &use_text().results;
     let recount = Route::Recount(page.contest);
+    let poster = Route::PrintResult(page.contest);
     view! {
         <section class="stack">
             <p>{words.recount_hint}</p>
@@ -101,6 +102,7 @@ fn ToRecount(page: Arc<wire::ResultPage>) -> impl IntoView {
                 true => view! { <ButtonLink to=recount words=words.recount /> }.into_any(),
                 false => view! { <p class="notice">{words.too_few}</p> }.into_any(),
             }}
+            <ButtonLink to=poster words=words.poster.open look=Look::Quiet />
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! The rules that were sealed before the vote, and the file of ballots.
 use crate::{api::use_api, ui::Alarm, words::use_text};
-use huiyin_domain::contests::wire::ResultPage;
+use huiyin_domain::{contests::wire::ResultPage, ids::ContestId};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -56,8 +56,25 @@ pub fn PublishedFile(
             <h2>{words.file}</h2>
             <p>{words.file_hint}</p>
             {link}
+            {is_published.then(|| view! { <Tables contest=page.contest /> })}
             <h3>{words.sha256}</h3>
             <p class="results-hash">{page.ballots_sha256.clone()}</p>
         </section>
+    }
+}
+
+/// The result and all proposals as tables and data.
+#[component]
+fn Tables(contest: ContestId) -> impl IntoView {
+    let words = &use_text().objections;
+    let api = use_api();
+    let at = |name: &str| api.address(&format!("contests/{contest}/{name}"));
+    let (result, proposals, data) = (at("result.csv"), at("proposals.csv"), at("result"));
+    view! {
+        <a class="button button--quiet" href=result download="result.csv">{words.result_table}</a>
+        <a class="button button--quiet" href=proposals download="proposals.csv">
+            {words.proposals_table}
+        </a>
+        <a class="button button--quiet" href=data download="result.json">{words.result_data}</a>
     }
 }

@@ -59,6 +59,7 @@ fn turn_of(steps: &[TallyStep], project: &str) -> Option<Turn> {
         | TallyStep::Bought { .. }
         | TallyStep::CannotAfford { .. }
         | TallyStep::NoPoints { .. }
+        | TallyStep::Excluded { .. }
         | TallyStep::RestByPoints { .. } => None,
     })
 }

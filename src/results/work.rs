@@ -1,7 +1,10 @@
 //! What a page asks of the worker that counts, and what it hears back; sent as JSON.
 use super::compare::Difference;
 use crate::beside::Work;
-use huiyin_domain::counting::{Progress, Rules, Tally, Why, pb::PbProblem};
+use huiyin_domain::{
+    counting::{Progress, Rules, Tally, Why, pb::PbProblem},
+    rehearsal::Portrait,
+};
 use serde::{Deserialize, Serialize};
 
 /// A file of ballots.
@@ -35,6 +38,13 @@ pub enum Job {
         published: Box<Tally>,
         /// Its name on the ballot.
         project: String,
+    },
+    /// Count it by each of these rules, and say what each makes of it.
+    Rehearse {
+        /// Which.
+        rules: Vec<Rules>,
+        /// What there is to spend, in fen; as in the file, where nothing is said.
+        budget: Option<u64>,
     },
     /// The ballots under this receipt.
     Find {
@@ -74,8 +84,17 @@ pub struct Report {
 pub struct FoundBallot {
     /// Its number in the file.
     pub voter: String,
-    /// What it chose, by names on the ballot.
-    pub choices: Vec<String>,
+    /// What it marked, in the order in which it stands there.
+    pub marks: Vec<FoundMark>,
+}
+
+/// One mark of such a ballot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundMark {
+    /// Which proposal, by its name on the ballot.
+    pub key: String,
+    /// How many points it was given; one for a plain choice.
+    pub points: u64,
 }
 
 /// What came out.
@@ -87,6 +106,15 @@ pub enum Answer {
     Counted(Box<Tally>),
     /// Why; nothing, if there is no such proposal.
     Explained(Option<Box<Why>>),
+    /// What each rule makes of the ballots, and the names of the proposals by their numbers.
+    Rehearsed {
+        /// One for each rule, in the order asked.
+        portraits: Vec<Portrait>,
+        /// Names by number, from the file.
+        titles: Vec<(String, String)>,
+        /// The file's currency.
+        currency: String,
+    },
     /// The ballots under a receipt.
     Found(Vec<FoundBallot>),
     /// The file is not one of ballots.

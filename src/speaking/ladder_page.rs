@@ -4,12 +4,11 @@ use crate::{
     api::use_api,
     contests::use_contest_id,
     routes::Route,
-    ui::{Back, ButtonLink, CallLink, Look, NotFoundPage, PageHeading},
+    ui::{A, Back, ButtonLink, CallLink, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{ids::ContestId, refusals::Refusal};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// How would you like to say it?
 #[component]

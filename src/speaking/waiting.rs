@@ -3,7 +3,7 @@ use crate::{
     api::Key,
     browser::{kept_sound, sound::Sound},
     routes::Route,
-    ui::{ButtonLink, Look},
+    ui::{ButtonLink, Look, once},
     words::use_text,
 };
 use huiyin_domain::{
@@ -116,13 +116,13 @@ async fn contests() -> Vec<ContestId> {
 /// Says that recordings wait on this phone, with the way to each; otherwise nothing.
 #[component]
 pub fn WaitingNotice() -> impl IntoView {
-    let words = &use_text().speaking.recording;
-    let found = LocalResource::new(contests);
+    let words = &use_text().first;
+    let found = once(contests());
     let link = |contest: ContestId| {
         let about = contest.to_string();
         view! {
             <ButtonLink
-                to=Route::Record(contest) words=words.waiting_open about look=Look::Quiet
+                to=Route::Record(contest) words=words.recording_open about look=Look::Quiet
             />
         }
     };
@@ -131,7 +131,7 @@ pub fn WaitingNotice() -> impl IntoView {
         (!contests.is_empty()).then(|| {
             view! {
                 <section class="notice notice--warn stack">
-                    <p><strong>{words.waiting}</strong></p>
+                    <p><strong>{words.recording_waiting}</strong></p>
                     {contests.into_iter().map(link).collect_view()}
                 </section>
             }

@@ -2,10 +2,11 @@
 use super::{
     questions::{Answering, TimesQuestion, problems},
     step::Step,
-    writing::Writing,
+    writing::{self, Writing},
 };
 use crate::{
-    api::{ApiError, Precondition, use_api},
+    api::{ApiError, Key, Precondition, use_api},
+    offline::item::{Letter, What},
     routes::Route,
     ui::{
         ActButton, Back, ButtonLink, ErrorSummary, Fault, Load, Look, NotFoundPage, Outcome,
@@ -15,7 +16,7 @@ use crate::{
 };
 use huiyin_domain::{
     residents::Viewer,
-    times::{KeptTimes, TimesPage as Page, WeekTimes},
+    times::{KeptTimes, TimesForm, TimesPage as Page, WeekTimes},
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{
@@ -153,6 +154,21 @@ fn Question(step: Step, writing: Writing) -> impl IntoView {
     }
 }
 
+/// The answer as it waits to be sent.
+fn letter_of(form: &TimesForm, key: &Key, words: &str) -> Option<Letter> {
+    Some(Letter {
+        what: What::Times,
+        words: words.to_owned(),
+        path: "times".to_owned(),
+        body: serde_json::to_string(form).ok()?,
+        earlier: Vec::new(),
+        key: key.clone(),
+        version: None,
+        back: Route::TimesStep(Step::Check.name()).href(),
+        drawer: Some(writing::name()),
+    })
+}
+
 /// The answer once more, and the sending.
 #[component]
 fn Check(writing: Writing) -> impl IntoView {
@@ -166,14 +182,23 @@ fn Check(writing: Writing) -> impl IntoView {
         let navigate = navigate.clone();
         let (form, key) = writing.now();
         async move {
+            let kept = match letter_of(&form, &key, words.heading) {
+                Some(letter) => api.keep_letter(letter).await,
+                None => None,
+            };
             let sent: Result<Page, ApiError> =
                 api.post("times", &form, &key, Precondition::None).await;
+            let is_away = matches!(sent, Err(ApiError::Away));
+            if kept.is_some() {
+                api.letter_answered(&key, is_away).await;
+            }
             match sent {
                 Ok(_) => {
                     Writing::forget();
                     let options = NavigateOptions { replace: true, ..Default::default() };
                     navigate(&format!("{}?saved=1", Route::Times.href()), options);
                 }
+                Err(_) if is_away && kept.is_some() => outcome.set(kept.map(Outcome::Later)),
                 Err(error) => outcome.set(Some(Outcome::Failed(error))),
             }
         }

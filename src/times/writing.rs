@@ -4,7 +4,8 @@ use huiyin_domain::times::TimesForm;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-fn name() -> String {
+/// The name of the drawer in which the answer lies.
+pub(super) fn name() -> String {
     session::place("draft.times")
 }
 

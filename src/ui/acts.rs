@@ -1,12 +1,13 @@
 //! Acts on a thing: sent once, tried again under the same key, and what came of them in words.
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{Api, ApiError, Key, Precondition, use_api},
     browser::document,
+    offline::item::{Letter, What},
     routes::Route,
-    ui::{ButtonLink, Look},
+    ui::{ButtonLink, Kept, Look},
     words::{Text, use_text},
 };
-use leptos::{html::Div, prelude::*};
+use leptos::{html::Div, prelude::*, task::spawn_local};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// What came of an act.
@@ -18,7 +19,18 @@ pub enum Outcome {
     Refused(String),
     /// It is not.
     Failed(ApiError),
+    /// There was no answer: it goes by itself later. Does the phone keep it beyond this visit?
+    Later(bool),
 }
+
+/// What an act is among those that may be sent later, and its words; `None` for all others.
+pub type Later<C> = fn(&Text, &C) -> Option<(What, String)>;
+
+/// Which acts may be sent later, and from which page.
+type MayWait<C> = StoredValue<Option<(Later<C>, String)>>;
+
+/// The last act, as long as it has no answer.
+type Unanswered<C> = StoredValue<Option<(C, Precondition, Key)>>;
 
 /// Acts on one thing, of which `page` is what is shown.
 pub struct Acts<C: 'static, P: 'static> {
@@ -26,6 +38,7 @@ pub struct Acts<C: 'static, P: 'static> {
     /// What came of the last act.
     pub outcome: RwSignal<Option<Outcome>>,
     page: RwSignal<P>,
+    may_wait: MayWait<C>,
 }
 
 impl<C, P> Clone for Acts<C, P> {
@@ -57,7 +70,11 @@ where
         let text = use_text();
         let outcome = RwSignal::new(None);
         // An act whose answer was lost keeps its key, so that trying again never does it twice.
-        let unanswered = StoredValue::new(None::<(C, Precondition, Key)>);
+        let unanswered: Unanswered<C> = StoredValue::new(None);
+        let may_wait: MayWait<C> = StoredValue::new(None);
+        done_when_arrived(api, path.clone(), page, unanswered, move |command| {
+            outcome.set(Some(Outcome::Done(done(text, command))));
+        });
         let action = Action::new_local(move |(command, precondition): &(C, Precondition)| {
             let (command, precondition) = (command.clone(), *precondition);
             let path = path.clone();
@@ -69,7 +86,16 @@ where
                 let key = same.map_or_else(Key::fresh, |(_, _, key)| key);
                 let _ =
                     unanswered.try_set_value(Some((command.clone(), precondition, key.clone())));
-                let sent = api.post(&format!("{path}/{to}"), &command, &key, precondition).await;
+                let at = format!("{path}/{to}");
+                let letter = letter_of(may_wait, text, &at, (&command, precondition, &key));
+                let kept = match letter {
+                    Some(letter) => api.keep_letter(letter).await,
+                    None => None,
+                };
+                let sent = api.post(&at, &command, &key, precondition).await;
+                if kept.is_some() {
+                    api.letter_answered(&key, matches!(sent, Err(ApiError::Away))).await;
+                }
                 match sent {
                     Ok(after) => {
                         let _ = unanswered.try_set_value(None);
@@ -78,7 +104,10 @@ where
                         page.set(after);
                     }
                     Err(error) => {
-                        outcome.set(Some(Outcome::Failed(error.clone())));
+                        outcome.set(Some(match (&error, kept) {
+                            (ApiError::Away, Some(is_kept)) => Outcome::Later(is_kept),
+                            (_, _) => Outcome::Failed(error.clone()),
+                        }));
                         if error.refusal().is_some() {
                             let _ = unanswered.try_set_value(None);
                             // What is shown was out of date, or the rule could have been seen.
@@ -90,7 +119,14 @@ where
                 }
             }
         });
-        Self { action, outcome, page }
+        Self { action, outcome, page, may_wait }
+    }
+
+    /// Some of them may be sent later; `back` is the page they are on.
+    #[must_use]
+    pub fn later(self, later: Later<C>, back: &Route) -> Self {
+        self.may_wait.set_value(Some((later, back.href())));
+        self
     }
 
     /// Sends a command, unless one is on its way.
@@ -106,6 +142,60 @@ where
     pub fn busy(self) -> Signal<bool> {
         self.action.pending().into()
     }
+}
+
+/// The act as it waits to be sent; `None` for what cannot wait.
+fn letter_of<C: Clone + Serialize + Send + Sync + 'static>(
+    may_wait: MayWait<C>,
+    text: &Text,
+    at: &str,
+    (command, precondition, key): (&C, Precondition, &Key),
+) -> Option<Letter> {
+    let (later, back) = may_wait.try_get_value().flatten()?;
+    let (what, words) = later(text, command)?;
+    Some(Letter {
+        what,
+        words,
+        path: at.to_owned(),
+        body: serde_json::to_string(command).ok()?,
+        earlier: Vec::new(),
+        key: key.clone(),
+        version: match precondition {
+            Precondition::None => None,
+            Precondition::Version(version) => Some(version),
+        },
+        back,
+        drawer: None,
+    })
+}
+
+/// An act that waited has arrived by itself: then it is done, and what is shown is read anew.
+fn done_when_arrived<C, P>(
+    api: Api,
+    path: String,
+    page: RwSignal<P>,
+    unanswered: Unanswered<C>,
+    tell: impl Fn(&C) + 'static,
+) where
+    C: Clone + Send + Sync + 'static,
+    P: DeserializeOwned + Send + Sync + 'static,
+{
+    Effect::new(move || {
+        let keys = api
+            .offline
+            .arrived
+            .with(|all| all.iter().map(|arrived| arrived.key.clone()).collect::<Vec<_>>());
+        let last = unanswered.try_get_value().flatten();
+        let Some((command, _, _)) = last.filter(|(_, _, key)| keys.contains(key)) else { return };
+        let _ = unanswered.try_set_value(None);
+        tell(&command);
+        let path = path.clone();
+        spawn_local(async move {
+            if let Ok(now) = api.get::<P>(&path).await {
+                page.try_set(now);
+            }
+        });
+    });
 }
 
 /// What came of an act; takes the focus when it comes, and stays until the next act.
@@ -130,6 +220,10 @@ pub fn OutcomeNotice(
                 }
                 Outcome::Refused(words) => {
                     view! { <p class="notice notice--stop">{words}</p> }.into_any()
+                }
+                Outcome::Later(is_kept) => {
+                    view! { <div class="notice notice--warn stack"><Kept is_kept /></div> }
+                        .into_any()
                 }
                 Outcome::Failed(error) => {
                     let words = text.problems.error(&error);

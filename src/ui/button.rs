@@ -1,7 +1,7 @@
 //! Buttons and links that look like them.
+use super::A;
 use crate::routes::Route;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::cell::Cell;
 
 /// How much a button asks to be pressed.

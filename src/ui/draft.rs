@@ -2,6 +2,7 @@
 use crate::{
     api::Key,
     browser::{document, drawer},
+    offline::item::What,
     residents::session,
     routes::Route,
 };
@@ -31,6 +32,12 @@ pub trait Form:
     /// The page that says what was made of it, by its number there.
     fn sent(of: Self::For, number: u32) -> Route;
 
+    /// What it is among the things that may be sent later; `None` where it may not.
+    fn later(of: Self::For) -> Option<What>;
+
+    /// Its words in short, and the page on which it is sent.
+    fn told(&self, of: Self::For) -> (String, Route);
+
     /// Has anything been filled in?
     fn is_begun(&self) -> bool;
 
@@ -58,7 +65,8 @@ pub fn is_fresh(saved_at: Moment) -> bool {
     document::phone_clock().plus_millis(-KEPT_DAYS * DAY_MS) <= saved_at
 }
 
-fn place<F: Form>(of: F::For) -> String {
+/// The name of the drawer in which the draft lies.
+pub(super) fn place<F: Form>(of: F::For) -> String {
     session::place(&F::drawer(of))
 }
 

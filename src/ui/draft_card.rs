@@ -36,7 +36,10 @@ pub fn DraftCard(
 
 /// Throwing a draft away is asked once more, since it cannot be brought back.
 #[component]
-fn DropDraft(on_drop: Callback<()>) -> impl IntoView {
+pub fn DropDraft(
+    /// Throws it away.
+    on_drop: Callback<()>,
+) -> impl IntoView {
     let words = &use_text().contests;
     let is_asking = RwSignal::new(false);
     let ask = move || {

@@ -1,8 +1,10 @@
 //! What is around every page: the community's name, the hot-line, the doors, the language.
+use super::A;
 use crate::{
     accessibility::use_modes,
     aloud::Aloud,
     api::use_api,
+    browser::storage,
     helping::banner::HelpBanner,
     routes::Route,
     ui::{ButtonLink, Icon, Live, PageHeading, Shape},
@@ -10,8 +12,13 @@ use crate::{
     words::{use_language, use_text},
 };
 use huiyin_domain::communities::Community;
-use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos::{prelude::*, task::spawn_local};
+
+/// The community: as it was here last, and once the server has answered, as it is.
+type Here = RwSignal<Option<Community>, LocalStorage>;
+
+/// Under which the frame of the page before the app finds it too (`index.html`).
+const KEPT: &str = "community";
 
 /// Header, hot-line, doors, the page itself and the footer.
 #[component]
@@ -21,13 +28,12 @@ pub fn Frame(
 ) -> impl IntoView {
     let text = use_text();
     let is_elder = use_modes().is_elder();
-    let community = LocalResource::new({
-        let api = use_api();
-        move || async move { api.get::<Community>("").await.ok() }
-    });
+    let (community, is_unknown) = community();
+    let keeping = use_api().offline.keeping;
     view! {
         <a class="skip" href="#page">{text.frame.skip}</a>
         <HelpBanner />
+        <ArchiveNotice />
         <Header community />
         <HotLine community />
         // In the elder mode the page comes first, and its own large buttons.
@@ -36,21 +42,55 @@ pub fn Frame(
             <Aloud />
             <VoiceControl />
         </div>
+        <p class="notice notice--warn" hidden=move || !is_unknown.get()>
+            {text.frame.unknown_community}
+        </p>
+        {move || keeping.get().map(|it| (it.show)())}
         <main class="page" id="page" tabindex="-1">{children()}</main>
         {is_elder.then(|| view! { <Doors /> })}
         <footer class="footer">
             <p>{text.frame.no_passwords}</p>
-            <p>{move || community.get().flatten().map(|c| use_language().of(&c.office))}</p>
+            <p>{move || community.get().map(|c| use_language().of(&c.office))}</p>
         </footer>
         <Live />
     }
 }
 
+/// In an archive: what this is, and of which day.
 #[component]
-fn Header(community: LocalResource<Option<Community>>) -> impl IntoView {
+fn ArchiveNotice() -> impl IntoView {
+    let text = use_text();
+    use_api().archive().map(|archive| {
+        let words = (text.frame.archive_means)(&text.language.long_day(archive.at));
+        view! { <aside class="notice no-print" aria-label=text.frame.archive>{words}</aside> }
+    })
+}
+
+/// The community, and whether the server knows none of the name in `config.json`.
+fn community() -> (Here, RwSignal<bool>) {
+    let api = use_api();
+    let kept = storage::get::<Community>(KEPT).filter(|kept| kept.slug == api.community());
+    let (here, is_unknown) = (RwSignal::new_local(kept), RwSignal::new(false));
+    spawn_local(async move {
+        match api.get_unsigned::<Community>("").await {
+            Ok(community) => {
+                // A phone that keeps nothing shows the frame a little later each time.
+                let _ = storage::set(KEPT, &community);
+                let _ = here.try_set(Some(community));
+            }
+            Err(error) => {
+                let _ = is_unknown.try_set(error.is_missing());
+            }
+        }
+    });
+    (here, is_unknown)
+}
+
+#[component]
+fn Header(community: Here) -> impl IntoView {
     let text = use_text();
     let language = use_language();
-    let name = move || match community.get().flatten() {
+    let name = move || match community.get() {
         Some(community) => language.of(&community.name),
         None => text.frame.product.to_owned(),
     };
@@ -72,7 +112,7 @@ fn Header(community: LocalResource<Option<Community>>) -> impl IntoView {
 }
 
 #[component]
-fn HotLine(community: LocalResource<Option<Community>>) -> impl IntoView {
+fn HotLine(community: Here) -> impl IntoView {
     let text = use_text();
     let language = use_language();
     let line = move |community: Community| {
@@ -88,7 +128,7 @@ fn HotLine(community: LocalResource<Option<Community>>) -> impl IntoView {
     };
     view! {
         <aside class="hotline" aria-label=text.frame.hot_line>
-            {move || community.get().flatten().map(line)}
+            {move || community.get().map(line)}
         </aside>
     }
 }
@@ -98,8 +138,9 @@ fn Doors() -> impl IntoView {
     let text = use_text();
     let api = use_api();
     let person = move || match api.me() {
-        Some(_) => (Route::Mine, text.frame.mine),
-        None => (Route::SignIn, text.frame.sign_in),
+        Some(_) => Some((Route::Mine, text.frame.mine)),
+        None if api.is_archive() => None,
+        None => Some((Route::SignIn, text.frame.sign_in)),
     };
     view! {
         <nav class="doors" aria-label=text.frame.doors>
@@ -107,8 +148,7 @@ fn Doors() -> impl IntoView {
                 <Door to=Route::Home shape=Shape::Home words=text.frame.home exact=true />
                 <Door to=Route::Contests shape=Shape::Proposals words=text.frame.contests />
                 {move || {
-                    let (to, words) = person();
-                    view! { <Door to shape=Shape::Person words /> }
+                    person().map(|(to, words)| view! { <Door to shape=Shape::Person words /> })
                 }}
                 <Door to=Route::Display shape=Shape::Size words=text.frame.display />
             </ul>

@@ -31,7 +31,7 @@ where
         Some(Err(error)) => {
             let words = match (error.is_missing(), is_beyond_help(&error)) {
                 (true, _) => text.frame.not_found,
-                (false, true) => text.helping.helping.not_among,
+                (false, true) => text.first.not_among,
                 (false, false) => text.frame.not_opened,
             };
             view! {
@@ -71,7 +71,7 @@ pub fn Failure(
         view! { <ButtonLink to=Route::SignIn words=text.frame.sign_in /> }.into_any()
     } else if is_beyond_help {
         // Trying again would be refused again: what was agreed to stands there.
-        view! { <ButtonLink to=Route::Helping words=text.helping.helping.see_may /> }.into_any()
+        view! { <ButtonLink to=Route::Helping words=text.first.see_may /> }.into_any()
     } else {
         view! {
             <button type="button" class="button" on:click=move |_| retry()>
@@ -101,5 +101,5 @@ fn is_beyond_help(error: &ApiError) -> bool {
 /// For whom one acts, whose leave this would take.
 fn helping_whom() -> impl IntoView {
     let name = use_api().me().map(|me| me.name).unwrap_or_default();
-    view! { <p>{(use_text().helping.helping.not_among_means)(&name)}</p> }
+    view! { <p>{(use_text().first.not_among_means)(&name)}</p> }
 }

@@ -14,10 +14,14 @@ pub fn QrCode(
     #[prop(into)]
     about: String,
 ) -> impl IntoView {
-    let source = use_api().address(&format!("qr.svg?text={}", encode(&text)));
+    let api = use_api();
+    let source = api.address(&format!("qr.svg?text={}", encode(&text)));
+    // In an archive there is no server that draws: the address in words stands alone.
+    let picture =
+        (!api.is_archive()).then(|| view! { <img class="qr__picture" src=source alt=about /> });
     view! {
         <figure class="qr">
-            <img class="qr__picture" src=source alt=about />
+            {picture}
             <figcaption class="qr__address">{text}</figcaption>
         </figure>
     }

@@ -1,5 +1,5 @@
 //! Screens: the sections of a page, one below the other, or one at a time in the elder mode.
-use crate::{accessibility::use_modes, browser::document, ui::PageHeading, words::use_text};
+use crate::{accessibility::use_modes, browser::address, ui::PageHeading, words::use_text};
 use leptos::{children::ViewFn, prelude::*};
 use leptos_router::hooks::use_query_map;
 
@@ -92,7 +92,7 @@ pub fn Screens(
 pub(super) fn href(to: usize) -> String {
     let mut query = use_query_map().get_untracked();
     query.replace(AT, to.to_string());
-    format!("{}{}", document::path(), query.to_query_string())
+    format!("{}{}", address::path(), query.to_query_string())
 }
 
 /// The links to the next section and to the one before.

@@ -1,14 +1,15 @@
 //! Sending what was written: once, however often an answer is lost, and why it was not sent.
-use super::{ActButton, ButtonLink, Draft, Fault, Form, Look, Writing, warned};
+use super::{A, ActButton, ButtonLink, Draft, Fault, Form, Look, Writing, draft::place, warned};
 use crate::{
     api::{Api, ApiError, Precondition, use_api},
     browser::document,
+    offline::item::Letter,
     routes::Route,
     words::use_text,
 };
 use huiyin_domain::problems::{FieldProblem, ProblemKind};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 use serde::Deserialize;
 
 /// Why something was not sent, where no field is at fault.
@@ -18,6 +19,11 @@ pub enum NotSent {
     Error(ApiError),
     /// Another page of this app has sent the same draft with other words.
     PerhapsElsewhere,
+    /// There was no answer: it is kept, and goes by itself.
+    Later {
+        /// Does the phone keep it beyond this visit?
+        is_kept: bool,
+    },
 }
 
 /// Something written, on its way.
@@ -48,7 +54,17 @@ impl<F: Form> Sending<F> {
             let before = writing.draft_now();
             writing.note_sent();
             async move {
-                match post(api, writing.of, &before).await {
+                // First on the phone: whatever happens to the page, it can be sent later.
+                let kept = match letter_of(writing.of, &before) {
+                    Some(letter) => api.keep_letter(letter).await,
+                    None => None,
+                };
+                let answer = post(api, writing.of, &before).await;
+                if kept.is_some() {
+                    let is_away = matches!(answer, Err(ApiError::Away));
+                    api.letter_answered(&before.key, is_away).await;
+                }
+                match answer {
                     Ok((id, is_earlier)) => {
                         Draft::<F>::forget(writing.of);
                         // Going back then leads to what was before, not to a draft that is gone.
@@ -57,10 +73,17 @@ impl<F: Form> Sending<F> {
                         let sent = F::sent(writing.of, id).href();
                         navigate(&format!("{sent}{query}"), options);
                     }
-                    Err(error) => refused(error, writing, faults, trouble),
+                    Err(error) => match (&error, kept) {
+                        (ApiError::Away, Some(is_kept)) => {
+                            trouble.try_set(Some(NotSent::Later { is_kept }));
+                            document::focus_id("trouble");
+                        }
+                        (_, _) => refused(error, writing, faults, trouble),
+                    },
                 }
             }
         });
+        leave_when_arrived(api, writing);
         Self { writing, faults, action, trouble }
     }
 
@@ -81,6 +104,41 @@ impl<F: Form> Sending<F> {
             self.action.dispatch_local(());
         }
     }
+}
+
+/// Leads on as soon as it has arrived by itself.
+fn leave_when_arrived<F: Form>(api: Api, writing: Writing<F>) {
+    let navigate = use_navigate();
+    let begun = api.offline.arrived.with_untracked(Vec::len);
+    Effect::new(move || {
+        let key = writing.draft_now().key;
+        let number = api.offline.arrived.with(|all| {
+            let its = all.iter().skip(begun).find(|arrived| arrived.key == key);
+            its.and_then(|arrived| arrived.number)
+        });
+        if let Some(number) = number {
+            let options = NavigateOptions { replace: true, ..Default::default() };
+            navigate(&F::sent(writing.of, number).href(), options);
+        }
+    });
+}
+
+/// The draft as it waits to be sent; `None` for what cannot wait.
+fn letter_of<F: Form>(of: F::For, draft: &Draft<F>) -> Option<Letter> {
+    let what = F::later(of)?;
+    let (words, back) = draft.form.told(of);
+    let others = draft.unanswered.iter().filter(|earlier| **earlier != draft.form);
+    Some(Letter {
+        what,
+        words,
+        path: F::path(of),
+        body: serde_json::to_string(&draft.form).ok()?,
+        earlier: others.filter_map(|form| serde_json::to_string(form).ok()).collect(),
+        key: draft.key.clone(),
+        version: None,
+        back: back.href(),
+        drawer: Some(place::<F>(of)),
+    })
 }
 
 /// All that is needed of the server's answer: the number.
@@ -164,6 +222,7 @@ pub fn Trouble(
     let text = use_text();
     let shown = move |trouble: NotSent| match trouble {
         NotSent::Error(error) => view! { <p>{warned(text.problems.error(&error))}</p> }.into_any(),
+        NotSent::Later { is_kept } => view! { <Kept is_kept /> }.into_any(),
         NotSent::PerhapsElsewhere => {
             let (to, words) = look.clone();
             view! {
@@ -179,6 +238,22 @@ pub fn Trouble(
                 <div class="notice notice--stop stack">{shown(trouble)}</div>
             })}
         </div>
+    }
+}
+
+/// There was no answer: it is kept, and goes by itself; with the way to all that waits.
+#[component]
+pub fn Kept(
+    /// Does the phone keep it beyond this visit?
+    is_kept: bool,
+) -> impl IntoView {
+    let text = use_text();
+    let words = &text.offline;
+    let why = if document::is_offline() { words.no_network } else { words.server_away };
+    let kept = if is_kept { words.kept } else { words.kept_here };
+    view! {
+        <p>{warned(format!("{why} {kept}"))}</p>
+        <ButtonLink to=Route::Waiting words=words.see look=Look::Quiet />
     }
 }
 

@@ -4,6 +4,7 @@ mod hearing;
 pub mod voice_page;
 
 use crate::{
+    apart::{Later, parts},
     browser::{controls, recogniser},
     ui::say,
     words::use_text,
@@ -12,7 +13,8 @@ use hearing::{Hearing, Purpose, State};
 use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_location;
 
-/// The button that listens for a command, on every page; only where listening has worked before.
+/// The button that listens for a command, on every page; only where listening has worked before,
+/// so that nobody else fetches what it needs.
 #[component]
 pub fn VoiceControl() -> impl IntoView {
     let location = use_location();
@@ -21,6 +23,14 @@ pub fn VoiceControl() -> impl IntoView {
         location.pathname.track();
         recogniser::has_worked()
     });
+    move || has_worked.get().then(|| view! { <Later part=parts().voice /> })
+}
+
+/// Listens for commands that are followed.
+#[component]
+pub fn Listening() -> impl IntoView {
+    let words = &use_text().voice;
+    let location = use_location();
     let hearing = Hearing::new(Purpose::Follow);
     Effect::new(move || {
         location.pathname.track();
@@ -39,15 +49,10 @@ pub fn VoiceControl() -> impl IntoView {
         taps.remove();
         writes.remove();
     });
-    move || {
-        has_worked.get().then(|| {
-            let words = &use_text().voice;
-            view! {
-                <section class="voice aloud" aria-label=words.heading>
-                    <Ear hearing words=words.speak />
-                </section>
-            }
-        })
+    view! {
+        <section class="voice aloud" aria-label=words.heading>
+            <Ear hearing words=words.speak />
+        </section>
     }
 }
 

@@ -7,9 +7,11 @@ pub mod callbacks;
 pub mod contests;
 pub mod councils;
 pub mod councils_desk;
+pub mod delivery;
 pub mod desk;
 pub mod entering;
 pub mod feedback;
+pub mod first;
 pub mod format;
 pub mod frame;
 pub mod helping;
@@ -17,13 +19,20 @@ pub mod home;
 pub mod ledger;
 pub mod meetings;
 pub mod meetings_desk;
+pub mod moderation;
 pub mod notices;
+pub mod objections;
+pub mod offline;
 pub mod paper;
 pub mod problems;
 pub mod proposals;
+pub mod register;
+pub mod rehearsal;
 pub mod residents;
 pub mod results;
+pub mod reviewing;
 pub mod speaking;
+pub mod staff;
 pub mod times;
 pub mod voice;
 
@@ -34,6 +43,7 @@ use crate::{
 use huiyin_domain::{accessibility::Layout, communities::Bilingual, voice::Tongue};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::{marker::PhantomData, ops::Deref};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,154 +56,145 @@ pub enum Language {
     English,
 }
 
-/// All words of one language.
-pub struct Text {
-    /// Which language.
-    pub language: Language,
-    /// How it looks and sounds.
-    pub accessibility: accessibility::Words,
-    /// Reading aloud.
-    pub aloud: aloud::Words,
-    /// Around every page.
-    pub frame: frame::Words,
-    /// The first screen.
-    pub home: home::Words,
-    /// Signing in.
-    pub residents: residents::Words,
-    /// Helping and being helped.
-    pub helping: helping::Words,
-    /// What went wrong.
-    pub problems: problems::Words,
-    /// Contests.
-    pub contests: contests::Words,
-    /// Proposals.
-    pub proposals: proposals::Words,
-    /// Voting.
-    pub ballots: ballots::Words,
-    /// Results.
-    pub results: results::Words,
-    /// Asking to be called back.
-    pub callbacks: callbacks::Words,
-    /// The desk of whoever plans councils.
-    pub councils_desk: councils_desk::Words,
-    /// The service desk.
-    pub desk: desk::Words,
-    /// What is printed.
-    pub paper: paper::Words,
-    /// Usual times.
-    pub times: times::Words,
-    /// Councils, for residents.
-    pub councils: councils::Words,
-    /// What the office enters.
-    pub entering: entering::Words,
-    /// What was sent, answered and done.
-    pub feedback: feedback::Words,
-    /// The public ledger.
-    pub ledger: ledger::Words,
-    /// One council.
-    pub meetings: meetings::Words,
-    /// One council, for those who run it.
-    pub meetings_desk: meetings_desk::Words,
-    /// The desk of whoever answers.
-    pub answering: answering::Words,
-    /// Notices.
-    pub notices: notices::Words,
-    /// Speaking.
-    pub speaking: speaking::Words,
-    /// Voice commands.
-    pub voice: voice::Words,
+/// In which words things are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Chinese.
+    Chinese,
+    /// Plain Chinese: shorter sentences and everyday words, for the elder mode.
+    Plain,
+    /// English.
+    English,
 }
 
-static CHINESE: Text = Text {
-    language: Language::Chinese,
-    accessibility: accessibility::CHINESE,
-    aloud: aloud::CHINESE,
-    frame: frame::CHINESE,
-    home: home::CHINESE,
-    residents: residents::CHINESE,
-    helping: helping::CHINESE,
-    problems: problems::CHINESE,
-    contests: contests::CHINESE,
-    proposals: proposals::CHINESE,
-    ballots: ballots::CHINESE,
-    results: results::CHINESE,
-    callbacks: callbacks::CHINESE,
-    councils_desk: councils_desk::CHINESE,
-    desk: desk::CHINESE,
-    paper: paper::CHINESE,
-    times: times::CHINESE,
-    councils: councils::CHINESE,
-    entering: entering::CHINESE,
-    feedback: feedback::CHINESE,
-    ledger: ledger::CHINESE,
-    meetings: meetings::CHINESE,
-    meetings_desk: meetings_desk::CHINESE,
-    answering: answering::CHINESE,
-    notices: notices::CHINESE,
-    speaking: speaking::CHINESE,
-    voice: voice::CHINESE,
-};
+/// The words of one room. They are looked up when they are used, and not held here, so that they
+/// travel with the room's pages (`src/later`) and not with everybody's first load.
+pub struct Room<W> {
+    tone: Tone,
+    words: PhantomData<fn() -> W>,
+}
 
-/// Plain Chinese: shorter sentences and everyday words, for the elder mode.
-static PLAIN: Text = Text {
-    language: Language::Chinese,
-    accessibility: accessibility::PLAIN,
-    aloud: aloud::CHINESE,
-    frame: frame::PLAIN,
-    home: home::PLAIN,
-    residents: residents::PLAIN,
-    helping: helping::CHINESE,
-    problems: problems::CHINESE,
-    contests: contests::PLAIN,
-    proposals: proposals::PLAIN,
-    ballots: ballots::PLAIN,
-    results: results::CHINESE,
-    callbacks: callbacks::CHINESE,
-    councils_desk: councils_desk::CHINESE,
-    desk: desk::CHINESE,
-    paper: paper::CHINESE,
-    times: times::CHINESE,
-    councils: councils::PLAIN,
-    entering: entering::CHINESE,
-    feedback: feedback::PLAIN,
-    ledger: ledger::PLAIN,
-    meetings: meetings::PLAIN,
-    meetings_desk: meetings_desk::CHINESE,
-    answering: answering::CHINESE,
-    notices: notices::PLAIN,
-    speaking: speaking::CHINESE,
-    voice: voice::CHINESE,
-};
+/// Words that are there in every tone.
+pub trait Said: Sized + 'static {
+    /// In this tone.
+    fn said(tone: Tone) -> &'static Self;
+}
 
-static ENGLISH: Text = Text {
-    language: Language::English,
-    accessibility: accessibility::ENGLISH,
-    aloud: aloud::ENGLISH,
-    frame: frame::ENGLISH,
-    home: home::ENGLISH,
-    residents: residents::ENGLISH,
-    helping: helping::ENGLISH,
-    problems: problems::ENGLISH,
-    contests: contests::ENGLISH,
-    proposals: proposals::ENGLISH,
-    ballots: ballots::ENGLISH,
-    results: results::ENGLISH,
-    callbacks: callbacks::ENGLISH,
-    councils_desk: councils_desk::ENGLISH,
-    desk: desk::ENGLISH,
-    paper: paper::ENGLISH,
-    times: times::ENGLISH,
-    councils: councils::ENGLISH,
-    entering: entering::ENGLISH,
-    feedback: feedback::ENGLISH,
-    ledger: ledger::ENGLISH,
-    meetings: meetings::ENGLISH,
-    meetings_desk: meetings_desk::ENGLISH,
-    answering: answering::ENGLISH,
-    notices: notices::ENGLISH,
-    speaking: speaking::ENGLISH,
-    voice: voice::ENGLISH,
-};
+impl<W: Said> Deref for Room<W> {
+    type Target = W;
+
+    fn deref(&self) -> &W {
+        W::said(self.tone)
+    }
+}
+
+/// Each room with words; `PLAIN` where it has plain ones of its own.
+macro_rules! rooms {
+    ($($(#[$about:meta])* $room:ident $($plain:ident)?,)*) => {
+        /// All words of one tone.
+        pub struct Text {
+            /// Which language.
+            pub language: Language,
+            $($(#[$about])* pub $room: Room<$room::Words>,)*
+        }
+
+        const fn text(language: Language, tone: Tone) -> Text {
+            Text { language, $($room: Room { tone, words: PhantomData },)* }
+        }
+
+        $(impl Said for $room::Words {
+            #[inline(never)]
+            fn said(tone: Tone) -> &'static Self {
+                static CHINESE: $room::Words = $room::CHINESE;
+                $(static $plain: $room::Words = $room::$plain;)?
+                static ENGLISH: $room::Words = $room::ENGLISH;
+                match tone {
+                    $(Tone::Plain => &$plain,)?
+                    #[allow(unreachable_patterns)]
+                    Tone::Chinese | Tone::Plain => &CHINESE,
+                    Tone::English => &ENGLISH,
+                }
+            }
+        })*
+    };
+}
+
+rooms! {
+    /// How it looks and sounds.
+    accessibility PLAIN,
+    /// Reading aloud.
+    aloud,
+    /// Around every page.
+    frame PLAIN,
+    /// The first screen.
+    home PLAIN,
+    /// Signing in.
+    residents PLAIN,
+    /// Helping and being helped.
+    helping,
+    /// What went wrong.
+    problems,
+    /// Contests.
+    contests PLAIN,
+    /// Proposals.
+    proposals PLAIN,
+    /// Objections.
+    objections PLAIN,
+    /// Voting.
+    ballots PLAIN,
+    /// Results.
+    results,
+    /// Projects.
+    delivery PLAIN,
+    /// The desk for proposals.
+    reviewing,
+    /// Rehearsals of a contest.
+    rehearsal,
+    /// The register of residents.
+    register,
+    /// Asking to be called back.
+    callbacks,
+    /// The desk of whoever plans councils.
+    councils_desk,
+    /// The service desk.
+    desk,
+    /// What is printed.
+    paper,
+    /// Staff, departments and places.
+    staff,
+    /// Usual times.
+    times,
+    /// Councils, for residents.
+    councils PLAIN,
+    /// What the office enters.
+    entering,
+    /// What was sent, answered and done.
+    feedback PLAIN,
+    /// What the first screen and the frame borrow from other rooms.
+    first PLAIN,
+    /// The public ledger.
+    ledger PLAIN,
+    /// One council.
+    meetings PLAIN,
+    /// One council, for those who run it.
+    meetings_desk,
+    /// The desk of whoever answers.
+    answering,
+    /// What is reported and hidden.
+    moderation,
+    /// Notices.
+    notices PLAIN,
+    /// Without a network.
+    offline PLAIN,
+    /// Speaking.
+    speaking,
+    /// Voice commands.
+    voice,
+}
+
+static CHINESE: Text = text(Language::Chinese, Tone::Chinese);
+static PLAIN: Text = text(Language::Chinese, Tone::Plain);
+static ENGLISH: Text = text(Language::English, Tone::English);
 
 const NAME: &str = "language";
 
@@ -214,6 +215,14 @@ impl Language {
         match self {
             Self::Chinese => Tongue::Chinese,
             Self::English => Tongue::English,
+        }
+    }
+
+    /// The file that names the app for whoever installs it.
+    fn manifest(self) -> &'static str {
+        match self {
+            Self::Chinese => "manifest.webmanifest",
+            Self::English => "manifest.en.webmanifest",
         }
     }
 
@@ -246,6 +255,7 @@ impl Language {
         // Where the phone cannot keep it, it holds for this visit.
         let _ = storage::set(NAME, &self);
         document::set_language(self.tag());
+        document::set_manifest(self.manifest());
         use_context::<Chosen>().expect("provide_language() runs in App").0.set(self);
     }
 
@@ -260,6 +270,7 @@ impl Language {
 pub fn provide_language() -> RwSignal<Language> {
     let language = RwSignal::new(Language::first());
     document::set_language(language.get_untracked().tag());
+    document::set_manifest(language.get_untracked().manifest());
     provide_context(Chosen(language));
     language
 }

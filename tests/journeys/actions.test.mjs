@@ -12,7 +12,7 @@ let visitors;
 let things;
 
 before(async () => {
-  demo = await openDemo();
+  demo = await openDemo({ season: true });
   browser = await openBrowser();
   ({ visitors, things } = await openVisitors(browser, demo));
 });

@@ -1,9 +1,10 @@
 // A demo community of its own for each journey, and a phone to visit it with.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 
 const START_MS_MAX = 60_000;
@@ -12,8 +13,11 @@ const server = process.env.HUIYIN_BIN ?? join(root, "target/release/huiyin");
 const dist = process.env.HUIYIN_DIST ?? join(root, "dist");
 const browserPath = process.env.HUIYIN_CHROMIUM ?? "/usr/bin/chromium";
 
-/** Starts a server with a fresh demo; `codes` are the residents' letter codes. */
-export async function openDemo() {
+/**
+ * Starts a server with a fresh demo; `codes` are the residents' letter codes. With a `season` there
+ * is also one more contest in each phase.
+ */
+export async function openDemo({ season = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "huiyin-journey-"));
   const port = await freePort();
   const clock = join(folder, "clock");
@@ -21,6 +25,7 @@ export async function openDemo() {
     spawn(server, [
       "serve", "--database", join(folder, "demo.db"), "--data", join(folder, "data"),
       "--client", dist, "--demo", "--demo-clock", clock, "--listen", `127.0.0.1:${port}`,
+      ...(season ? ["--demo-season"] : []),
     ], { stdio: ["ignore", "pipe", "inherit"] });
   let running = start();
   const welcome = await said(running);
@@ -35,7 +40,15 @@ export async function openDemo() {
     address: `http://127.0.0.1:${port}`,
     codes,
     staff: { name: staff[1], password: staff[2] },
+    folder,
+    dist,
     stop,
+    /** Runs another command of the program on the demo's database; resolves with what it says. */
+    async run(command) {
+      const where = ["--database", join(folder, "demo.db"), "--data", join(folder, "data")];
+      const { stdout } = await promisify(execFile)(server, [...command, ...where]);
+      return stdout;
+    },
     /** Moves the server's clock to a moment (ISO with offset), and waits for what is due by then. */
     async moveClock(moment) {
       await writeFile(clock, moment);
@@ -74,6 +87,9 @@ export async function openPhone(browser, options = {}) {
     viewport: { width: 360, height: 740 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    // What a journey takes away or changes on the way has to be asked for by the page itself;
+    // offline.test.mjs is the one that lets the worker stand between.
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();

@@ -17,7 +17,7 @@ let things;
 const seen = [];
 
 before(async () => {
-  demo = await openDemo();
+  demo = await openDemo({ season: true });
   browser = await openBrowser();
   ({ visitors, things } = await openVisitors(browser, demo));
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { goOn, signInAs, signInAsOrganiser, signInByLetter } from "./steps.mjs";
+import { goOn, sendWithDay, signInAs, signInAsOrganiser, signInByLetter } from "./steps.mjs";
 
 const DAY_MS = 86_400_000;
 const ELDER = "elder-24";
@@ -105,22 +105,6 @@ async function passOn(page, number, to, why) {
   await page.getByLabel("为什么转?").fill(why);
   await page.getByRole("button", { name: "转过去" }).click();
   await page.getByText("已经转过去,期限不变。").first().waitFor();
-}
-
-/** Sends an answer with a day, which the next working day takes the place of if need be. */
-async function sendWithDay(page, button, done, from) {
-  for (let n = 0; n < 12; n += 1) {
-    const day = new Date(from.getTime() + n * DAY_MS).toISOString().slice(0, 10);
-    await page.locator("input[type=date]").fill(day);
-    await page.getByRole("button", { name: button }).click();
-    const refused = page.getByText("这一天不上班").first();
-    const sent = page.getByText(done);
-    await refused.or(sent).first().waitFor();
-    if (await sent.count()) return;
-    // A second press within a second is taken for a hand that trembles.
-    await page.waitForTimeout(1_100);
-  }
-  throw new Error("twelve days without a working day");
 }
 
 test("an opinion is answered, appealed against, answered anew, done and confirmed", async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { contests, countRequests, moveOn, signInAsOrganiser } from "./steps.mjs";
+import { admit, contests, countRequests, moveOn, signInAsOrganiser } from "./steps.mjs";
 
 const STALE = "刚才有人先改动了。";
 const REASON = "为什么现在进入下一个阶段";
@@ -38,11 +38,12 @@ async function tab() {
   return page;
 }
 
-/** The address of the newest proposal in the contest that collects. */
-async function someProposal() {
+/** The address of an act on the newest proposal in the contest that collects. */
+async function someProposal(page, act) {
   const path = `/api/v1/communities/wutong/contests/${collecting}/proposals?sort=newest`;
   const { items } = await (await fetch(demo.address + path)).json();
-  return `${demo.address}/proposals/${items[0].id}`;
+  await admit(page, demo, items[0].id);
+  return `${demo.address}/desk/proposals/${items[0].id}/${act}`;
 }
 
 test("a reason is needed to move on", async () => {
@@ -74,7 +75,7 @@ test("a stale page is told so after another tab changed a date, and keeps the re
 test("an amount that is none, or above the cap, has its sentence and stays", async () => {
   const page = await office.context.newPage();
   await moveOn(page, demo, collecting, "部门会审", "会审开始。");
-  await page.goto(await someProposal());
+  await page.goto(await someProposal(page, "shortlist"));
   const amount = page.getByLabel("核定金额(元)");
   const button = page.getByRole("button", { name: "列入入围名单" });
   for (const [typed, sentence] of [
@@ -83,13 +84,13 @@ test("an amount that is none, or above the cap, has its sentence and stays", asy
   ]) {
     await amount.fill(typed);
     await button.click();
-    await page.locator("#shortlist-cost-error", { hasText: sentence }).waitFor();
+    await page.locator("#cost-error", { hasText: sentence }).waitFor();
     assert.equal(await amount.inputValue(), typed);
     await page.waitForTimeout(1_100);
   }
   await checkScreen(page, "amount above the cap");
   await page.locator(".summary a").click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "shortlist-cost");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "cost");
   await amount.fill("５０，０００");
   await button.click();
   await page.getByText("已经列入入围名单。").first().waitFor();
@@ -97,12 +98,10 @@ test("an amount that is none, or above the cap, has its sentence and stays", asy
 });
 
 test("a stale proposal is told so and keeps what was typed", async () => {
-  const address = await someProposal();
   const [first, second] = [await office.context.newPage(), await office.context.newPage()];
-  for (const page of [first, second]) {
-    await page.goto(address);
-    await page.getByLabel("为什么不能办").waitFor();
-  }
+  await first.goto(await someProposal(first, "shortlist"));
+  await first.getByLabel("核定金额(元)").waitFor();
+  await second.goto(await someProposal(second, "set-aside"));
   await second.getByLabel("为什么不能办").fill("地下有管线,不能开挖。");
   await first.getByLabel("核定金额(元)").fill("30000");
   await first.getByRole("button", { name: "列入入围名单" }).click();

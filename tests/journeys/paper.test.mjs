@@ -61,7 +61,7 @@ test("the office enters a proposal from paper, and it counts like any other", as
   await signInAsOrganiser(page, demo);
   const before = await onPaper(page, open.collecting);
   await enterFor(page, demo.codes[4], "提案", "写在纸上交来的");
-  await page.getByRole("radio").first().check();
+  await page.getByRole("radio", { name: /2026秋季提案大赛/ }).check();
   await goOn(page);
   await answer(page, "居民想做什么?", "在5号楼门口放一张长椅");
   await answer(page, "具体要求有哪些?", "");

@@ -1,5 +1,5 @@
 // Every address of the app, and who has to be signed in to see what it is for.
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 const source = resolve(import.meta.dirname, "../../src");
@@ -15,6 +15,22 @@ const ACTS = [
   "acknowledge", "answer", "uphold", "report", "deliver", "pass-on", "extend", "sort", "tell",
   "close",
 ];
+
+/** The acts of the staff on a proposal; those that are not possible say so. */
+const REVIEWING = [
+  "pass", "return", "rule-out", "admit", "send", "assess", "conclude", "shortlist", "set-aside",
+  "merge", "take-back",
+];
+
+/** The acts of the office on a project; those that are not possible say so. */
+const WORKING = [
+  "begin", "pay", "correct", "plan", "finish", "answer", "close", "resume", "take-over", "stop",
+];
+
+/** The acts on a project that is not underway, and which one they are about. */
+const WORKED_ON = {
+  begin: "toBegin", answer: "accepting", close: "accepting", resume: "accepting",
+};
 
 /** The acts of the organiser on a series of councils; those that are not possible say so. */
 const PLANNING = [
@@ -54,7 +70,16 @@ const SCREENS = [
   { pattern: "/feedback/:id", who: "voter", at: ({ mine }) => `/feedback/${mine}` },
   { pattern: "/feedback/:id/:act", who: "voter", at: ({ said }) => `/feedback/${said}/withdraw` },
   { pattern: "/feedback/:id/:act", who: "voter", at: ({ said }) => `/feedback/${said}/confirm` },
+  { pattern: "/moderation", who: "guest", at: () => "/moderation" },
+  { pattern: "/moderation/:id", who: "guest", at: () => "/moderation/1" },
+  { pattern: "/report/:id", who: "guest", at: ({ said }) => `/report/${said}` },
+  { pattern: "/report/:id", who: "resident", at: ({ said }) => `/report/${said}` },
+  { pattern: "/desk/today", who: "organiser", at: () => "/desk/today" },
+  { pattern: "/desk/today", who: "guest", at: () => "/desk/today" },
+  { pattern: "/desk/moderation", who: "organiser", at: () => "/desk/moderation" },
   { pattern: "/number/:id", who: "guest", at: ({ said }) => `/number/${said}` },
+  { pattern: "/waiting", who: "resident", at: () => "/waiting" },
+  { pattern: "/waiting", who: "guest", at: () => "/waiting" },
   { pattern: "/devices", who: "resident", at: () => "/devices" },
   { pattern: "/contests", who: "resident", at: () => "/contests" },
   { pattern: "/contests/new", who: "guest", at: () => "/contests/new" },
@@ -86,6 +111,29 @@ const SCREENS = [
   { pattern: "/proposals/:id", who: "resident", at: ({ mine }) => `/proposals/${mine}` },
   { pattern: "/proposals/:id", who: "guest", at: ({ onBallot }) => `/proposals/${onBallot}` },
   { pattern: "/proposals/:id", who: "organiser", at: ({ mine }) => `/proposals/${mine}` },
+  ...["edited", "merged", "returned", "ruledOut", "reviewed"].map((at) => ({
+    pattern: "/proposals/:id",
+    who: "resident",
+    at: (things) => `/proposals/${things[at]}`,
+  })),
+  { pattern: "/proposals/:id/edit", who: "voter", at: ({ mine }) => `/proposals/${mine}/edit` },
+  { pattern: "/proposals/:id/edit", who: "guest", at: ({ mine }) => `/proposals/${mine}/edit` },
+  ...["what", "requests", "where", "why", "cost", "photo"].map((step) => ({
+    pattern: "/proposals/:id/edit/:step",
+    who: "voter",
+    at: ({ mine }) => `/proposals/${mine}/edit/${step}`,
+  })),
+  { pattern: "/proposals/:id/texts", who: "guest", at: ({ edited }) => `/proposals/${edited}/texts` },
+  { pattern: "/proposals/:id/texts", who: "voter", at: ({ mine }) => `/proposals/${mine}/texts` },
+  { pattern: "/proposals/:id/invite", who: "voter", at: ({ mine }) => `/proposals/${mine}/invite` },
+  { pattern: "/proposals/:id/invite", who: "guest", at: ({ mine }) => `/proposals/${mine}/invite` },
+  ...["guest", "resident", "voter"].map((who) => ({
+    pattern: "/proposals/:id/join",
+    who,
+    at: ({ mine }) => `/proposals/${mine}/join`,
+  })),
+  { pattern: "/proposals/:id/merge", who: "voter", at: ({ mine }) => `/proposals/${mine}/merge` },
+  { pattern: "/proposals/:id/merge", who: "guest", at: ({ mine }) => `/proposals/${mine}/merge` },
   {
     pattern: "/contests/:id/vote",
     who: "resident",
@@ -126,6 +174,37 @@ const SCREENS = [
     pattern: "/contests/:id/recount",
     who: "resident",
     at: ({ past }) => `/contests/${past}/recount`,
+  },
+  {
+    pattern: "/print/result/:id",
+    who: "guest",
+    at: ({ past }) => `/print/result/${past}`,
+  },
+  ...["guest", "resident"].flatMap((who) => ["objections", "object"].map((page) => ({
+    pattern: `/contests/:id/${page}`,
+    who,
+    at: ({ objecting }) => `/contests/${objecting}/${page}`,
+  }))),
+  ...["objecting", "closed"].map((at) => ({
+    pattern: "/contests/:id",
+    who: "guest",
+    at: (things) => `/contests/${things[at]}`,
+  })),
+  { pattern: "/desk/objections", who: "organiser", at: () => "/desk/objections" },
+  {
+    pattern: "/desk/objections/:id",
+    who: "organiser",
+    at: ({ objection }) => `/desk/objections/${objection}`,
+  },
+  {
+    pattern: "/contests/:id/rehearsal",
+    who: "organiser",
+    at: ({ voting }) => `/contests/${voting}/rehearsal`,
+  },
+  {
+    pattern: "/contests/:id/rehearsal",
+    who: "guest",
+    at: ({ past }) => `/contests/${past}/rehearsal`,
   },
   { pattern: "/help", who: "voter", at: () => "/help" },
   { pattern: "/help", who: "guest", at: () => "/help" },
@@ -220,6 +299,14 @@ const SCREENS = [
   { pattern: "/desk/callbacks/:id", who: "organiser", at: ({ call }) => `/desk/callbacks/${call}` },
   { pattern: "/desk/residents", who: "organiser", at: () => "/desk/residents" },
   { pattern: "/desk/residents/:id", who: "organiser", at: () => "/desk/residents/1" },
+  { pattern: "/desk/register", who: "organiser", at: () => "/desk/register" },
+  { pattern: "/desk/register", who: "resident", at: () => "/desk/register" },
+  { pattern: "/desk/register/import", who: "organiser", at: () => "/desk/register/import" },
+  { pattern: "/desk/register/silent", who: "organiser", at: () => "/desk/register/silent" },
+  { pattern: "/desk/letters", who: "organiser", at: () => "/desk/letters" },
+  { pattern: "/desk/letters/:batch", who: "organiser", at: () => "/desk/letters/1" },
+  { pattern: "/desk/statistics", who: "organiser", at: () => "/desk/statistics" },
+  { pattern: "/desk/statistics/calls", who: "organiser", at: () => "/desk/statistics/calls" },
   ...ENTERING.map((step) => ({
     pattern: "/desk/enter/:step",
     who: "organiser",
@@ -233,6 +320,47 @@ const SCREENS = [
     pattern: "/desk/feedback/:id/:act",
     who: "organiser",
     at: ({ waiting }) => `/desk/feedback/${waiting}/${act}`,
+  })),
+  { pattern: "/desk/proposals", who: "organiser", at: () => "/desk/proposals" },
+  { pattern: "/desk/proposals", who: "resident", at: () => "/desk/proposals" },
+  ...["mine", "qualified", "inReview"].map((which) => ({
+    pattern: "/desk/proposals/:id",
+    who: "organiser",
+    at: (things) => `/desk/proposals/${things[which]}`,
+  })),
+  { pattern: "/desk/proposals/:id", who: "resident", at: ({ mine }) => `/desk/proposals/${mine}` },
+  ...REVIEWING.map((act) => ({
+    pattern: "/desk/proposals/:id/:act",
+    who: "organiser",
+    at: ({ mine }) => `/desk/proposals/${mine}/${act}`,
+  })),
+  ...["send", "shortlist", "set-aside", "merge"].map((act) => ({
+    pattern: "/desk/proposals/:id/:act",
+    who: "organiser",
+    at: ({ qualified }) => `/desk/proposals/${qualified}/${act}`,
+  })),
+  ...["send", "assess", "conclude"].map((act) => ({
+    pattern: "/desk/proposals/:id/:act",
+    who: "organiser",
+    at: ({ inReview }) => `/desk/proposals/${inReview}/${act}`,
+  })),
+  { pattern: "/projects", who: "guest", at: () => "/projects" },
+  ...["working", "accepting", "delivered"].map((at) => ({
+    pattern: "/projects/:id",
+    who: "resident",
+    at: (things) => `/projects/${things[at]}`,
+  })),
+  { pattern: "/projects/:id", who: "organiser", at: ({ working }) => `/projects/${working}` },
+  ...["done", "not-done", "join", "leave", "report"].map((act) => ({
+    pattern: "/projects/:id/:act",
+    who: "resident",
+    at: ({ accepting }) => `/projects/${accepting}/${act}`,
+  })),
+  { pattern: "/desk/projects", who: "organiser", at: () => "/desk/projects" },
+  ...WORKING.map((act) => ({
+    pattern: act === "begin" ? "/desk/projects/:id/begin" : "/desk/projects/:id/:act",
+    who: "organiser",
+    at: (things) => `/desk/projects/${things[WORKED_ON[act] ?? "working"]}/${act}`,
   })),
   { pattern: "/notices", who: "voter", at: () => "/notices" },
   { pattern: "/notices", who: "guest", at: () => "/notices" },
@@ -305,6 +433,33 @@ const SCREENS = [
     who: "organiser",
     at: ({ held }) => `/desk/councils/${held}/follow-up`,
   },
+  { pattern: "/account", who: "administrator", at: () => "/account" },
+  { pattern: "/account", who: "guest", at: () => "/account" },
+  ...["password", "second-factor", "recovery-codes"].map((act) => ({
+    pattern: "/account/:act",
+    who: "administrator",
+    at: () => `/account/${act}`,
+  })),
+  { pattern: "/desk", who: "administrator", at: () => "/desk" },
+  { pattern: "/desk/staff", who: "administrator", at: () => "/desk/staff" },
+  { pattern: "/desk/staff", who: "organiser", at: () => "/desk/staff" },
+  { pattern: "/desk/staff/new", who: "administrator", at: () => "/desk/staff/new" },
+  { pattern: "/desk/staff/:id", who: "administrator", at: () => "/desk/staff/1" },
+  ...["role", "password", "second-factor", "retire"].map((act) => ({
+    pattern: "/desk/staff/:id/:act",
+    who: "administrator",
+    at: () => `/desk/staff/1/${act}`,
+  })),
+  { pattern: "/desk/departments", who: "organiser", at: () => "/desk/departments" },
+  { pattern: "/desk/departments/new", who: "organiser", at: () => "/desk/departments/new" },
+  ...["rename", "dissolve"].map((act) => ({
+    pattern: "/desk/departments/:id/:act",
+    who: "organiser",
+    at: () => `/desk/departments/1/${act}`,
+  })),
+  { pattern: "/desk/places", who: "organiser", at: () => "/desk/places" },
+  { pattern: "/desk/places/new", who: "organiser", at: () => "/desk/places/new" },
+  { pattern: "/desk/places/:id/:act", who: "organiser", at: () => "/desk/places/1/rename" },
   { pattern: null, who: "resident", at: ({ voting }) => `/contests/${voting}/result` },
   { pattern: null, who: "guest", at: () => "/no-such-page" },
   { pattern: null, who: "resident", at: () => "/proposals/999999" },
@@ -321,8 +476,11 @@ export async function patternsInSource() {
   const printed = await readFile(join(source, "routes.rs"), "utf8");
   const beforeTests = printed.split("#[cfg(test)]")[0];
   const links = [...beforeTests.matchAll(/"(\/[^"\s]*)"/g)].map(([, path]) => path);
-  const app = await readFile(join(source, "app.rs"), "utf8");
-  const served = [...app.matchAll(/path!\("([^"]+)"\)/g)].map(([, path]) => path);
+  const bundles = await readdir(join(source, "later"));
+  const files = ["app.rs", ...bundles.map((name) => join("later", name))];
+  const texts = await Promise.all(files.map((name) => readFile(join(source, name), "utf8")));
+  const served = texts.flatMap((text) =>
+    [...text.matchAll(/Address\("([^"]+)"\)|"(\/[^"]*)" =>/g)].map(([, home, page]) => home ?? page));
   return { links: new Set(links.map(shape)), served: new Set(served.map(shape)) };
 }
 

@@ -1,4 +1,5 @@
 // What people do in a journey, each step a sentence.
+const DAY_MS = 86_400_000;
 
 /** Opens the link of a letter; ends on the first screen, signed in. */
 export async function signInByLetter(page, demo, nth) {
@@ -31,6 +32,68 @@ export async function contests(demo) {
     voting: inPhase("voting"),
     past: items.find((contest) => contest.origin.kind === "generated")?.id,
   };
+}
+
+/**
+ * Proposals on their way in the contest that is reviewed: one whose text was changed, and one each
+ * that was merged, sent back, ruled out and reviewed.
+ */
+export async function onTheWay(demo) {
+  const path = `${demo.address}/api/v1/communities/wutong`;
+  const read = async (what) => (await fetch(`${path}/${what}`)).json();
+  const { items } = await read("contests");
+  const contest = items.find(({ phase }) => phase === "reviewing").id;
+  const { items: cards } = await read(`contests/${contest}/proposals?limit=50`);
+  const pages = await Promise.all(cards.map(({ id }) => read(`proposals/${id}`)));
+  const at = (kind) => pages.find(({ stage }) => stage.kind === kind)?.id;
+  return {
+    edited: pages.find(({ text }) => text > 1)?.id,
+    merged: at("merged_into"),
+    returned: at("returned"),
+    ruledOut: at("out_of_scope"),
+    reviewed: at("not_feasible"),
+  };
+}
+
+/**
+ * What became of what won in the demo's season: a project that goes on, one that residents look at,
+ * one that is closed, a winner that waits for its plan; and the contest in which one may object.
+ */
+export async function works(demo) {
+  const path = `${demo.address}/api/v1/communities/wutong`;
+  const read = async (what) => (await fetch(`${path}/${what}`)).json();
+  const { items } = await read("projects");
+  const at = (kind) => items.find(({ stage }) => stage.kind === kind)?.id;
+  const { items: all } = await read("contests");
+  const contest = (phase) => all.find((it) => it.phase === phase)?.id;
+  const { items: objections } = await read(`contests/${contest("objection")}/objections`);
+  const { items: cards } = await read(`contests/${contest("implementing")}/proposals?limit=50`);
+  return {
+    working: at("underway"),
+    accepting: at("accepting"),
+    delivered: at("delivered"),
+    toBegin: cards.find(({ stage }) => stage.kind === "won")?.id,
+    objecting: contest("objection"),
+    objection: objections[0]?.id,
+    closed: contest("closed"),
+  };
+}
+
+/** Sends a command about a proposal in the name of whoever is signed in on a page. */
+export async function command(page, demo, proposal, command) {
+  const kept = await page.evaluate(() => localStorage.getItem("huiyin.session"));
+  const path = `${demo.address}/api/v1/communities/wutong/proposals/${proposal}`;
+  const authorization = `Bearer ${JSON.parse(kept).token}`;
+  const { version } = await (await fetch(path, { headers: { authorization } })).json();
+  const headers = {
+    authorization,
+    "content-type": "application/json",
+    "idempotency-key": crypto.randomUUID(),
+    "if-match": `"${version}"`,
+  };
+  const body = JSON.stringify(command);
+  const answer = await fetch(`${path}/commands`, { method: "POST", headers, body });
+  if (!answer.ok) throw new Error(`${command.kind}: ${answer.status} ${await answer.text()}`);
 }
 
 /** The newest submission outside any contest that waits for its answer. */
@@ -90,9 +153,52 @@ export async function moveOn(page, demo, contest, phase, reason) {
   await page.getByText(`活动已经进入“${phase}”阶段。`).first().waitFor({ state: "attached" });
 }
 
+/** Sends a form with a day, which the next working day takes the place of if need be. */
+export async function sendWithDay(page, button, done, from) {
+  for (let n = 0; n < 12; n += 1) {
+    const day = new Date(from.getTime() + n * DAY_MS).toISOString().slice(0, 10);
+    await page.locator("input[type=date]").fill(day);
+    await page.getByRole("button", { name: button }).click();
+    const refused = page.getByText("这一天不上班").first();
+    const sent = page.getByText(done);
+    await refused.or(sent).first().waitFor();
+    if (await sent.count()) return;
+    // A second press within a second is taken for a hand that trembles.
+    await page.waitForTimeout(1_100);
+  }
+  throw new Error("twelve days without a working day");
+}
+
+/** The kind of stage a proposal is at, as everybody can read it. */
+export async function stageOf(demo, proposal) {
+  const path = `/api/v1/communities/wutong/proposals/${proposal}`;
+  const { stage } = await (await fetch(demo.address + path)).json();
+  return stage.kind;
+}
+
+/** The organiser lets a proposal go on with too few co-signatures; nothing where there are enough. */
+export async function admit(page, demo, proposal) {
+  if ((await stageOf(demo, proposal)) !== "co_signing") return;
+  await page.goto(`${demo.address}/desk/proposals/${proposal}/admit`);
+  await page.getByLabel("为什么破例?").fill("事关安全,不等联名。");
+  await page.getByRole("button", { name: "确定,也送会审" }).click();
+  await page.getByText("已经破例。").first().waitFor({ state: "attached" });
+}
+
+/** The organiser asks departments about a proposal: one that leads, and others beside it. */
+export async function sendToReview(page, demo, proposal, lead, others = []) {
+  await admit(page, demo, proposal);
+  await page.goto(`${demo.address}/desk/proposals/${proposal}/send`);
+  await page.getByRole("radio", { name: lead }).check();
+  for (const name of others) await page.getByRole("checkbox", { name: `也请${name}看` }).check();
+  const due = new Date(Date.now() + 14 * DAY_MS);
+  await sendWithDay(page, "送出,请部门看", "已经送出,部门会收到通知。", due);
+}
+
 /** The organiser puts a proposal on the shortlist. */
 export async function shortlist(page, demo, proposal, yuan) {
-  await page.goto(`${demo.address}/proposals/${proposal}`);
+  await admit(page, demo, proposal);
+  await page.goto(`${demo.address}/desk/proposals/${proposal}/shortlist`);
   await page.getByLabel("核定金额(元)").fill(yuan);
   await page.getByRole("button", { name: "列入入围名单" }).click();
   await page.getByText("已经列入入围名单。").first().waitFor({ state: "attached" });
@@ -168,11 +274,16 @@ export async function numbersOf(demo, contest, title) {
   return items.filter((card) => card.title === title).map(({ id }) => id);
 }
 
+/** The numbers of other proposals of a contest. */
+export async function others(demo, contest, number) {
+  const path = `/api/v1/communities/wutong/contests/${contest}/proposals?limit=4`;
+  const { items } = await (await fetch(demo.address + path)).json();
+  return items.map(({ id }) => id).filter((id) => id !== number);
+}
+
 /** The number of another proposal of a contest. */
 export async function another(demo, contest, number) {
-  const path = `/api/v1/communities/wutong/contests/${contest}/proposals?limit=2`;
-  const { items } = await (await fetch(demo.address + path)).json();
-  return items.find(({ id }) => id !== number).id;
+  return (await others(demo, contest, number))[0];
 }
 
 /** The names of the proposals on a ballot. */

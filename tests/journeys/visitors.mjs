@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { openVisitor } from "./modes.mjs";
 import { hum } from "./sounds.mjs";
 import {
-  contests, councils, fillProposal, namesOnBallot, numberSent, planSeries, sayOpinion,
-  seriesOfCouncils, signInAsOrganiser, signInByLetter, takeSeat, vote, waiting,
+  admit, another, command, contests, councils, fillProposal, namesOnBallot, numberSent, onTheWay,
+  others, planSeries, sayOpinion, sendToReview, seriesOfCouncils, signInAs, signInAsOrganiser,
+  signInByLetter, takeSeat, vote, waiting, works,
 } from "./steps.mjs";
 
 /** Asks to be called back; the number of the request. */
@@ -71,7 +72,8 @@ async function askForHelp(page, helper, demo) {
 
 /**
  * A guest, a resident, one who has voted and sent a proposal, a neighbour who acts for that one,
- * and an organiser, each on a phone of their own; `things` are what addresses are made of in this demo.
+ * an organiser and an administrator, each on a phone of their own; `things` are what addresses
+ * are made of in this demo.
  */
 export async function openVisitors(browser, demo, options = {}) {
   const open = (signIn) => openVisitor(browser, demo, signIn, options);
@@ -81,21 +83,30 @@ export async function openVisitors(browser, demo, options = {}) {
     voter: await open((page) => signInByLetter(page, demo, 1)),
     helper: await open((page) => signInByLetter(page, demo, 2)),
     organiser: await open(signInAsOrganiser),
+    administrator: await open((page) => signInAs(page, demo, "admin")),
   };
-  const number = await contests(demo);
+  const number = { ...(await contests(demo)), ...(await onTheWay(demo)), ...(await works(demo)) };
   const [onBallot] = await namesOnBallot(demo, number.voting);
   const { page } = visitors.voter;
   await vote(page, demo, number.voting, [onBallot]);
   await fillProposal(page, demo, number.collecting, "给3号楼加扶手");
   await page.getByRole("button", { name: "提交提案" }).click();
   const mine = await numberSent(page);
+  const into = await another(demo, number.collecting, mine);
+  const why = "两个提案要的差不多。";
+  await command(visitors.organiser.page, demo, mine, { kind: "offer_merge", into, why });
   const said = await sayOpinion(page, demo, "楼道的灯坏了三个月");
   const call = await askForCall(visitors.guest.page, demo);
   const help = await askForHelp(page, visitors.helper.page, demo);
   const recording = await sendRecording(visitors.voter.context, demo, number.collecting);
   const meetings = { ...(await seriesOfCouncils(demo)), ...(await councils(demo)) };
-  const planning = await planSeries(visitors.organiser.page, demo);
+  const office = visitors.organiser.page;
+  const planning = await planSeries(office, demo);
+  const [qualified, inReview] = await others(demo, number.collecting, mine);
+  await admit(office, demo, qualified);
+  await sendToReview(office, demo, inReview, "物业公司");
   await takeSeat(page, demo, meetings.council);
-  const things = { ...number, ...meetings, planning, onBallot, mine, said, call, help, recording };
+  const sent = { mine, said, call, help, recording };
+  const things = { ...number, ...meetings, ...sent, planning, onBallot, qualified, inReview };
   return { visitors, things: { ...things, waiting: await waiting(demo) } };
 }

@@ -1,10 +1,13 @@
 //! What was asked for on the command line.
 
+use std::path::PathBuf;
+
 /// Said when asked for help, and after a command that could not be understood.
 pub(crate) const USAGE: &str = "\
 cargo xtask run [--port 8080] [--fresh]   build, then serve the demo community
 cargo xtask test [--only PART]            all that must hold; PART: fmt, clippy, unit, journeys
 cargo xtask build                         leave dist/ and target/release/huiyin
+cargo xtask dist [--to FOLDER]            the app as files for any web server or CDN
 cargo xtask bench [--quick]               measure counting, sizes and browsers
 cargo xtask setup                         install what the others need, and nothing else
 
@@ -14,11 +17,12 @@ Each command installs what it needs first, and skips what is already there.";
 pub(crate) const USUAL_PORT: u16 = 8080;
 
 /// One understood command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Help,
     Setup,
     Build,
+    Dist { to: Option<PathBuf> },
     Run { port: u16, fresh: bool },
     Test { only: Option<Part> },
     Bench { quick: bool },
@@ -61,6 +65,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         None | Some("help" | "--help" | "-h") => Command::Help,
         Some("setup") => Command::Setup,
         Some("build") => Command::Build,
+        Some("dist") => parse_dist(&mut words)?,
         Some("run") => parse_run(&mut words)?,
         Some("test") => parse_test(&mut words)?,
         Some("bench") => parse_bench(&mut words)?,
@@ -70,6 +75,17 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         None => Ok(command),
         Some(extra) => Err(format!("`{extra}` is not understood here")),
     }
+}
+
+fn parse_dist<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Command, String> {
+    let mut to = None;
+    while let Some(word) = words.next() {
+        match word {
+            "--to" => to = Some(PathBuf::from(words.next().ok_or("`--to` needs a folder")?)),
+            other => return Err(format!("`dist` does not know `{other}`")),
+        }
+    }
+    Ok(Command::Dist { to })
 }
 
 fn parse_run<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Command, String> {
@@ -142,6 +158,14 @@ mod tests {
             assert!(understood(line).unwrap_err().contains("1 to 65535"), "{line}");
         }
         assert!(understood("run --port").unwrap_err().contains("needs a number"));
+    }
+
+    #[test]
+    fn the_folder_of_a_site_may_be_named() {
+        assert_eq!(understood("dist"), Ok(Command::Dist { to: None }));
+        let site = Some(PathBuf::from("site"));
+        assert_eq!(understood("dist --to site"), Ok(Command::Dist { to: site }));
+        assert!(understood("dist --to").unwrap_err().contains("needs a folder"));
     }
 
     #[test]

@@ -2,15 +2,16 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 use crate::failure::{Failure, cannot};
 use crate::places::Places;
 use crate::stamp::Fingerprint;
-use crate::{node_packages, process, tools};
+use crate::{bundles, node_packages, process, tools};
 
 /// What the client is made of. A build starts only when one of these has changed.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 18] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -22,15 +23,41 @@ const SOURCES: [&str; 13] = [
     "public",
     "domain/Cargo.toml",
     "domain/src",
+    "splitter/src",
+    "xtask/src/bundles.rs",
     "xtask/src/client.rs",
+    bundles::PLACER,
+    PAGER,
+    STAMPER,
     PACKER,
 ];
+
+/// Writes the pages: one stylesheet, the script that starts the app, a copy at each address.
+const PAGER: &str = "xtask/scripts/page.mjs";
 
 /// Writes the `.br` and `.gz` twins that the server sends as they are.
 const PACKER: &str = "xtask/scripts/pack.mjs";
 
+/// Tells the service worker which files this build consists of.
+const STAMPER: &str = "xtask/scripts/worker.mjs";
+
+/// Where a build beside other work puts what trunk says.
+pub(crate) const LOG: &str = "client.log";
+
+/// How trunk is run: with its output shown, or kept.
+type Runs<'a> = &'a dyn Fn(&mut Command) -> Result<(), Failure>;
+
 /// Builds the release client, unless nothing has changed since the last time.
 pub(crate) fn build(places: &Places) -> Result<(), Failure> {
+    build_so(places, &process::run_aloud)
+}
+
+/// The same beside other work, whose output it leaves readable.
+pub(crate) fn build_beside(places: &Places) -> Result<(), Failure> {
+    build_so(places, &|trunk| process::run_silently(trunk, &places.notes.join(LOG)))
+}
+
+fn build_so(places: &Places, runs: Runs) -> Result<(), Failure> {
     let sources = Fingerprint::of_contents(&places.root, &SOURCES)?;
     let stamp = places.notes.join("client.stamp");
     let is_fresh = places.dist.join("index.html").is_file()
@@ -44,7 +71,11 @@ pub(crate) fn build(places: &Places) -> Result<(), Failure> {
     println!("client … building dist/");
     let began = Instant::now();
     fetch_crates(places)?;
-    run_trunk(places)?;
+    run_trunk(places, runs)?;
+    bundles::cut(places)?;
+    write_pages(places)?;
+    // Once all files are as they stay, and before they are packed.
+    stamp_worker(places)?;
     pack(places)?;
     let made = sources.with(Fingerprint::of_sizes(&places.dist)?);
     fs::write(&stamp, made).map_err(cannot("write", &stamp))?;
@@ -61,20 +92,32 @@ fn fetch_crates(places: &Places) -> Result<(), Failure> {
         .map_err(|failure| failure.advise("the first build needs the network for its crates"))
 }
 
-fn run_trunk(places: &Places) -> Result<(), Failure> {
+fn run_trunk(places: &Places, runs: Runs) -> Result<(), Failure> {
     let programs = node_packages::programs(&places.root);
     let mut trunk = process::command("trunk", &[&programs]);
-    trunk.args(["build", "--release"]).current_dir(&places.root);
+    trunk.args(["build", "--release", "--features", bundles::FEATURE]).current_dir(&places.root);
     // Trunk takes this variable for a flag of its own, and only the word `true` for set.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    process::run_aloud(&mut trunk)?;
+    runs(&mut trunk)?;
     let lock = places.dist.join(".trunk-lock");
     if lock.exists() {
         fs::remove_file(&lock).map_err(cannot("remove", &lock))?;
     }
     require_app(&places.dist)
+}
+
+fn write_pages(places: &Places) -> Result<(), Failure> {
+    let mut node = process::command("node", &[]);
+    node.arg(places.root.join(PAGER)).arg(&places.root).arg(&places.dist);
+    process::run_quietly(&mut node, &places.notes.join("pages.log"))
+}
+
+fn stamp_worker(places: &Places) -> Result<(), Failure> {
+    let mut node = process::command("node", &[]);
+    node.arg(places.root.join(STAMPER)).arg(&places.dist);
+    process::run_quietly(&mut node, &places.notes.join("worker.log"))
 }
 
 fn pack(places: &Places) -> Result<(), Failure> {

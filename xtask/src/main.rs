@@ -2,7 +2,9 @@
 
 mod arguments;
 mod bench;
+mod bundles;
 mod client;
+mod dist;
 mod failure;
 mod node_packages;
 mod places;
@@ -54,6 +56,7 @@ fn obey(command: Command) -> Result<(), Failure> {
             client::build(&places)?;
             server::build(&places)
         }
+        Command::Dist { to } => dist::dist(&places, to.as_deref()),
         Command::Run { port, fresh } => run::run(&places, port, fresh),
         Command::Test { only } => test::test(&places, only),
         Command::Bench { quick } => bench::bench(&places, quick),

@@ -85,6 +85,15 @@ pub(crate) fn run_aloud(command: &mut Command) -> Result<(), Failure> {
 
 /// Runs a program with its output in `log`; quotes the end of it on failure.
 pub(crate) fn run_quietly(command: &mut Command, log: &Path) -> Result<(), Failure> {
+    run_into(command, log, Some(HEARTBEAT))
+}
+
+/// The same without a word while it runs, because other work is being told of.
+pub(crate) fn run_silently(command: &mut Command, log: &Path) -> Result<(), Failure> {
+    run_into(command, log, None)
+}
+
+fn run_into(command: &mut Command, log: &Path, beat: Option<Duration>) -> Result<(), Failure> {
     let said = spelled(command);
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder).map_err(cannot("make", folder))?;
@@ -92,11 +101,11 @@ pub(crate) fn run_quietly(command: &mut Command, log: &Path) -> Result<(), Failu
     let out = File::create(log).map_err(cannot("write", log))?;
     let err = out.try_clone().map_err(cannot("write", log))?;
     let child = start(command.stdout(out).stderr(err), &said)?;
-    let mut due = HEARTBEAT;
+    let mut due = beat;
     let status = wait(child, &said, &mut |elapsed| {
-        if due <= elapsed {
+        if due.is_some_and(|due| due <= elapsed) {
             println!("      … {} s: {}", elapsed.as_secs(), last_lines(log, 1));
-            due += HEARTBEAT;
+            due = due.map(|due| due + HEARTBEAT);
         }
     })?;
     if status.success() {

@@ -47,6 +47,7 @@ pub(crate) const FOR_JOURNEYS: Needs = Needs {
         Package::ChineseFonts,
         Package::Speaker,
         Package::SoundTools,
+        Package::Nginx,
     ],
     things: CLIENT,
 };
@@ -70,6 +71,7 @@ pub(crate) const EVERYTHING: Needs = Needs {
         Package::SoundTools,
         Package::PostgreSql,
         Package::PythonVenv,
+        Package::Nginx,
     ],
     things: &[
         Thing::Formatter,

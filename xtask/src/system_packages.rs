@@ -17,6 +17,8 @@ pub(crate) enum Package {
     SoundTools,
     PostgreSql,
     PythonVenv,
+    /// Serves the client's files as a host without our server does.
+    Nginx,
 }
 
 impl Package {
@@ -30,6 +32,7 @@ impl Package {
             Self::SoundTools => "sox",
             Self::PostgreSql => "postgresql",
             Self::PythonVenv => "python3-venv",
+            Self::Nginx => "nginx",
         }
     }
 
@@ -43,6 +46,7 @@ impl Package {
             Self::Speaker => places::program("espeak-ng").is_some(),
             Self::SoundTools => places::program("sox").is_some(),
             Self::PostgreSql => postgres::find_programs().is_some(),
+            Self::Nginx => nginx().is_some(),
             Self::PythonVenv => {
                 process::answer("python3", &["-c", "import ensurepip, venv"]).is_some()
             }
@@ -58,6 +62,12 @@ pub(crate) fn chromium() -> Option<std::path::PathBuf> {
             ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(places::program)
         }
     }
+}
+
+/// The nginx of the journeys; Debian keeps it where ordinary users do not look.
+pub(crate) fn nginx() -> Option<std::path::PathBuf> {
+    let usual = || Some(std::path::PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file());
+    places::program("nginx").or_else(usual)
 }
 
 /// Those of `packages` that are not there yet.

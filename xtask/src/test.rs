@@ -10,7 +10,7 @@ use crate::arguments::Part;
 use crate::failure::{Failure, cannot};
 use crate::places::Places;
 use crate::postgres::Cluster;
-use crate::{client, process, python, server, setup, stamp, system_packages, tools};
+use crate::{bench, client, process, python, server, setup, stamp, system_packages, tools};
 
 /// The steps gone through, with the time each took.
 struct Suite {
@@ -56,7 +56,7 @@ pub(crate) fn test(places: &Places, only: Option<Part>) -> Result<(), Failure> {
             suite.step("set-up", || setup::prepare(places, setup::EVERYTHING))?;
             format(&mut suite)?;
             clippy(&mut suite)?;
-            unit(places, &mut suite)?;
+            client_beside_unit(places, &mut suite)?;
             journeys(places, &mut suite)?;
         }
         Some(Part::Fmt) => {
@@ -119,17 +119,39 @@ fn unit(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
     })?;
     let cluster = cluster.expect("the step before has started it or ended the suite");
     suite.step("tests of the workspace", || {
+        // One failure must not hide the next.
         let mut cargo = process::command("cargo", &[]);
         cargo
-            .args(["test", "--workspace"])
+            .args(["test", "--workspace", "--no-fail-fast"])
             .env("HUIYIN_TEST_POSTGRES", cluster.url())
             .env("HUIYIN_PABUTOOLS_PYTHON", python::program(places));
         process::run_aloud(&mut cargo)
     })
 }
 
+/// The client is linked on one core alone, for minutes, and into a folder of its own: the tests
+/// of the workspace are compiled and run meanwhile.
+fn client_beside_unit(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
+    let log = places.notes.join(client::LOG);
+    println!("\n==> release client, beside what follows; its output is in {}", log.display());
+    thread::scope(|scope| {
+        let client = scope.spawn(|| client::build_beside(places));
+        let units = unit(places, suite);
+        if units.is_err() && !client.is_finished() {
+            println!("waiting for the build of the client to end");
+        }
+        let built = client.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        match units {
+            // What the build had to say was printed when it failed; the tests' failure is ours.
+            Err(failure) => Err(failure),
+            Ok(()) => suite.step("release client, the rest of it", || built),
+        }
+    })
+}
+
 fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
     suite.step("release client and server", || build_both(places))?;
+    suite.step("size of the first load", || bench::sizes::require_small(places))?;
     suite.step("journeys in the browser", || {
         let files = journey_files(places)?;
         if files.is_empty() {
@@ -163,7 +185,7 @@ fn journey_files(places: &Places) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Where a script finds the server, the client and the browser.
-pub(crate) fn for_browsers(places: &Places) -> Result<[(&'static str, PathBuf); 3], Failure> {
+pub(crate) fn for_browsers(places: &Places) -> Result<[(&'static str, PathBuf); 4], Failure> {
     let chromium = system_packages::chromium().ok_or_else(|| {
         Failure::new("there is no Chromium here").advise("install Debian's package `chromium`")
     })?;
@@ -171,6 +193,7 @@ pub(crate) fn for_browsers(places: &Places) -> Result<[(&'static str, PathBuf); 
         ("HUIYIN_BIN", places.server_program()),
         ("HUIYIN_DIST", places.dist.clone()),
         ("HUIYIN_CHROMIUM", chromium),
+        ("HUIYIN_NGINX", system_packages::nginx().unwrap_or_else(|| "nginx".into())),
     ])
 }
 

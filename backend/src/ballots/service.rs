@@ -4,8 +4,6 @@
 //! knows the secret behind a stamp leaves a ballot; nobody is asked who they are. No row of a
 //! ballot says when it came or from where, and both doors never open in one transaction.
 
-use std::collections::BTreeSet;
-
 use huiyin_domain::{
     ballots::{
         Choices, Stamp,
@@ -64,7 +62,8 @@ pub fn paper(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<BallotPaper
 /// repeated request again.
 pub fn hand_out(tx: &mut Tx<'_>, here: &Here, id: ContestId, stamp: &Stamp) -> Outcome<Handed> {
     let contest = contest_room::judge::visible(tx, here, id)?;
-    let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
+    let scene =
+        contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0, n_unfinished: 0 };
     let resident = contests::may_vote(&scene, &contest)?;
     let closes = contest.schedule.start(Phase::Counting);
     let is_known = is_stamped(tx, here.community, id, stamp)?;
@@ -106,13 +105,12 @@ pub fn cast(
         sequence: ballot.sequence,
         closes: contest.schedule.start(Phase::Counting),
     };
-    let sorted: BTreeSet<&String> = ballot.choices.iter().collect();
-    let choices = serde_json::to_string(&sorted)?;
+    let style = contest.rules.ballot;
+    let choices = serde_json::to_string(&ballot.choices.clone().in_style(style))?;
     // A phone that lost the answer asks again, perhaps after the close: its ballot is in the box.
     if let Some(kept) = &kept
         && kept.sequence == ballot.sequence
         && kept.choices == choices
-        && sorted.len() == ballot.choices.len()
     {
         return Ok(receipt);
     }
@@ -138,7 +136,8 @@ pub fn cast(
 
 fn check(tx: &mut Tx<'_>, community: CommunityId, contest: &Contest, ballot: &Cast) -> Outcome<()> {
     let shortlist = proposals::rows::on_ballot(tx, community, contest.id)?;
-    let on_ballot = shortlist.into_iter().map(|Proposal { ballot_key, .. }| ballot_key).collect();
+    let with_cost = |it: Proposal| Some((it.ballot_key, it.stage.cost()?));
+    let on_ballot = shortlist.into_iter().filter_map(with_cost).collect();
     Choices::check(&ballot.choices, &contest.rules, &on_ballot)?;
     Ok(())
 }

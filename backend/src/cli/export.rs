@@ -23,18 +23,24 @@ use crate::trouble::{Trouble, broken};
 pub struct ExportArgs {
     /// The contest's number
     #[arg(long, value_name = "N")]
-    contest: u32,
+    pub(super) contest: u32,
     /// The community, by its name in addresses
     #[arg(long, value_name = "SLUG")]
-    community: String,
-    /// The file to be written [default: standard output]
+    pub(super) community: String,
+    /// The file to be written [default: standard output]; the folder of an archive
     #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
+    pub(super) out: Option<PathBuf>,
+    /// Write a finished contest as a folder that opens and recounts on any file server
+    #[arg(long, requires = "client", conflicts_with = "as_published")]
+    archive: bool,
+    /// The folder with the built app, for an archive
+    #[arg(long, value_name = "DIR", requires = "archive")]
+    pub(super) client: Option<PathBuf>,
     /// Letter for letter as published, blank ballots included, which Pabulib's checker refuses
     #[arg(long)]
     as_published: bool,
     #[command(flatten)]
-    database: DatabaseArgs,
+    pub(super) database: DatabaseArgs,
 }
 
 /// What there is to be exported.
@@ -46,6 +52,9 @@ enum Found {
 
 /// Writes the file.
 pub fn run(args: &ExportArgs) -> Result<(), Trouble> {
+    if args.archive {
+        return super::archive::run(args);
+    }
     let store = args.database.open()?;
     let community = database::community(&store, &args.community)?;
     let id = ContestId(args.contest);

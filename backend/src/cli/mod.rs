@@ -1,5 +1,7 @@
 //! The command line: `huiyin tally`, `plan`, `serve` and the other commands below.
 
+mod archive;
+mod community;
 pub mod database;
 mod day;
 mod doctor;
@@ -11,6 +13,7 @@ mod plan;
 mod plan_text;
 mod reach;
 mod serve;
+mod staff;
 mod tally;
 mod tally_json;
 mod tally_text;
@@ -40,9 +43,15 @@ enum Command {
     Day(day::DayArgs),
     /// Serve the app and its API
     Serve(Box<serve::ServeArgs>),
+    /// Set a community up in a database without a demo
+    #[command(subcommand)]
+    Community(community::CommunityCommand),
+    /// Add somebody to the staff of a community, or let them in again who are locked out
+    #[command(subcommand)]
+    Staff(staff::StaffCommand),
     /// Make a finished contest of a past election, to be read and recounted in the app
     Import(import::ImportArgs),
-    /// Write a contest and its ballots as a Pabulib file
+    /// Write a contest and its ballots as a Pabulib file, or as an archive that opens by itself
     Export(export::ExportArgs),
     /// Bring the tables of a database up to date
     Migrate(migrate::MigrateArgs),
@@ -67,6 +76,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Plan(args) => plan::run(&args),
         Command::Day(args) => day::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Community(command) => community::run(&command),
+        Command::Staff(command) => staff::run(&command),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Migrate(args) => migrate::run(&args),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use huiyin_domain::staff::SecondFactor;
 
 use super::database::DatabaseArgs;
 use super::day;
@@ -35,6 +36,10 @@ pub struct ServeArgs {
     /// Make an empty database into a community to try things out in; never for real people
     #[arg(long)]
     demo: bool,
+    /// The demo has one contest more in each phase, from the one that is prepared to the one that
+    /// is over
+    #[arg(long, requires = "demo")]
+    demo_season: bool,
     /// A past election for the demo, to be read and recounted: .pb or .pb.gz
     #[arg(long, value_name = "FILE", requires = "demo")]
     demo_election: Option<PathBuf>,
@@ -53,6 +58,10 @@ pub struct ServeArgs {
     calendar: Option<PathBuf>,
     #[command(flatten)]
     reach: ReachArgs,
+    /// Is every member of staff asked for a second factor: `required` or `optional`
+    /// [default: required; optional for a demo]
+    #[arg(long, value_name = "WHETHER")]
+    second_factor: Option<SecondFactor>,
     /// A file with a moment, as 2026-12-01T09:00:00+08:00: the demo's clock is moved there each
     /// time it changes
     #[arg(long, value_name = "FILE", requires = "demo")]
@@ -96,6 +105,14 @@ pub fn run(args: &ServeArgs) -> Result<(), Trouble> {
         .map_err(|error| Trouble::new(format!("The server stopped: {error}.")))
 }
 
+impl ServeArgs {
+    /// A demo is tried out without a phone at hand; real people's staff are asked for theirs.
+    fn second_factor(&self) -> SecondFactor {
+        let usual = if self.demo { SecondFactor::Optional } else { SecondFactor::Required };
+        self.second_factor.unwrap_or(usual)
+    }
+}
+
 /// Takes the port first: whoever cannot have it should not wait for a demo to be built.
 fn listen(address: SocketAddr) -> Result<std::net::TcpListener, Trouble> {
     let taken = std::net::TcpListener::bind(address).and_then(|listener| {
@@ -118,6 +135,7 @@ fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
         listening: args.transcriber.clone(),
         calendar: calendar.map(calendar::kept),
         reach: args.reach.reach(),
+        second_factor: args.second_factor(),
     };
     let clock = if args.demo_clock.is_some() { Clock::moved() } else { Clock::Real };
     App::open(store, clock, &args.database.data, limits)
@@ -125,7 +143,8 @@ fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
 }
 
 fn prepare_demo(store: &Store, args: &ServeArgs) -> Result<demo::SignIns, Trouble> {
-    let sign_ins = demo::prepare(store, Clock::Real.now())?;
+    let extent = if args.demo_season { demo::Extent::WholeSeason } else { demo::Extent::Usual };
+    let sign_ins = demo::prepare_with(store, Clock::Real.now(), extent)?;
     if let Some(file) = &args.demo_election {
         let election = super::pb_file::read_election(file)?;
         let rule = super::import::rule_of(&election);

@@ -172,6 +172,9 @@ impl Page<'_> {
             TallyStep::NoPoints { project, .. } => {
                 format!("{} was given no points: out.", self.name(project))
             }
+            TallyStep::Excluded { project, by, .. } => {
+                format!("{} cannot go with {}: out.", self.name(project), self.name(by))
+            }
             TallyStep::RestByPoints { left } => {
                 format!("What is left, {}, goes by most points first.", self.money(*left))
             }

@@ -25,6 +25,10 @@ fn words(address: SocketAddr, has_client: bool, demo: Option<&SignIns>) -> Strin
         lines.push("The organiser signs in by name and password · 组织者用户名和密码:".to_owned());
         let (name, password) = (demo.staff_name, demo.staff_password);
         lines.push(format!("  {name}   {password}   {site}/sign-in"));
+        lines.push(
+            "The administrator signs in with the same password · 管理员用同一密码登录:".into(),
+        );
+        lines.push(format!("  {}   {site}/sign-in", demo.administrator));
         lines.push("Departments sign in with the same password · 部门用同一密码登录:".to_owned());
         for (name, department) in &demo.reviewers {
             lines.push(format!("  {name}   {department}   {site}/sign-in"));
@@ -56,6 +60,7 @@ mod tests {
             letters: vec![("王阿姨".into(), LetterCode::parse("123456789012").unwrap())],
             staff_name: "organiser",
             staff_password: "words",
+            administrator: "admin",
             reviewers: vec![("wuye", "物业公司")],
         };
         let said = words("127.0.0.1:8080".parse().unwrap(), true, Some(&demo));

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use huiyin_domain::{
+    ballots::Marks,
     contests::{Command, Contest, Phase, published::read_published},
     counting::{
-        Ballots, Candidate, Election, Mark,
+        BallotStyle, Ballots, Candidate, EXCLUSIVE_KEY, Election, Mark,
         pb::{self, ReadMode},
         tally,
     },
@@ -120,17 +121,20 @@ pub fn election(tx: &mut Tx<'_>, community: CommunityId, contest: &Contest) -> O
             extra: Vec::new(),
         });
     }
-    let ballots = ballots(tx, community, contest.id, &projects)?;
+    // What stands in the file must be what a reader of the file finds: nobody can rank more
+    // proposals than there are.
+    let style = contest.rules.ballot.among(projects.len());
+    let ballots = ballots(tx, community, contest.id, style, &projects)?;
     Ok(Election {
         title: contest.title.to_string(),
         currency: contest.rules.currency.clone(),
         budget: contest.rules.budget.in_fen(),
         money_scale: 100,
         points_scale: 1,
-        style: contest.rules.ballot,
+        style,
+        meta: meta(contest, &projects),
         projects,
         ballots,
-        meta: meta(contest),
     })
 }
 
@@ -138,6 +142,7 @@ fn ballots(
     tx: &mut Tx<'_>,
     community: CommunityId,
     id: ContestId,
+    style: BallotStyle,
     projects: &[Candidate],
 ) -> Outcome<Ballots> {
     let places: BTreeMap<&str, u32> =
@@ -157,11 +162,9 @@ fn ballots(
             1 => receipt.to_owned(),
             n => format!("{receipt}-{n}"),
         };
-        let choices: Vec<String> = serde_json::from_str(row.text(1)?)?;
-        let marks: Option<Vec<Mark>> = choices
-            .iter()
-            .map(|key| Some(Mark { project: *places.get(key.as_str())?, points: 1 }))
-            .collect();
+        let marked: Marks = serde_json::from_str(row.text(1)?)?;
+        let mark = |(key, points)| Some(Mark { project: *places.get(key)?, points });
+        let marks: Option<Vec<Mark>> = marked.counted(style).into_iter().map(mark).collect();
         let marks = marks.ok_or_else(|| {
             Failure::Broken(format!("ballot {voter} names what is not on the ballot"))
         })?;
@@ -171,12 +174,14 @@ fn ballots(
 }
 
 /// What the file's head says besides; days as the format writes them.
-fn meta(contest: &Contest) -> Vec<(String, String)> {
+fn meta(contest: &Contest, projects: &[Candidate]) -> Vec<(String, String)> {
     let day = |phase: Phase| {
         let at = contest.schedule.start(phase)?;
         Some(at.in_china().format("%d.%m.%Y").to_string())
     };
+    let keys: Vec<String> = projects.iter().map(|project| project.id.clone()).collect();
     let lines = [
+        (EXCLUSIVE_KEY, contest.rules.exclusive_line(&keys)),
         ("country", Some("China".to_owned())),
         ("instance", Some(contest.id.to_string())),
         ("date_begin", day(Phase::Voting)),

@@ -6,7 +6,7 @@ use huiyin_domain::{
     counting::Tally,
     ids::{CommunityId, ContestId, Version},
     money::Money,
-    proposals::{Author, Content, Proposal, Stage},
+    proposals::{Author, Content, FIRST_TEXT, Proposal, Stage},
     residents::Viewer,
     time::Moment,
 };
@@ -64,6 +64,7 @@ pub fn import_finished(
         schedule: finished.schedule.clone(),
         count: CountState::Published { at: finished.published_at },
         origin: finished.origin.clone(),
+        held: None,
     };
     rows::insert(tx, community, &contest)?;
     let event = Event::Created;
@@ -79,6 +80,10 @@ pub fn import_finished(
             channel: Channel::App,
             author: Author::Elsewhere,
             content: proposal.content.clone(),
+            text: FIRST_TEXT,
+            co_authors: Vec::new(),
+            review: None,
+            merge: None,
             stage: match has_won {
                 true => Stage::Won { award: cost },
                 false => Stage::NotSelected { cost },

@@ -1,14 +1,16 @@
 //! What a person may see of a contest and do with it, with what the rules need looked up.
 
 use huiyin_domain::{
-    contests::{self, Command, Contest, CountState, Event, Phase, Scene},
-    ids::{ContestId, Version},
+    contests::{self, Command, Contest, CountState, Event, Phase},
+    ids::{ContestId, ProposalId, Version},
+    refusals::Refusal,
 };
 
 use super::rows;
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
+    proposals,
     store::Tx,
 };
 
@@ -36,8 +38,13 @@ pub fn at_version(
 
 /// Decides a command without doing anything yet.
 pub fn decide(tx: &mut Tx<'_>, here: &Here, contest: &Contest, command: Command) -> Outcome<Event> {
+    if let Command::NameExclusive { proposals, .. } = &command {
+        let on_ballot = proposals::rows::on_ballot(tx, here.community, contest.id)?;
+        let shortlist: Vec<ProposalId> = on_ballot.iter().map(|it| it.id).collect();
+        contests::all_shortlisted(proposals, &shortlist).map_err(Refusal::from)?;
+    }
     let counts = rows::count_proposals(tx, here.community, contest.id)?;
-    let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
+    let scene = counts.scene(here);
     Ok(contests::decide(&scene, contest, command)?)
 }
 

@@ -8,3 +8,4 @@ pub mod result;
 pub mod routes;
 pub mod rows;
 pub mod service;
+mod tables;

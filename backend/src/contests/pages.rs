@@ -23,12 +23,12 @@ use crate::{
 
 fn card(tx: &mut Tx<'_>, here: &Here, contest: &Contest) -> Outcome<ContestCard> {
     let counts = rows::count_proposals(tx, here.community, contest.id)?;
-    let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
+    let scene = counts.scene(here);
     Ok(ContestCard {
         id: contest.id,
         title: contest.title.to_string(),
         phase: contest.phase(here.now),
-        ends: contest.schedule.ends(here.now),
+        ends: contest.ends(here.now),
         n_proposals: counts.n_proposals,
         origin: contest.origin.clone(),
         offers: offers(here, &scene, contest),
@@ -67,7 +67,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<ContestPage>
 pub fn page_of(tx: &mut Tx<'_>, here: &Here, contest: Contest) -> Outcome<ContestPage> {
     let counts = rows::count_proposals(tx, here.community, contest.id)?;
     let phase = contest.phase(here.now);
-    let scene = Scene { by: &here.viewer, now: here.now, n_shortlisted: counts.n_shortlisted };
+    let scene = counts.scene(here);
     let frozen = rows::n_eligible(tx, here, contest.id)?;
     let n_eligible = match frozen {
         Some(n_eligible) => n_eligible,
@@ -77,7 +77,7 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, contest: Contest) -> Outcome<Contes
     };
     Ok(ContestPage {
         phase,
-        ends: contest.schedule.ends(here.now),
+        ends: contest.ends(here.now),
         now: here.now,
         seal: contest.rules.seal(),
         is_sealed: phase >= Phase::Notice,

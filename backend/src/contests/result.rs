@@ -1,16 +1,19 @@
 //! Results: what was counted, as it was published.
 
+use std::collections::BTreeMap;
+
 use huiyin_domain::{
     contests::{Contest, wire::ResultPage},
-    counting::Tally,
-    ids::ContestId,
+    counting::{Tally, pb},
+    hash::sha256_hex,
+    ids::{ContestId, SubmissionId},
 };
 
 use super::{judge, rows::n_eligible};
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
-    proposals,
+    moderation, proposals,
     store::{Tx, params},
 };
 
@@ -37,14 +40,21 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, slug: &str, id: ContestId) -> Outcome<
     let contest = counted(tx, here, id)?;
     let tally = tally(tx, here, id)?.ok_or(Failure::MISSING)?;
     let row = tx.first(
-        "SELECT ballots_sha256, ballots_bytes FROM counts
+        "SELECT ballots_sha256, ballots_bytes, ballots_pb FROM counts
          WHERE community_id = $1 AND contest_id = $2",
         params![here.community.0, id.0],
     )?;
     let row = row.ok_or(Failure::MISSING)?;
     let (ballots_sha256, ballots_bytes) = match tally.n_voters < PUBLISHED_BALLOTS_MIN {
         true => (String::new(), 0),
-        false => (row.text(0)?.to_owned(), row.whole(1)?),
+        false => {
+            let counted = row.text(2)?;
+            let shown = published(tx, here, id, counted)?;
+            match shown == counted {
+                true => (row.text(0)?.to_owned(), row.whole(1)?),
+                false => (sha256_hex(shown.as_bytes()), shown.len() as u64),
+            }
+        }
     };
     Ok(ResultPage {
         contest: id,
@@ -68,7 +78,33 @@ pub fn is_public(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<bool> {
     Ok(counted(tx, here, id)?.is_published())
 }
 
-/// The file of all ballots, exactly as it was counted.
+/// The file of ballots as everybody may have it: as it was counted, but for the names of proposals
+/// of which the words were hidden since. What was counted by them does not change.
+fn published(tx: &mut Tx<'_>, here: &Here, id: ContestId, counted: &str) -> Outcome<String> {
+    let hidden = moderation::covering::hidden(tx, here.community)?;
+    if hidden.is_empty() {
+        return Ok(counted.to_owned());
+    }
+    let mut names = BTreeMap::new();
+    for proposal in proposals::rows::on_ballot(tx, here.community, id)? {
+        if hidden.contains(&SubmissionId(proposal.id.0)) {
+            names.insert(proposal.ballot_key, proposal.content.title.to_string());
+        }
+    }
+    if names.is_empty() {
+        return Ok(counted.to_owned());
+    }
+    let broken = |problem| Failure::Broken(format!("the ballots of contest {id}: {problem:?}"));
+    let mut election = pb::read(counted).map_err(broken)?;
+    for project in &mut election.projects {
+        if let Some(name) = names.remove(&project.id) {
+            project.name = name;
+        }
+    }
+    Ok(pb::write(&election))
+}
+
+/// The file of all ballots, as it was counted.
 pub fn ballots_pb(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<String> {
     counted(tx, here, id)?;
     let row = tx.first(
@@ -79,5 +115,5 @@ pub fn ballots_pb(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<String
     if row.whole(0)? < PUBLISHED_BALLOTS_MIN {
         return Err(Failure::MISSING);
     }
-    Ok(row.text(1)?.to_owned())
+    published(tx, here, id, row.text(1)?)
 }

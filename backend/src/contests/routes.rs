@@ -8,12 +8,12 @@ use axum::{
     routing::{get, post},
 };
 use huiyin_domain::{
-    contests::{Command, RulesForm},
+    contests::{Command, RulesForm, reserve::ReserveCommand},
     ids::{ContestId, Version},
 };
 use tokio::task::spawn_blocking;
 
-use super::{count, pages, result, service};
+use super::{count, pages, result, service, tables};
 use crate::{
     app::App,
     failure::Failure,
@@ -38,6 +38,9 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/communities/{c}/contests/{n}", get(show))
         .route("/communities/{c}/contests/{n}/commands", post(command))
         .route("/communities/{c}/contests/{n}/result", get(show_result))
+        .route("/communities/{c}/contests/{n}/result.csv", get(result_table))
+        .route("/communities/{c}/contests/{n}/proposals.csv", get(proposals_table))
+        .route("/communities/{c}/contests/{n}/reserve", post(reserve))
         .route("/communities/{c}/contests/{n}/ballots.pb", get(ballots_pb))
 }
 
@@ -122,6 +125,46 @@ async fn count_outside(ask: Ask, n: ContestId, version: Version, hash: String) -
         (status = 404, description = "Problem: missing")))]
 pub(crate) async fn show_result(ask: Ask, Named((slug, n)): Named<(String, ContestId)>) -> Answer {
     ask.page(move |tx, here| result::page(tx, here, &slug, n)).await
+}
+
+/// The result as a table for spreadsheets.
+#[utoipa::path(get, path = "/api/v1/communities/{c}/contests/{n}/result.csv",
+    params(("c" = String, Path), ("n" = u32, Path)), responses(
+        (status = 200, description = "text/csv, UTF-8, RFC 4180"),
+        (status = 404, description = "Problem: missing")))]
+pub(crate) async fn result_table(ask: Ask, Named((slug, n)): Named<(String, ContestId)>) -> Answer {
+    let table = ask.read(move |tx, here| tables::result(tx, here, &slug, n)).await?;
+    Ok(answer::table(table, "result.csv"))
+}
+
+/// All proposals of a contest as a table for spreadsheets, with nobody's name.
+#[utoipa::path(get, path = "/api/v1/communities/{c}/contests/{n}/proposals.csv",
+    params(("c" = String, Path), ("n" = u32, Path)), responses(
+        (status = 200, description = "text/csv, UTF-8, RFC 4180"),
+        (status = 404, description = "Problem: missing")))]
+pub(crate) async fn proposals_table(ask: Ask, Named((_, n)): Named<(String, ContestId)>) -> Answer {
+    let table = ask.read(move |tx, here| tables::proposals(tx, here, n)).await?;
+    Ok(answer::table(table, "proposals.csv"))
+}
+
+/// A winner drops out, or the next one of the reserve list comes up.
+#[utoipa::path(post, path = "/api/v1/communities/{c}/contests/{n}/reserve",
+    params(("c" = String, Path), ("n" = u32, Path), ("Idempotency-Key" = String, Header)),
+    security(("token" = [])),
+    request_body(content = serde_json::Value, description = "ReserveCommand"), responses(
+        (status = 200, description = "ContestPage", body = serde_json::Value),
+        (status = 403, description = "Problem: refused (organiser_only)"),
+        (status = 404, description = "Problem: missing"),
+        (status = 409, description = "Problem: refused (contest, not_counted_yet)")))]
+pub(crate) async fn reserve(
+    ask: Ask,
+    Named((_, n)): Named<(String, ContestId)>,
+    Sent { value, hash }: Sent<ReserveCommand>,
+) -> Answer {
+    ask.post(StatusCode::OK, Retry::SameBody(hash), move |tx, here| {
+        service::reserve(tx, here, n, value.clone())
+    })
+    .await
 }
 
 /// The file of all ballots in Pabulib's format. With fewer than five ballots there is none.

@@ -1,7 +1,7 @@
 //! Rows of contests: one document each, guarded by its version.
 
 use huiyin_domain::{
-    contests::{Contest, Event},
+    contests::{Contest, Event, Scene},
     ids::{CommunityId, ContestId, Version},
 };
 
@@ -18,6 +18,16 @@ pub struct ProposalCounts {
     pub n_proposals: u32,
     /// Those on the shortlist, also after the vote.
     pub n_shortlisted: u32,
+    /// Those that won and have not ended as projects.
+    pub n_unfinished: u32,
+}
+
+impl ProposalCounts {
+    /// The circumstances of a decision about the contest.
+    pub fn scene<'a>(&self, here: &'a Here) -> Scene<'a> {
+        let (n_shortlisted, n_unfinished) = (self.n_shortlisted, self.n_unfinished);
+        Scene { by: &here.viewer, now: here.now, n_shortlisted, n_unfinished }
+    }
 }
 
 /// The name of a contest's stream of events.
@@ -80,7 +90,14 @@ pub fn change(
 fn reason(event: &Event) -> Option<&str> {
     match event {
         Event::MovedOn { reason, .. } | Event::Postponed { reason, .. } => Some(reason.as_str()),
-        Event::Created | Event::Counted | Event::Published => None,
+        Event::ExclusiveNamed { group } | Event::ExclusiveDropped { group } => {
+            Some(group.reason.as_str())
+        }
+        Event::Created
+        | Event::Objected { .. }
+        | Event::ObjectionAnswered { .. }
+        | Event::Counted
+        | Event::Published => None,
     }
 }
 
@@ -92,13 +109,16 @@ pub fn count_proposals(
 ) -> Outcome<ProposalCounts> {
     // Won and not selected are what the shortlist becomes.
     let row = tx.first(
-        "SELECT COUNT(*), COUNT(CASE WHEN stage_kind IN ('shortlisted', 'won', 'not_selected')
-             THEN 1 END)
+        "SELECT COUNT(*),
+             COUNT(CASE WHEN stage_kind IN ('shortlisted', 'won', 'not_selected', 'reserve',
+                 'given_back', 'in_delivery', 'delivered', 'stopped') THEN 1 END),
+             COUNT(CASE WHEN stage_kind IN ('won', 'in_delivery') THEN 1 END)
          FROM proposals WHERE community_id = $1 AND contest_id = $2",
         params![community.0, id.0],
     )?;
     let Some(row) = row else { return Ok(ProposalCounts::default()) };
-    Ok(ProposalCounts { n_proposals: whole(&row, 0)?, n_shortlisted: whole(&row, 1)? })
+    let (n_proposals, n_shortlisted) = (whole(&row, 0)?, whole(&row, 1)?);
+    Ok(ProposalCounts { n_proposals, n_shortlisted, n_unfinished: whole(&row, 2)? })
 }
 
 fn whole(row: &Row, column: usize) -> Outcome<u32> {

@@ -1,9 +1,14 @@
 //! What organisers do with contests.
 
 use huiyin_domain::{
-    contests::{self, Command, Contest, Event, RulesForm, wire::ContestPage},
+    contests::{
+        self, Command, Contest, Event, RulesForm,
+        reserve::{self, ReserveCommand},
+        wire::ContestPage,
+    },
     counting::Tally,
     ids::{ContestId, Version},
+    refusals::Refusal,
 };
 
 use super::{
@@ -56,7 +61,7 @@ pub fn command(
     let event = decide(tx, here, &contest, command)?;
     if event == Event::Published {
         let tally = result::tally(tx, here, id)?.ok_or(Failure::MISSING)?;
-        announce(tx, here, id, &tally)?;
+        announce(tx, here, &contest, &tally)?;
     }
     finish(tx, here, &contest, &event)
 }
@@ -82,15 +87,28 @@ fn finish(tx: &mut Tx<'_>, here: &Here, contest: &Contest, event: &Event) -> Out
 }
 
 /// The consequences of publishing: every proposal on the ballot learns what became of it.
-fn announce(tx: &mut Tx<'_>, here: &Here, id: ContestId, tally: &Tally) -> Outcome<()> {
-    for proposal in proposals::rows::on_ballot(tx, here.community, id)? {
-        let Some(award) = proposal.stage.cost() else { continue };
-        let has_won = tally.winners.contains(&proposal.ballot_key);
-        let event = match has_won {
-            true => huiyin_domain::proposals::Event::Won { award },
-            false => huiyin_domain::proposals::Event::NotSelected,
-        };
-        proposals::service::happen(tx, here, &proposal, &event)?;
+fn announce(tx: &mut Tx<'_>, here: &Here, contest: &Contest, tally: &Tally) -> Outcome<()> {
+    let on_ballot = proposals::rows::on_ballot(tx, here.community, contest.id)?;
+    let events = reserve::after_count(&contest.rules, tally, &on_ballot).map_err(Refusal::from)?;
+    for (id, event) in events {
+        let Some(proposal) = on_ballot.iter().find(|it| it.id == id) else { continue };
+        proposals::service::happen(tx, here, proposal, &event)?;
     }
     Ok(())
+}
+
+/// Lets a winner drop out, or the next one of the reserve list come up.
+pub fn reserve(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: ContestId,
+    command: ReserveCommand,
+) -> Outcome<ContestPage> {
+    let contest = super::judge::visible(tx, here, id)?;
+    let all = proposals::rows::on_ballot(tx, here.community, id)?;
+    let about = command.proposal();
+    let event = reserve::decide_reserve(&here.viewer, &contest, &all, command)?;
+    let proposal = all.iter().find(|it| it.id == about).ok_or(Failure::MISSING)?;
+    proposals::service::happen(tx, here, proposal, &event)?;
+    pages::page_of(tx, here, contest)
 }

@@ -21,6 +21,7 @@ use crate::{
     communities,
     failure::{Failure, Outcome},
     here::Here,
+    moderation::covering,
     store::{Tx, params},
 };
 
@@ -78,7 +79,8 @@ fn scheme(host: Option<&str>) -> &'static str {
 
 /// One council as a file, with the reminder of whoever asks.
 pub fn file(tx: &mut Tx<'_>, here: &Here, house: &House, id: CouncilId) -> Outcome<String> {
-    let council = rows::load(tx, here.community, id)?;
+    let whole = rows::load(tx, here.community, id)?;
+    let council = covering::council(tx, here, &whole)?;
     let reminder = match here.viewer.resident() {
         Some(resident) => people::reminder(tx, here.community, id, resident)?,
         None => Reminder::default(),
@@ -93,11 +95,11 @@ pub fn file(tx: &mut Tx<'_>, here: &Here, house: &House, id: CouncilId) -> Outco
 pub fn of_community(tx: &mut Tx<'_>, here: &Here, house: &House) -> Outcome<String> {
     let community = communities::service::load(tx, here.community)?;
     let since = here.now.plus_millis(-KEPT_DAYS * DAY_MS);
-    let councils = rows::all_since(tx, here.community, since)?;
-    let events = councils
-        .iter()
-        .map(|council| event(house, &community, council, (Reminder::default(), false)));
-    let events = events.collect::<Outcome<Vec<_>>>()?;
+    let mut events = Vec::new();
+    for council in rows::all_since(tx, here.community, since)? {
+        let council = covering::council(tx, here, &council)?;
+        events.push(event(house, &community, &council, (Reminder::default(), false))?);
+    }
     Ok(feed_file(&feed(house, &community), &events, here.now))
 }
 
@@ -116,6 +118,7 @@ pub fn of_person(tx: &mut Tx<'_>, here: &Here, house: &House, token: &str) -> Ou
         let me = numbers.get(&council.id).and_then(|number| council.attendee(*number));
         if me.is_some_and(is_theirs) {
             let reminder = people::reminder(tx, here.community, council.id, resident)?;
+            let council = covering::council(tx, here, &council)?;
             events.push(event(house, &community, &council, (reminder, true))?);
         }
     }

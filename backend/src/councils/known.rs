@@ -103,8 +103,9 @@ fn person(
 /// Those of the staff who could lead a council, by number.
 pub fn leaders(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<BTreeMap<StaffId, String>> {
     let found = tx.rows(
-        "SELECT staff_id, name FROM staff
-         WHERE community_id = $1 AND role IN ('organiser', 'administrator')",
+        "SELECT staff_id, COALESCE(called_name, name) FROM staff
+         WHERE community_id = $1 AND role IN ('organiser', 'administrator')
+             AND retired_ms IS NULL",
         params![community.0],
     )?;
     let leaders =

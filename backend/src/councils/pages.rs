@@ -24,7 +24,7 @@ use super::{
     rows::{self, Cursor},
     sittings,
 };
-use crate::{failure::Outcome, here::Here, residents, store::Tx};
+use crate::{failure::Outcome, here::Here, moderation, residents, store::Tx};
 
 /// Councils in one part of the list.
 const SHOWN: usize = 20;
@@ -55,6 +55,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: CouncilId) -> Outcome<CouncilPage>
 
 /// The page of a council that is at hand.
 pub fn page_of(tx: &mut Tx<'_>, here: &Here, council: &Council) -> Outcome<CouncilPage> {
+    let council = &moderation::covering::council(tx, here, council)?;
     let known = Known::of(tx, here, council, here.viewer.resident())?;
     let resident = resident(here);
     let mut beside = Beside::default();

@@ -1,8 +1,8 @@
 //! The demo's own contests: one that collects, and one that votes, as if people had been there.
 
-use huiyin_domain::ballots::BallotToken;
 use huiyin_domain::ballots::wire::Cast as CastBallot;
-use huiyin_domain::contests::{Command, Phase, Reason, RulesForm};
+use huiyin_domain::ballots::{BallotToken, Marks};
+use huiyin_domain::contests::{Command, Phase, Reason, RulesForm, Screening};
 use huiyin_domain::feedback;
 use huiyin_domain::ids::{ContestId, ProposalId, SubmissionId, Version};
 use huiyin_domain::money::Money;
@@ -11,11 +11,12 @@ use huiyin_domain::time::{DAY_MS, Moment};
 
 use super::lots::Lots;
 use super::wishes::{AUTUMN, SUMMER, Wish};
-use super::{Cast, counting};
+use super::{Cast, counting, stairs};
 use crate::ballots::service as box_of_ballots;
 use crate::contests::{rows, service};
 use crate::failure::{Failure, Outcome};
 use crate::feedback::service as answering;
+use crate::here::Here;
 use crate::proposals::{pages, service as proposing};
 use crate::store::{Store, Tx};
 
@@ -26,17 +27,21 @@ const N_VOTED: usize = 31;
 pub fn build(store: &Store, cast: &Cast, now: Moment) -> Outcome<()> {
     let people = cast.clone();
     let (contest, keys) = store.write_now(move |tx| summer(tx, &people, now))?;
-    vote(store, cast, contest, &keys, now)?;
+    let liked = SUMMER.map(|wish| wish.liked_by_percent);
+    let lots = Lots::new("huiyin/demo/votes");
+    vote(store, cast, contest, lots, (&keys, &liked), day(now, -2))?;
     let people = cast.clone();
-    store.write_now(move |tx| autumn(tx, &people, now))
+    store.write_now(move |tx| autumn(tx, &people, now))?;
+    let people = cast.clone();
+    store.write_now(move |tx| stairs::build(tx, &people, now))
 }
 
 /// A moment so many days from now, at an hour of that day.
-fn day(now: Moment, days: i64) -> Moment {
+pub(super) fn day(now: Moment, days: i64) -> Moment {
     now.plus_millis(days * DAY_MS)
 }
 
-fn form(title: &str, budget: &str, draw: &str, dates: [Moment; 4]) -> RulesForm {
+pub(super) fn form(title: &str, budget: &str, draw: &str, dates: [Moment; 4]) -> RulesForm {
     let [collecting, reviewing, voting, counting_from] = dates.map(Some);
     RulesForm {
         title: title.to_owned(),
@@ -48,10 +53,12 @@ fn form(title: &str, budget: &str, draw: &str, dates: [Moment; 4]) -> RulesForm 
         draw: draw.to_owned(),
         negative_list: "宗教设施和活动\n商业广告\n只归一户使用的设施\n已列入其他工程的项目"
             .to_owned(),
+        screening: Screening::Meanwhile,
         collecting,
         reviewing,
         voting,
         counting_from,
+        ..RulesForm::default()
     }
 }
 
@@ -59,6 +66,8 @@ fn form(title: &str, budget: &str, draw: &str, dates: [Moment; 4]) -> RulesForm 
 fn autumn(tx: &mut Tx<'_>, cast: &Cast, now: Moment) -> Outcome<()> {
     let dates = [day(now, -12), day(now, 20), day(now, 34), day(now, 44)];
     let form = form("2026秋季提案大赛", "15万", "2026-11-06 居委会公开摇号 5 2 8", dates);
+    // One name is enough here, so that whoever tries the demo sees a proposal qualify.
+    let form = RulesForm { co_signs_needed: 1, ..form };
     let contest = service::create(tx, &cast.organiser(day(now, -13)), &form)?;
     let mut lots = Lots::new("huiyin/demo/autumn");
     propose(tx, cast, contest, &AUTUMN, &mut lots, day(now, -11))?;
@@ -72,26 +81,62 @@ fn summer(tx: &mut Tx<'_>, cast: &Cast, now: Moment) -> Outcome<(ContestId, Vec<
     let contest = service::create(tx, &cast.organiser(day(now, -46)), &form)?;
     let mut lots = Lots::new("huiyin/demo/summer");
     let proposed = propose(tx, cast, contest, &SUMMER, &mut lots, day(now, -44))?;
-    let mut keys = Vec::new();
-    for (id, wish) in proposed.iter().zip(&SUMMER) {
-        let here = cast.organiser(day(now, -20));
-        let version = pages::page(tx, &here, *id)?.version;
-        let cost = Money::yuan(wish.reviewed_yuan());
-        let shortlist = proposals::Command::Shortlist { cost };
-        proposing::command(tx, &here, *id, Some(version), shortlist)?;
-        keys.push(id.to_string());
-    }
-    let here = cast.organiser(day(now, -12));
-    let version = rows::load(tx, cast.community, contest)?.version;
-    let reason = Reason::parse("会审结束，入围名单和计票规则公示七天");
-    let reason = reason.map_err(|_| Failure::Broken("an empty reason".to_owned()))?;
-    let notice = Command::MoveOn { to: Phase::Notice, reason };
-    service::command(tx, &here, contest, version, notice)?;
+    let keys = shortlist(tx, &cast.organiser(day(now, -20)), &proposed, &SUMMER)?;
+    let words = "会审结束，入围名单和计票规则公示七天";
+    move_on(tx, &cast.organiser(day(now, -12)), contest, Phase::Notice, words)?;
     Ok((contest, keys))
 }
 
+/// Puts all on the shortlist at what they cost; their names on the ballot.
+pub(super) fn shortlist(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    proposed: &[ProposalId],
+    wishes: &[Wish],
+) -> Outcome<Vec<String>> {
+    let mut keys = Vec::new();
+    for (id, wish) in proposed.iter().zip(wishes) {
+        admit(tx, here, *id)?;
+        let version = pages::page(tx, here, *id)?.version;
+        let cost = Money::yuan(wish.reviewed_yuan());
+        let shortlist = proposals::Command::Shortlist { cost };
+        proposing::command(tx, here, *id, Some(version), shortlist)?;
+        keys.push(id.to_string());
+    }
+    Ok(keys)
+}
+
+/// The office enters the next phase, with a reason.
+pub(super) fn move_on(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    contest: ContestId,
+    to: Phase,
+    words: &str,
+) -> Outcome<()> {
+    let version = rows::load(tx, here.community, contest)?.version;
+    let command = Command::MoveOn { to, reason: reason(words)? };
+    service::command(tx, here, contest, version, command).map(drop)
+}
+
+/// What too few have co-signed goes to review all the same.
+fn admit(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<()> {
+    let page = pages::page(tx, here, id)?;
+    if page.stage == proposals::Stage::CoSigning {
+        let reason = reason("联名差几个人,但事关安全,一起送会审。")?;
+        let admit = proposals::Command::Admit { reason };
+        proposing::command(tx, here, id, Some(page.version), admit)?;
+    }
+    Ok(())
+}
+
+/// A reason of the office.
+pub(super) fn reason(words: &str) -> Outcome<Reason> {
+    Reason::parse(words).map_err(|_| Failure::Broken("an empty reason".to_owned()))
+}
+
 /// Sends the wishes, each by a neighbour of its own, and lets others co-sign.
-fn propose(
+pub(super) fn propose(
     tx: &mut Tx<'_>,
     cast: &Cast,
     contest: ContestId,
@@ -115,7 +160,12 @@ fn propose(
 }
 
 /// The first word to its author, a day later.
-fn acknowledge(tx: &mut Tx<'_>, cast: &Cast, id: ProposalId, sent: Moment) -> Outcome<()> {
+pub(super) fn acknowledge(
+    tx: &mut Tx<'_>,
+    cast: &Cast,
+    id: ProposalId,
+    sent: Moment,
+) -> Outcome<()> {
     let (here, id) = (cast.organiser(day(sent, 1)), SubmissionId(id.0));
     let words = "提案收到了。居委会在会审时讨论，结果会告诉您。".to_owned();
     let command = feedback::Command::Acknowledge { words };
@@ -136,19 +186,18 @@ fn supporters(lots: &mut Lots, cast: &Cast, author: usize, wish: &Wish) -> Vec<(
     supporters
 }
 
-/// Some neighbours have voted. Handing out and casting are never in one transaction, not here
-/// either.
-fn vote(
+/// Some neighbours have voted for what stands on the ballot, the more liked the likelier. Handing
+/// out and casting are never in one transaction, not here either.
+pub(super) fn vote(
     store: &Store,
     cast: &Cast,
     contest: ContestId,
-    keys: &[String],
-    now: Moment,
+    mut lots: Lots,
+    on_ballot: (&[String], &[u64]),
+    at: Moment,
 ) -> Outcome<()> {
-    let mut lots = Lots::new("huiyin/demo/votes");
     let voters: Vec<usize> = (0..N_VOTED.min(cast.n_others())).map(Cast::other).collect();
-    let ballots: Vec<CastBallot> = voters.iter().map(|_| ballot(&mut lots, keys)).collect();
-    let at = day(now, -2);
+    let ballots: Vec<CastBallot> = voters.iter().map(|_| ballot(&mut lots, on_ballot)).collect();
     let (people, handed) = (cast.clone(), ballots.clone());
     store.write_now(move |tx| {
         for (voter, ballot) in voters.iter().zip(&handed) {
@@ -167,8 +216,8 @@ fn vote(
     })
 }
 
-fn ballot(lots: &mut Lots, keys: &[String]) -> CastBallot {
-    let mut weights: Vec<u64> = SUMMER.iter().map(|wish| wish.liked_by_percent).collect();
+fn ballot(lots: &mut Lots, (keys, liked): (&[String], &[u64])) -> CastBallot {
+    let mut weights = liked.to_vec();
     let n_choices = lots.weighted(&[1, 4, 8, 18]);
     let mut choices = Vec::new();
     for _ in 0..n_choices {
@@ -176,5 +225,6 @@ fn ballot(lots: &mut Lots, keys: &[String]) -> CastBallot {
         weights[place] = 0;
         choices.extend(keys.get(place).cloned());
     }
+    let choices = Marks::Names(choices);
     CastBallot { token: BallotToken::new(lots.bytes()), sequence: 1, choices }
 }

@@ -5,18 +5,23 @@ mod contests;
 mod councils;
 mod feedback;
 mod lots;
+mod moderation;
 mod past_season;
 mod people;
+mod season;
 mod sessions;
+mod stairs;
 mod topics;
 mod voices;
 mod weeks;
 mod wishes;
+mod works;
 
 use huiyin_domain::communities::{Bilingual, Community};
 use huiyin_domain::contests::Origin;
 use huiyin_domain::counting::{Completion, CountingRule, Utility};
 use huiyin_domain::ids::{CommunityId, DepartmentId, ResidentId, StaffId};
+use huiyin_domain::register::letters::BatchForm;
 use huiyin_domain::residents::letter_code::{LETTER_DIGITS, LetterCode};
 use huiyin_domain::residents::{StaffRole, Viewer};
 use huiyin_domain::time::{DAY_MS, Moment};
@@ -26,6 +31,7 @@ use crate::departments;
 use crate::failure::{Failure, Outcome};
 use crate::here::Here;
 use crate::past::{self as past_elections, finished::Past};
+use crate::register::batches;
 use crate::residents::service::{self, LetterSecret};
 use crate::secrets::slow_hash;
 use crate::store::{Store, Tx, params};
@@ -37,6 +43,8 @@ const SLUG: &str = "wutong";
 const STAFF_NAME: &str = "organiser";
 /// The organiser's password, which is shown.
 const STAFF_PASSWORD: &str = "wutong-demo-2026";
+/// The administrator's name; the password is the same.
+const ADMINISTRATOR_NAME: &str = "admin";
 /// The departments: the name of whoever answers for it, and what it is called.
 const REVIEWERS: [(&str, &str, &str); 3] = [
     ("wuye", "物业公司", "Property company"),
@@ -64,6 +72,8 @@ pub struct SignIns {
     pub staff_name: &'static str,
     /// The organiser's password.
     pub staff_password: &'static str,
+    /// The administrator's name; the password is the same.
+    pub administrator: &'static str,
     /// Those who answer for the departments: name and department; the password is the same.
     pub reviewers: Vec<(&'static str, &'static str)>,
 }
@@ -105,8 +115,22 @@ impl Cast {
     }
 }
 
+/// How much there is in a demo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What one needs to try it out.
+    Usual,
+    /// Also one contest in each phase: a whole season to look at.
+    WholeSeason,
+}
+
 /// Makes an empty database into the demo, or finds that it is one; then says how to sign in.
 pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
+    prepare_with(store, now, Extent::Usual)
+}
+
+/// The same, with so much in it; a demo that is there already stays as it is.
+pub fn prepare_with(store: &Store, now: Moment, extent: Extent) -> Result<SignIns, Trouble> {
     let found = store.read_now(|tx| {
         let mark = tx.first("SELECT value FROM settings WHERE name = $1", params![MARK])?;
         let mark = mark.map(|row| row.text(0).map(str::to_owned)).transpose()?;
@@ -115,7 +139,7 @@ pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
     let (mark, communities) = found.map_err(broken)?;
     let community = match (mark.as_deref(), communities.first()) {
         (Some(READY), Some(community)) => community.id,
-        (None, None) => build(store, now)?,
+        (None, None) => build(store, now, extent)?,
         (Some(_), _) => {
             return Err(Trouble::new(
                 "This demo was broken off while it was being built: delete its database and \
@@ -137,7 +161,8 @@ pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
     let letters = store.read_now(move |tx| letters(tx, community)).map_err(broken)?;
     let (staff_name, staff_password) = (STAFF_NAME, STAFF_PASSWORD);
     let reviewers = REVIEWERS.iter().map(|(name, department, _)| (*name, *department)).collect();
-    Ok(SignIns { community, letters, staff_name, staff_password, reviewers })
+    let administrator = ADMINISTRATOR_NAME;
+    Ok(SignIns { community, letters, staff_name, staff_password, administrator, reviewers })
 }
 
 /// The codes on the letters: the numbers from the tables, the secrets as we know them.
@@ -159,7 +184,7 @@ fn letters(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<(String, Lett
     known.collect()
 }
 
-fn build(store: &Store, now: Moment) -> Result<CommunityId, Trouble> {
+fn build(store: &Store, now: Moment, extent: Extent) -> Result<CommunityId, Trouble> {
     let secrets = LETTER_SECRETS
         .map(|digits| LetterSecret::of(digits).expect("the secrets of the demo are seven digits"));
     let password = slow_hash(STAFF_PASSWORD);
@@ -168,9 +193,18 @@ fn build(store: &Store, now: Moment) -> Result<CommunityId, Trouble> {
     let cast = cast.map_err(broken)?;
     past_elections::store_past(store, cast.community, &past_season::election(), &past(now))?;
     contests::build(store, &cast, now).map_err(broken)?;
+    if extent == Extent::WholeSeason {
+        season::build(store, &cast, now).map_err(broken)?;
+    }
     // Last, so that the numbers of the contests' proposals begin with 1.
     let places = feedback::build(store, &cast, now).map_err(broken)?;
     councils::build(store, &cast, now, &places).map_err(broken)?;
+    moderation::build(store, &cast, now).map_err(broken)?;
+    // Letters that wait to be made, for all who have none.
+    let office = cast.organiser(now);
+    let waiting = BatchForm { buildings: Vec::new(), only_without: true };
+    let begun = store.write_now(move |tx| batches::begin(tx, &office, &waiting));
+    begun.map_err(broken)?;
     let marked = store.write_now(|tx| {
         tx.execute("UPDATE settings SET value = $1 WHERE name = $2", params![READY, MARK])
     });
@@ -190,8 +224,9 @@ fn people(
     for (place, neighbour) in people::neighbours().into_iter().enumerate() {
         let id = service::register(tx, community, &neighbour.public_name, since)?;
         tx.execute(
-            "UPDATE residents SET address = $1 WHERE community_id = $2 AND resident_id = $3",
-            params![&neighbour.address, community.0, id.0],
+            "UPDATE residents SET address = $1, building = $2, room = $3
+             WHERE community_id = $4 AND resident_id = $5",
+            params![&neighbour.address, &neighbour.building, &neighbour.room, community.0, id.0],
         )?;
         if let Some(secret) = secrets.get(place) {
             service::print_letter(tx, community, id, secret, since)?;
@@ -209,6 +244,8 @@ fn people(
         let id = service::create_staff(tx, community, name, password_hash, role)?;
         cast.reviewers.push((department, id));
     }
+    let role = StaffRole::Administrator;
+    service::create_staff(tx, community, ADMINISTRATOR_NAME, password_hash, role)?;
     Ok(cast)
 }
 

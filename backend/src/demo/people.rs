@@ -29,6 +29,10 @@ pub struct Neighbour {
     pub public_name: String,
     /// Where they live.
     pub address: String,
+    /// In which building.
+    pub building: String,
+    /// In which room of it.
+    pub room: String,
 }
 
 /// All residents, those with a printed letter first.
@@ -45,9 +49,12 @@ pub fn neighbours() -> Vec<Neighbour> {
         }
     }
     let homes = names.into_iter().map(|public_name| {
-        let building = public_name.split(' ').next().unwrap_or_default();
+        let building = public_name.split(' ').next().unwrap_or_default().to_owned();
         let (floor, door) = (lots.below(6) + 1, lots.below(2) + 1);
-        Neighbour { address: format!("梧桐路88弄{building}{floor}0{door}室"), public_name }
+        let room = format!("{floor}0{door}室");
+        Neighbour {
+            address: format!("梧桐路88弄{building}{room}"), building, room, public_name
+        }
     });
     homes.collect()
 }

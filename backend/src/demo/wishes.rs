@@ -16,6 +16,17 @@ pub struct Wish {
 }
 
 impl Wish {
+    /// A wish with one request, which is its title: what, where, why, in yuan, and how liked.
+    pub const fn small(
+        title: &'static str,
+        place: &'static str,
+        why: &'static str,
+        yuan: u64,
+        liked_by_percent: u64,
+    ) -> Self {
+        Self { title, place, why, requests: title, cost: Some(yuan), liked_by_percent }
+    }
+
     /// As its author fills it in.
     pub fn form(&self) -> ProposalForm {
         ProposalForm {

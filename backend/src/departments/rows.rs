@@ -12,6 +12,11 @@ use crate::{
     store::{Row, Tx, counters, params},
 };
 
+/// The name of a place's stream of events.
+pub fn place_stream(id: PlaceId) -> String {
+    format!("place/{id}")
+}
+
 /// The name of a department's stream of events.
 pub fn stream(id: DepartmentId) -> String {
     format!("department/{id}")
@@ -117,6 +122,35 @@ pub fn dissolve(
         params![reason.as_str(), community.0, id.0],
     )?;
     Ok(n_dissolved != 0)
+}
+
+/// Calls a department something else.
+pub fn rename_department(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    id: DepartmentId,
+    name: &Bilingual,
+) -> Outcome<()> {
+    tx.execute(
+        "UPDATE departments SET name_zh = $1, name_en = $2
+         WHERE community_id = $3 AND department_id = $4",
+        params![&name.zh, &name.en, community.0, id.0],
+    )?;
+    Ok(())
+}
+
+/// Calls a place something else.
+pub fn rename_place(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    id: PlaceId,
+    name: &Bilingual,
+) -> Outcome<()> {
+    tx.execute(
+        "UPDATE places SET name_zh = $1, name_en = $2 WHERE community_id = $3 AND place_id = $4",
+        params![&name.zh, &name.en, community.0, id.0],
+    )?;
+    Ok(())
 }
 
 fn read_department(row: &Row) -> Outcome<Department> {

@@ -1,3 +1,4 @@
 //! The service desk: what waits for the staff.
 
 pub mod routes;
+pub mod today;

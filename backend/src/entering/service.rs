@@ -75,6 +75,7 @@ pub fn co_sign(
     rows::record(tx, here, id, &Event::CoSigned)?;
     let received = entry.received;
     record(tx, here, entry.resident, &Entered::CoSign { proposal: id, received })?;
+    proposals::service::settle(tx, here, id)?;
     let (proposal, n_co_signs) = rows::load(tx, here.community, id)?;
     let title = proposal.content.title.to_string();
     Ok(CoSignEntered { proposal: id, title, n_co_signs })

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use huiyin_domain::{
+    csv,
     departments::{Department, Place},
     feedback::{
         Owner, overdue_before,
@@ -49,10 +50,10 @@ pub fn table(tx: &mut Tx<'_>, here: &Here, filter: &LedgerFilter) -> Outcome<Str
          FROM submissions WHERE {} ORDER BY submission_id DESC",
         selected.sql
     );
-    let mut table = "\u{feff}".to_owned();
-    line(&mut table, HEAD.map(str::to_owned));
+    let mut table = csv::MARK.to_string();
+    csv::write_row(&mut table, &HEAD.map(str::to_owned));
     for row in tx.rows(&sql, &selected.given)? {
-        line(&mut table, cells(here, &mut names, &row)?);
+        csv::write_row(&mut table, &cells(here, &mut names, &row)?);
     }
     Ok(table)
 }
@@ -122,44 +123,4 @@ fn cells(here: &Here, names: &mut Known, row: &Row) -> Outcome<[String; 16]> {
         if row.flag(14)? { "yes" } else { "" }.to_owned(),
         text(15)?,
     ])
-}
-
-fn line<const N: usize>(table: &mut String, cells: [String; N]) {
-    table.push_str(&cells.map(|cell| quoted(&defused(&cell))).join(","));
-    table.push_str("\r\n");
-}
-
-/// A cell that a spreadsheet would take for a formula is shown to it as words.
-fn defused(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
-}
-
-fn quoted(cell: &str) -> String {
-    match cell.contains([',', '"', '\r', '\n']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_that_residents_write_becomes_a_formula() {
-        for raw in ["=1+1", "+86", "-2", "@SUM(A1)", "\tx", "\rx"] {
-            assert_eq!(defused(raw), format!("'{raw}"));
-        }
-        assert_eq!(defused("3号楼=灯"), "3号楼=灯");
-    }
-
-    #[test]
-    fn marks_of_the_table_stay_inside_their_cell() {
-        let mut table = String::new();
-        line(&mut table, ["灯,坏了".into(), "说\"快\"".into(), "一\n二".into(), String::new()]);
-        assert_eq!(table, "\"灯,坏了\",\"说\"\"快\"\"\",\"一\n二\",\r\n");
-    }
 }

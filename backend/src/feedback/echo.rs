@@ -25,21 +25,14 @@ pub fn begin(
     let sent_on = incoming.sent_at.in_china().date();
     let due = contest_due(contest, days, sent_on, here.calendar);
     let what = Kind::InContest { contest: contest.id };
-    let said = &incoming.content;
-    let content = Content {
-        title: said.title.clone(),
-        words: said.why.clone(),
-        requests: said.requests.clone(),
-        place: None,
-        where_words: Some(said.place.clone()),
-        photos: said.photos.clone(),
-    };
+    let content = Content::of_proposal(&incoming.content);
     let sent = service::sent(here, (what, content), incoming.sent_at, days, due);
     let sent = feedback::Sent { channel: incoming.channel, ..sent };
     service::begin(tx, &here.without_help(), SubmissionId(id.0), Some(incoming.author), &sent)
 }
 
-/// Lets the promise follow what has happened to its proposal. What was imported has none.
+/// Lets the promise follow what has happened to its proposal, which is now this. What was imported
+/// has none.
 pub fn follow(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Outcome<()> {
     let id = SubmissionId(proposal.id.0);
     let Some(kept) = rows::find(tx, here.community, id)? else { return Ok(()) };
@@ -47,7 +40,8 @@ pub fn follow(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) 
     let contest = contests::rows::load(tx, here.community, proposal.contest)?;
     let sent_on = submission.sent_at.in_china().date();
     let due = contest_due(&contest, submission.days, sent_on, here.calendar);
-    match feedback::echo(&submission, event, due, here.now, here.calendar) {
+    let text = &proposal.content;
+    match feedback::echo(&submission, event, text, due, here.now, here.calendar) {
         Some(event) => service::happen(tx, &here.without_help(), &submission, &event).map(drop),
         None => Ok(()),
     }

@@ -72,6 +72,22 @@ pub fn follow(
     pages::page(tx, here, id)
 }
 
+/// Lets a resident follow it from now on, as what they did before asks for; the record of that
+/// tells of it.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    id: SubmissionId,
+    resident: ResidentId,
+) -> Outcome<()> {
+    tx.execute(
+        "INSERT INTO follows (community_id, submission_id, resident_id)
+         VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        params![community.0, id.0, resident.0],
+    )?;
+    Ok(())
+}
+
 /// Does this resident follow it?
 pub fn does(
     tx: &mut Tx<'_>,

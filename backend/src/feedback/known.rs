@@ -9,7 +9,7 @@ use huiyin_domain::{
 };
 
 use super::rows::{self, Kept};
-use crate::{contests, departments, failure::Outcome, here::Here, proposals, store::Tx};
+use crate::{contests, delivery, departments, failure::Outcome, here::Here, proposals, store::Tx};
 
 /// What was looked up.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Known {
     is_author: bool,
     has_author: bool,
     is_decided_by_contest: bool,
+    /// The project that its proposal became.
+    project: Option<ProposalId>,
     /// Where an answer that merges would lead; `None` when there is no such submission.
     merged_into: Option<Vec<SubmissionId>>,
 }
@@ -31,6 +33,7 @@ impl Known {
             is_author: resident.is_some() && resident == kept.author,
             has_author: kept.author.is_some(),
             is_decided_by_contest: is_decided_by_contest(tx, here, &kept.submission)?,
+            project: project(tx, here, &kept.submission)?,
             merged_into: Some(Vec::new()),
         })
     }
@@ -67,6 +70,7 @@ impl Known {
             is_author: self.is_author,
             has_author: self.has_author,
             is_decided_by_contest: self.is_decided_by_contest,
+            project: self.project,
             merged_into: self.merged_into.as_deref().unwrap_or_default(),
         }
     }
@@ -82,9 +86,31 @@ fn is_decided_by_contest(tx: &mut Tx<'_>, here: &Here, submission: &Submission) 
     let id = ProposalId(submission.id.0);
     let (proposal, _) = proposals::rows::load(tx, here.community, id)?;
     Ok(match proposal.stage {
-        Stage::Shortlisted { .. } | Stage::Won { .. } | Stage::NotSelected { .. } => true,
-        Stage::CoSigning | Stage::NotFeasible { .. } | Stage::Withdrawn => false,
+        Stage::Shortlisted { .. }
+        | Stage::Won { .. }
+        | Stage::Reserve { .. }
+        | Stage::GivenBack { .. }
+        | Stage::NotSelected { .. }
+        | Stage::InDelivery { .. }
+        | Stage::Delivered { .. }
+        | Stage::Stopped { .. } => true,
+        Stage::Submitted
+        | Stage::Returned { .. }
+        | Stage::CoSigning
+        | Stage::Qualified
+        | Stage::UnderReview
+        | Stage::NotFeasible { .. }
+        | Stage::OutOfScope { .. }
+        | Stage::MergedInto { .. }
+        | Stage::Withdrawn => false,
     })
+}
+
+/// The project that its proposal became, which has the same number.
+fn project(tx: &mut Tx<'_>, here: &Here, submission: &Submission) -> Outcome<Option<ProposalId>> {
+    let Kind::InContest { .. } = submission.kind else { return Ok(None) };
+    let id = ProposalId(submission.id.0);
+    Ok(delivery::rows::find(tx, here.community, id)?.map(|project| project.id))
 }
 
 /// The submission an answer goes on with, the one that goes on with, and so on to the end.

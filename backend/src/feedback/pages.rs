@@ -43,7 +43,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<Submissio
     if let Some(help) = &here.help {
         offers.retain(|offer| helping::covers_feedback(help.scopes, offer));
     }
-    let (story, chain_head) = story(tx, here, id)?;
+    let (story, chain_head) = story(tx, here, &submission)?;
     Ok(SubmissionPage {
         late: submission.late(here.today(), here.calendar),
         author_name,
@@ -59,12 +59,18 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<Submissio
 }
 
 /// What happened, newest first, and the hash of the last event.
-fn story(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<(Vec<StoryLine>, String)> {
+fn story(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    submission: &Submission,
+) -> Outcome<(Vec<StoryLine>, String)> {
+    let id = submission.id;
     let stored = events::of_stream(tx, here.community_id(), &rows::stream(id))?;
     let head = stored.last().map(|last| hexadecimal(&last.hash));
     let head = head.ok_or_else(|| Failure::Broken(format!("nothing is recorded of {id}")))?;
     let lines = stored.iter().rev().map(|stored| {
         let event: Event = serde_json::from_str(&stored.body)?;
+        let event = feedback::veiled(event, submission);
         Ok(StoryLine { at: Moment::from_millis(stored.at_ms), by: by(stored, &event), event })
     });
     Ok((lines.collect::<Outcome<_>>()?, head))
@@ -91,15 +97,17 @@ pub fn mine(tx: &mut Tx<'_>, here: &Here) -> Outcome<MyEchoes> {
         Viewer::Resident { id } => id,
     };
     let found = [
-        (Mine::Sent, rows::sent_by(tx, here, resident)?),
-        (Mine::CoSigned, rows::co_signed_by(tx, here, resident)?),
-        (Mine::Followed, rows::followed_by(tx, here, resident)?),
+        (Mine::Sent, true, rows::sent_by(tx, here, resident)?),
+        // Whoever has joined an author reads along; the word is the author's.
+        (Mine::Sent, false, rows::joined_by(tx, here, resident)?),
+        (Mine::CoSigned, false, rows::co_signed_by(tx, here, resident)?),
+        (Mine::Followed, false, rows::followed_by(tx, here, resident)?),
     ];
     let mut seen = BTreeSet::new();
     let mut items = Vec::new();
-    for (mine, submissions) in found {
+    for (mine, has_the_word, submissions) in found {
         for submission in submissions.iter().filter(|submission| seen.insert(submission.id)) {
-            let waits_for_me = mine == Mine::Sent && waits_for_author(submission);
+            let waits_for_me = has_the_word && waits_for_author(submission);
             items.push(Echo { mine, waits_for_me, card: rows::card(here, submission) });
         }
     }

@@ -221,8 +221,8 @@ pub fn change(tx: &mut Tx<'_>, here: &Here, before: Version, after: &Submission)
         "UPDATE submissions SET version = $1, stage = $2, owner = COALESCE($3, owner), due_day = $4,
              decision_due = $5, theme = $6, place_id = $7, n_pass_ons = $8, verdict = $9,
              is_decided = $10, is_in_time = $11, is_adopted = $12, is_delivered = $13,
-             satisfaction = $14, state = $15, word_until = $16
-         WHERE community_id = $17 AND submission_id = $18 AND version = $19",
+             satisfaction = $14, state = $15, word_until = $16, title = $17, where_words = $18
+         WHERE community_id = $19 AND submission_id = $20 AND version = $21",
         params![
             after.version.0,
             columns.stage,
@@ -240,6 +240,8 @@ pub fn change(tx: &mut Tx<'_>, here: &Here, before: Version, after: &Submission)
             columns.satisfaction,
             serde_json::to_string(after)?,
             columns.word_until,
+            after.content.title.as_str(),
+            after.content.where_words.as_ref().map(|words| words.as_str()),
             here.community.0,
             after.id.0,
             before.0
@@ -256,6 +258,7 @@ pub fn record(tx: &mut Tx<'_>, here: &Here, id: SubmissionId, event: &Event) -> 
     let reason = match event {
         Event::PassedOn { reason, .. } | Event::Extended { reason, .. } => Some(reason.as_str()),
         Event::Upheld { words } | Event::ClosedWithoutAuthor { words } => Some(words.as_str()),
+        Event::InProject { step } => step.reason().map(|reason| reason.as_str()),
         Event::Sent(_)
         | Event::Acknowledged { .. }
         | Event::Sorted { .. }
@@ -269,6 +272,9 @@ pub fn record(tx: &mut Tx<'_>, here: &Here, id: SubmissionId, event: &Event) -> 
         | Event::Withdrawn
         | Event::Escalated { .. }
         | Event::AuthorLeft => None,
+        Event::InContest { step } => step.reason().map(|reason| reason.as_str()),
+        Event::Moderated { step, .. } => Some(step.words().as_str()),
+        Event::Rewritten { why, .. } => why.as_ref().map(|why| why.as_str()),
     };
     here.record(tx, &stream(id), event.name(), event, reason)
 }
@@ -312,6 +318,19 @@ pub fn sent_by(tx: &mut Tx<'_>, here: &Here, by: ResidentId) -> Outcome<Vec<Subm
         "SELECT state FROM submissions WHERE community_id = $1 AND author_id = $2
          ORDER BY CASE WHEN stage IN ('answered', 'delivered') THEN 0 ELSE 1 END,
              submission_id DESC LIMIT $3",
+        params![here.community.0, by.0, MINE_MOST],
+    )?;
+    rows.iter().map(read).collect()
+}
+
+/// The proposals whose author a resident has joined, the newest first.
+pub fn joined_by(tx: &mut Tx<'_>, here: &Here, by: ResidentId) -> Outcome<Vec<Submission>> {
+    let rows = tx.rows(
+        "SELECT s.state FROM proposal_co_authors a
+         JOIN submissions s
+             ON s.community_id = a.community_id AND s.submission_id = a.proposal_id
+         WHERE a.community_id = $1 AND a.resident_id = $2
+         ORDER BY s.submission_id DESC LIMIT $3",
         params![here.community.0, by.0, MINE_MOST],
     )?;
     rows.iter().map(read).collect()

@@ -3,7 +3,8 @@
 //! A handler reads with [`Ask::page`] or writes with [`Ask::post`]; both find out in the same
 //! transaction who asks, so that a session that has just been revoked does nothing more. What a
 //! helper may do in somebody's name is judged here too, and a handler that does not say what it
-//! does with [`Ask::doing`] does nothing for helpers.
+//! does with [`Ask::doing`] does nothing for helpers; nor for staff who have to choose a password
+//! or set their second factor up before anything else.
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -34,6 +35,7 @@ use crate::{
     idempotent::{self, Retry},
     residents::sessions,
     secrets::token_hash,
+    staff,
     store::Tx,
 };
 
@@ -267,14 +269,24 @@ impl Ask {
             None => (Here::new(community, Viewer::Guest, now), false),
             Some(hash) => {
                 let (here, is_seldom) = sessions::find(tx, community, hash, now)?;
-                (self.admit(here)?, is_seldom)
+                let setting = self.app.limits.second_factor;
+                let must_first = staff::rows::must_first(tx, &here, setting)?;
+                (self.admit(Here { must_first, ..here })?, is_seldom)
             }
         };
         Ok((Here { calendar: self.app.calendar, ..here }, is_seldom))
     }
 
     /// Whoever asks, if a helper may do this; they read as everybody where nothing else is said.
+    /// Staff who have to do something first do only that, and read as everybody.
     fn admit(&self, here: Here) -> Outcome<Here> {
+        if let Some(first) = here.must_first {
+            return match (self.deed == Deed::OwnAccount, self.is_read) {
+                (true, _) => Ok(here),
+                (false, true) => Ok(Here { viewer: Viewer::Guest, ..here }),
+                (false, false) => Err(first.refusal().into()),
+            };
+        }
         let Some(help) = here.help else { return Ok(here) };
         if self.is_read && self.deed == Deed::InPerson {
             return Ok(Here { viewer: Viewer::Guest, ..here });
@@ -284,10 +296,17 @@ impl Ask {
     }
 }
 
-/// A helper who reads as everybody is signed in all the same: the page is not for them.
+/// A helper who reads as everybody is signed in all the same: the page is not for them; nor is it
+/// for staff before they have done what comes first.
 fn for_helpers(here: &Here, failure: Failure) -> Failure {
-    let is_guest = here.help.is_some() && failure == Refusal::SignInFirst.into();
-    if is_guest { Refusal::OnlyInPerson.into() } else { failure }
+    if failure != Refusal::SignInFirst.into() {
+        return failure;
+    }
+    match (here.must_first, &here.help) {
+        (Some(first), _) => first.refusal().into(),
+        (None, Some(_)) => Refusal::OnlyInPerson.into(),
+        (None, None) => failure,
+    }
 }
 
 /// Numbers and names in an address; one that cannot be read is an address of nothing.

@@ -139,7 +139,12 @@ impl File {
     }
 }
 
-fn read_folder(folder: &Path, prefix: &str, raw: &mut BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+/// All files of a built client below `folder`, by their names with `/`.
+pub(crate) fn read_folder(
+    folder: &Path,
+    prefix: &str,
+    raw: &mut BTreeMap<String, Vec<u8>>,
+) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let Ok(name) = entry.file_name().into_string() else { continue };
@@ -156,7 +161,8 @@ fn read_folder(folder: &Path, prefix: &str, raw: &mut BTreeMap<String, Vec<u8>>)
     Ok(())
 }
 
-fn is_packed(name: &str) -> bool {
+/// Is it the packed twin of a file?
+pub(crate) fn is_packed(name: &str) -> bool {
     name.ends_with(".br") || name.ends_with(".gz")
 }
 

@@ -52,9 +52,13 @@ pub fn status(failure: &Failure) -> StatusCode {
 }
 
 /// Who asks is 401 or 403; how things stand is 409.
+#[expect(clippy::too_many_lines, reason = "a table: one status for each refusal")]
 fn refusal_status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
+        Refusal::Staff { why } if why.is_about_who() => StatusCode::FORBIDDEN,
+        Refusal::Delivery { why } if why.is_about_who() => StatusCode::FORBIDDEN,
+        Refusal::Moderation { why } if why.is_about_who() => StatusCode::FORBIDDEN,
         Refusal::ResidentsOnly
         | Refusal::OrganiserOnly
         | Refusal::StaffOnly
@@ -70,6 +74,17 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadyCoSigned
         | Refusal::NotCoSigned
         | Refusal::NotAtThisStage { .. }
+        | Refusal::TooFewCoSigns { .. }
+        | Refusal::NotOnTheList { .. }
+        | Refusal::NothingChanged
+        | Refusal::SayWhyItChanged { .. }
+        | Refusal::TooManyCoAuthors { .. }
+        | Refusal::UnknownInvitation
+        | Refusal::TooManyDepartments { .. }
+        | Refusal::OthersHaveNotAnswered { .. }
+        | Refusal::TooManyMonths { .. }
+        | Refusal::NoSuchProposal { .. }
+        | Refusal::CannotTakeIn { .. }
         | Refusal::NotInThisPhase { .. }
         | Refusal::NotTheNextPhase { .. }
         | Refusal::NothingShortlisted
@@ -84,6 +99,11 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::CallbackClosed { .. }
         | Refusal::Council { .. }
         | Refusal::Meeting { .. }
+        | Refusal::Register { .. }
+        | Refusal::Moderation { .. }
+        | Refusal::Staff { .. }
+        | Refusal::Delivery { .. }
+        | Refusal::Contest { .. }
         | Refusal::TryAgainFirst { .. }
         | Refusal::ToldOnce
         | Refusal::NotReceivedInTime { .. }

@@ -3,7 +3,7 @@
 
 use huiyin_domain::{
     desk::may_serve,
-    feedback::Event,
+    feedback::{Submission, veiled},
     ids::{CommunityId, ResidentId, SeriesId, SubmissionId},
     notices::{
         CALLED_AFTER_DAYS, CALLED_AGAIN_AFTER_MS,
@@ -199,9 +199,13 @@ fn call(tx: &mut Tx<'_>, community: CommunityId, due: Due) -> Outcome<Call> {
          ORDER BY n.seq LIMIT $4",
         params![community.0, resident, submission.0, TOLD_MOST],
     )?;
-    let mut told: Vec<ToTell> = rows.iter().map(to_tell).collect::<Outcome<_>>()?;
+    let kept = submissions::load(tx, community, submission)?.submission;
+    let mut told = Vec::new();
+    for row in &rows {
+        told.push(to_tell(row, &kept)?);
+    }
     if told.is_empty() {
-        told.extend(asked_about(tx, community, submission)?);
+        told.extend(asked_about(tx, community, &kept)?);
     }
     Ok(Call {
         submission,
@@ -219,18 +223,18 @@ fn call(tx: &mut Tx<'_>, community: CommunityId, due: Due) -> Outcome<Call> {
 fn asked_about(
     tx: &mut Tx<'_>,
     community: CommunityId,
-    submission: SubmissionId,
+    submission: &Submission,
 ) -> Outcome<Option<ToTell>> {
     let row = tx.first(
         "SELECT seq, at_ms, body FROM events
          WHERE community_id = $1 AND stream = $2 AND kind IN ('answered', 'upheld', 'delivered')
          ORDER BY seq DESC LIMIT 1",
-        params![community.0, submissions::stream(submission)],
+        params![community.0, submissions::stream(submission.id)],
     )?;
-    row.as_ref().map(to_tell).transpose()
+    row.map(|row| to_tell(&row, submission)).transpose()
 }
 
-fn to_tell(row: &Row) -> Outcome<ToTell> {
-    let event: Event = serde_json::from_str(row.text(2)?)?;
+fn to_tell(row: &Row, submission: &Submission) -> Outcome<ToTell> {
+    let event = veiled(serde_json::from_str(row.text(2)?)?, submission);
     Ok(ToTell { seq: row.int(0)?, at: Moment::from_millis(row.int(1)?), event })
 }

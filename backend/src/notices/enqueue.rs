@@ -3,7 +3,7 @@
 use huiyin_domain::{
     feedback::{Event, Owner, Submission},
     ids::StaffId,
-    notices::{Route, Why, awaits_the_day, goes_out, makes_a_duty, reaches},
+    notices::{Route, Why, asked_to_review, awaits_the_day, goes_out, makes_a_duty, reaches},
     residents::{StaffRole, Viewer},
 };
 
@@ -74,8 +74,10 @@ impl Told {
         })
     }
 
+    /// Whoever sent it, and who has joined them as the author of a proposal.
     fn author(&self, tx: &mut Tx<'_>) -> Outcome<()> {
-        self.residents(tx, Why::Sent, "submissions", "author_id", "submission_id")
+        self.residents(tx, Why::Sent, "submissions", "author_id", "submission_id")?;
+        self.residents(tx, Why::Sent, "proposal_co_authors", "resident_id", "proposal_id")
     }
 
     /// A proposal in a contest has the same number as its submission.
@@ -121,6 +123,10 @@ impl Told {
         after: &Submission,
         event: &Event,
     ) -> Outcome<()> {
+        for id in asked_to_review(event) {
+            let role = role_word(StaffRole::Reviewer { department: id });
+            self.staff(tx, here, Why::Duty, [role.clone(), role])?;
+        }
         let Some(owes) = after.owes() else { return Ok(()) };
         let is_new = before.is_none_or(|before| before.owes() != Some(owes));
         if makes_a_duty(event) && !is_new {
@@ -157,6 +163,7 @@ impl Told {
              SELECT community_id, 'staff', staff_id, $2, $3, $4, $5, 0
              FROM staff
              WHERE community_id = $1 AND staff_id <> $6 AND (role = $7 OR role = $8)
+                 AND retired_ms IS NULL
              ON CONFLICT DO NOTHING",
             params![community, submission, seq, at_ms, why.word(), own_hand, role, or],
         )?;

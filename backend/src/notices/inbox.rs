@@ -7,7 +7,7 @@ use huiyin_domain::{
         meeting::{self, Council},
         series::{self, Series},
     },
-    feedback::Event,
+    feedback::veiled,
     ids::{ResidentId, SubmissionId},
     notices::{
         CouncilNotice, Notice, SeriesNotice, Why,
@@ -143,7 +143,7 @@ fn of_submissions(
     after: Cursor,
 ) -> Outcome<Vec<InboxItem>> {
     let rows = tx.rows(
-        "SELECT n.submission_id, n.seq, n.at_ms, n.why, n.is_read, s.title, e.body
+        "SELECT n.submission_id, n.seq, n.at_ms, n.why, n.is_read, s.title, e.body, s.state
          FROM notices n
          JOIN submissions s
              ON s.community_id = n.community_id AND s.submission_id = n.submission_id
@@ -270,7 +270,7 @@ fn item(row: &Row) -> Outcome<InboxItem> {
         why: Why::parse(why).ok_or_else(|| Failure::Broken(format!("a notice for {why}")))?,
         is_read: row.flag(4)?,
     };
-    let event: Event = serde_json::from_str(row.text(6)?)?;
+    let event = veiled(serde_json::from_str(row.text(6)?)?, &serde_json::from_str(row.text(7)?)?);
     Ok(InboxItem::Submission { notice, title: row.text(5)?.to_owned(), event })
 }
 

@@ -12,6 +12,7 @@ pub mod inbox;
 pub mod leaving;
 mod outbox;
 pub(crate) mod posting;
+mod project_words;
 mod push;
 mod push_seal;
 mod push_tls;

@@ -2,7 +2,12 @@
 //! read it, never what was said: mails and text messages are read by others, too.
 
 use huiyin_domain::{
-    communities::Community, feedback::Event, notices::Why, web_address::WebAddress,
+    communities::Community,
+    feedback::{Event, Verdict},
+    moderation::Step as Moderation,
+    notices::{Why, asked_to_review},
+    proposals::Event as Step,
+    web_address::WebAddress,
 };
 use serde_json::{Value, json};
 
@@ -10,7 +15,7 @@ use super::{
     council_words,
     email::Letter,
     outbox::{About, Said},
-    series_words,
+    project_words, series_words,
 };
 
 /// What is told of.
@@ -68,8 +73,16 @@ impl Told<'_> {
 
     fn path(&self) -> String {
         match (self.about, self.said) {
+            (About::Submission(id), Said::Submission(Why::Duty, event))
+                if !asked_to_review(event).is_empty() =>
+            {
+                format!("/desk/proposals/{id}")
+            }
             (About::Submission(_), Said::Submission(Why::Duty | Why::Oversight, _)) => {
                 "/desk/feedback".to_owned()
+            }
+            (About::Submission(id), Said::Submission(why, event)) if is_of_contest(*why, event) => {
+                format!("/proposals/{id}")
             }
             (About::Submission(id), _) => format!("/feedback/{id}"),
             (About::Council(id, _), _) => format!("/councils/{id}"),
@@ -123,7 +136,88 @@ impl Told<'_> {
     }
 }
 
+/// Is there something to read or to say on the proposal's own page?
+fn is_of_contest(why: Why, event: &Event) -> bool {
+    matches!(event, Event::InContest { .. } | Event::Rewritten { .. })
+        || (why == Why::CoSigned && is_merge(event))
+}
+
+fn is_merge(event: &Event) -> bool {
+    matches!(event, Event::Answered { verdict: Verdict::MergedInto { .. }, .. })
+}
+
+fn step_in_chinese(step: &Step) -> &'static str {
+    match step {
+        Step::Passed => "通过了初审,可以联名了",
+        Step::Returned { .. } => "退回修改了",
+        Step::Qualified => "联名人数够了",
+        Step::Admitted { .. } => "联名还不够,居委会也送去会审",
+        Step::SentToReview { .. } => "送部门会审了",
+        Step::MergeOffered { .. } => "有人建议和另一个提案合并,请您来定",
+        Step::MergeTakenBack => "不再问合并的事了",
+        Step::MergeDeclined => "不合并,照原样往下走",
+        Step::Reserved { .. } => "没有当选,列入储备",
+        Step::CalledUp { .. } => "从储备名单递补当选了",
+        Step::GivenBack { .. } => "当选后退出了",
+        Step::Submitted
+        | Step::CoSigned
+        | Step::CoSignWithdrawn
+        | Step::CoSignMoved
+        | Step::Withdrawn
+        | Step::AuthorJoined
+        | Step::AuthorLeft
+        | Step::RuledOut { .. }
+        | Step::Edited { .. }
+        | Step::Assessed { .. }
+        | Step::Shortlisted { .. }
+        | Step::SetAside { .. }
+        | Step::Merged { .. }
+        | Step::Won { .. }
+        | Step::NotSelected
+        | Step::Begun
+        | Step::Delivered
+        | Step::Stopped { .. } => "有新进展",
+    }
+}
+
+fn step_in_english(step: &Step) -> &'static str {
+    match step {
+        Step::Passed => "was let pass and can be co-signed",
+        Step::Returned { .. } => "was sent back to be mended",
+        Step::Qualified => "has enough co-signatures",
+        Step::Admitted { .. } => "goes to review although too few have co-signed",
+        Step::SentToReview { .. } => "is with the departments",
+        Step::MergeOffered { .. } => "may go on together with another; its author decides",
+        Step::MergeTakenBack => "is not asked to be merged any more",
+        Step::MergeDeclined => "is not merged and goes on alone",
+        Step::Reserved { .. } => "did not win and is on the reserve list",
+        Step::CalledUp { .. } => "came up from the reserve list",
+        Step::GivenBack { .. } => "dropped out after it had won",
+        Step::Submitted
+        | Step::CoSigned
+        | Step::CoSignWithdrawn
+        | Step::CoSignMoved
+        | Step::Withdrawn
+        | Step::AuthorJoined
+        | Step::AuthorLeft
+        | Step::RuledOut { .. }
+        | Step::Edited { .. }
+        | Step::Assessed { .. }
+        | Step::Shortlisted { .. }
+        | Step::SetAside { .. }
+        | Step::Merged { .. }
+        | Step::Won { .. }
+        | Step::NotSelected
+        | Step::Begun
+        | Step::Delivered
+        | Step::Stopped { .. } => "has news",
+    }
+}
+
 fn chinese_of_submission(id: u32, why: Why, event: &Event) -> String {
+    if why == Why::Duty && !asked_to_review(event).is_empty() {
+        return format!("请您会审第{id}号提案");
+    }
     let whose = match why {
         Why::Sent => "您提的",
         Why::CoSigned => "您联名的",
@@ -139,6 +233,15 @@ fn chinese_of_submission(id: u32, why: Why, event: &Event) -> String {
         Event::PassedOn { .. } if why == Why::Duty => "转给您了",
         Event::PassedOn { .. } => "转给别的部门了",
         Event::Extended { .. } => "答复的日期改了",
+        Event::InContest { step } => step_in_chinese(step),
+        Event::InProject { step } => project_words::in_chinese(step),
+        Event::Moderated { step: Moderation::Hidden { .. }, .. } => "有内容被隐藏了,您可以申诉",
+        Event::Moderated { step: Moderation::Upheld { .. }, .. } => "隐藏内容的申诉有答复了",
+        Event::Moderated { step: Moderation::Restored { .. }, .. } => "隐藏的内容恢复了",
+        Event::Rewritten { .. } => "改了内容,请看看还支持不支持",
+        Event::Answered { .. } if why == Why::CoSigned && is_merge(event) => {
+            "并到另一个提案里了,请看看您的联名要不要转过去"
+        }
         Event::Answered { .. } => "有答复了",
         Event::Upheld { .. } => "申诉有答复了",
         Event::Shortlisted { .. } => "入围了",
@@ -156,6 +259,9 @@ fn chinese_of_submission(id: u32, why: Why, event: &Event) -> String {
 }
 
 fn english_of_submission(id: u32, why: Why, event: &Event) -> String {
+    if why == Why::Duty && !asked_to_review(event).is_empty() {
+        return format!("Please review proposal No. {id}");
+    }
     let whose = match why {
         Why::Sent => "which you sent",
         Why::CoSigned => "which you co-signed",
@@ -169,6 +275,19 @@ fn english_of_submission(id: u32, why: Why, event: &Event) -> String {
         Event::Sorted { .. } => "was sorted",
         Event::PassedOn { .. } => "was passed on",
         Event::Extended { .. } => "has another day for its answer",
+        Event::InContest { step } => step_in_english(step),
+        Event::InProject { step } => project_words::in_english(step),
+        Event::Moderated { step: Moderation::Hidden { .. }, .. } => {
+            "has something hidden; you may appeal"
+        }
+        Event::Moderated { step: Moderation::Upheld { .. }, .. } => {
+            "has an answer to the appeal about what is hidden"
+        }
+        Event::Moderated { step: Moderation::Restored { .. }, .. } => "is to be read whole again",
+        Event::Rewritten { .. } => "has a new text; please see whether you still support it",
+        Event::Answered { .. } if why == Why::CoSigned && is_merge(event) => {
+            "goes on in another proposal; please say whether your name shall move there"
+        }
         Event::Answered { .. } => "was answered",
         Event::Upheld { .. } => "has an answer to its appeal",
         Event::Shortlisted { .. } => "was shortlisted",

@@ -1,7 +1,7 @@
 //! A past election as a finished contest: its file as it is published, counted from that file.
 
 use huiyin_domain::contests::published::{self, MONEY_SCALE};
-use huiyin_domain::contests::{ContestRules, ContestTitle, Origin, Phase, Schedule};
+use huiyin_domain::contests::{ContestRules, ContestTitle, Origin, Phase, Schedule, Screening};
 use huiyin_domain::counting::{BallotStyle, Ballots, Candidate, CountingRule, Election, Mark, pb};
 use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::money::Money;
@@ -113,6 +113,9 @@ fn rules(fen: &Election, past: &Past) -> Result<ContestRules, Trouble> {
         draw: draw.map_err(|_| untitled())?,
         co_signs_needed: 0,
         negative_list: Vec::new(),
+        screening: Screening::Meanwhile,
+        exclusive: Vec::new(),
+        reserve: None,
     })
 }
 
@@ -124,7 +127,8 @@ fn ballot_style(election: &Election) -> BallotStyle {
             BallotStyle::Approval { max }
         }
         BallotStyle::Approval { max: Some(_) }
-        | BallotStyle::Points
+        | BallotStyle::Knapsack
+        | BallotStyle::Points { .. }
         | BallotStyle::Ranking { .. } => election.style,
     }
 }

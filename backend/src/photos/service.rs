@@ -123,10 +123,12 @@ pub fn keep(tx: &mut Tx<'_>, here: &Here, shrunk: &Shrunk) -> Outcome<PhotoStore
     Ok(PhotoStored { id, width: shrunk.width, height: shrunk.height })
 }
 
-/// Does the community have this photo?
+/// Does the community have this photo? One that is hidden is as if it were not there.
 pub fn is_kept(tx: &mut Tx<'_>, here: &Here, id: &PhotoId) -> Outcome<bool> {
     let row = tx.first(
-        "SELECT 1 FROM photos WHERE community_id = $1 AND photo_id = $2",
+        "SELECT 1 FROM photos p WHERE community_id = $1 AND photo_id = $2 AND NOT EXISTS (
+             SELECT 1 FROM hidden_photos h
+             WHERE h.community_id = p.community_id AND h.photo_id = p.photo_id)",
         params![here.community.0, &id.0],
     )?;
     Ok(row.is_some())

@@ -2,11 +2,15 @@
 
 use huiyin_domain::{
     ids::ContestId,
-    proposals::{StageKind, wire::ProposalList},
+    proposals::{
+        StageKind,
+        similar::{TitleRow, Titles},
+        wire::ProposalList,
+    },
 };
 use serde::Deserialize;
 
-use super::rows;
+use super::{rows, stages};
 use crate::{
     contests,
     failure::{Failure, Outcome},
@@ -76,10 +80,31 @@ impl Cursor {
     }
 }
 
+/// The titles of all that was sent and not taken back, by number.
+pub fn titles(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Titles> {
+    contests::judge::visible(tx, here, id)?;
+    let rows = tx.rows(
+        "SELECT state, n_co_signs FROM proposals
+         WHERE community_id = $1 AND contest_id = $2 AND stage_kind <> 'withdrawn'
+         ORDER BY proposal_id",
+        params![here.community.0, id.0],
+    )?;
+    let title = |row: &Row| {
+        let proposal = rows::read(row)?;
+        Ok(TitleRow {
+            id: proposal.id,
+            title: proposal.content.title.to_string(),
+            place: proposal.content.place.to_string(),
+            stage_kind: proposal.stage.kind(),
+        })
+    };
+    Ok(Titles { items: rows.iter().map(title).collect::<Outcome<_>>()? })
+}
+
 /// One part of the list.
 pub fn list(tx: &mut Tx<'_>, here: &Here, id: ContestId, query: &Query) -> Outcome<ProposalList> {
     contests::judge::visible(tx, here, id)?;
-    let stage = query.stage.map(rows::stage_word).unwrap_or_default();
+    let stage = query.stage.map(stages::stage_word).unwrap_or_default();
     let limit = query.limit.unwrap_or(LIMIT).clamp(1, LIMIT_MAX);
     let cursor = match &query.after {
         Some(after) => Cursor::parse(after)?,

@@ -16,7 +16,7 @@ use huiyin_domain::{
 
 use super::{
     list::{self, Query as ListQuery},
-    pages, service,
+    pages, service, staff_routes,
 };
 use crate::{
     app::App,
@@ -36,6 +36,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/communities/{c}/proposals/mine", get(mine))
         .route("/communities/{c}/proposals/{id}", get(show))
         .route("/communities/{c}/proposals/{id}/commands", post(command))
+        .merge(staff_routes::routes())
 }
 
 /// A contest's proposals, in parts.

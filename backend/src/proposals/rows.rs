@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use huiyin_domain::{
     channels::Channel,
     ids::{CommunityId, ContestId, ProposalId, ResidentId, Version},
-    proposals::{Author, Event, Proposal, StageKind, wire::ProposalCard},
+    proposals::{Author, Event, Proposal, wire::ProposalCard},
 };
 
+use super::stages::stage_word;
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -17,18 +18,6 @@ use crate::{
 /// The name of a proposal's stream of events.
 pub fn stream(id: ProposalId) -> String {
     format!("proposal/{id}")
-}
-
-/// A stage as it stands in the tables and in addresses.
-pub fn stage_word(kind: StageKind) -> &'static str {
-    match kind {
-        StageKind::CoSigning => "co_signing",
-        StageKind::Shortlisted => "shortlisted",
-        StageKind::NotFeasible => "not_feasible",
-        StageKind::Withdrawn => "withdrawn",
-        StageKind::Won => "won",
-        StageKind::NotSelected => "not_selected",
-    }
 }
 
 /// A way in as it stands in the tables.
@@ -74,6 +63,15 @@ pub fn load(tx: &mut Tx<'_>, community: CommunityId, id: ProposalId) -> Outcome<
     Ok((read(&row)?, n_co_signs(&row)?))
 }
 
+/// One proposal, or nothing.
+pub fn find(tx: &mut Tx<'_>, community: CommunityId, id: ProposalId) -> Outcome<Option<Proposal>> {
+    let row = tx.first(
+        "SELECT state FROM proposals WHERE community_id = $1 AND proposal_id = $2",
+        params![community.0, id.0],
+    )?;
+    row.as_ref().map(read).transpose()
+}
+
 /// What can be voted for in a contest, and after the vote what could be, by number.
 pub fn on_ballot(
     tx: &mut Tx<'_>,
@@ -100,7 +98,8 @@ fn on_ballot_rows(
     Ok(tx.rows(
         "SELECT state, n_co_signs FROM proposals
          WHERE community_id = $1 AND contest_id = $2
-             AND stage_kind IN ('shortlisted', 'won', 'not_selected')
+             AND stage_kind IN ('shortlisted', 'won', 'not_selected', 'reserve', 'given_back',
+                 'in_delivery', 'delivered', 'stopped')
          ORDER BY proposal_id",
         params![community.0, contest.0],
     )?)
@@ -134,11 +133,15 @@ fn author(proposal: &Proposal) -> Option<u32> {
     }
 }
 
-/// What a resident has sent, the newest first.
+/// What a resident has sent or joined, the newest first.
 pub fn sent_by(tx: &mut Tx<'_>, here: &Here, by: ResidentId) -> Outcome<Vec<ProposalCard>> {
     let rows = tx.rows(
-        "SELECT state, n_co_signs FROM proposals
-         WHERE community_id = $1 AND author_id = $2 ORDER BY proposal_id DESC LIMIT 100",
+        "SELECT state, n_co_signs FROM proposals p
+         WHERE community_id = $1 AND (author_id = $2 OR EXISTS (
+             SELECT 1 FROM proposal_co_authors a
+             WHERE a.community_id = p.community_id AND a.proposal_id = p.proposal_id
+                 AND a.resident_id = $2))
+         ORDER BY proposal_id DESC LIMIT 100",
         params![here.community.0, by.0],
     )?;
     rows.iter().map(card).collect()
@@ -185,16 +188,7 @@ pub fn change(
 
 /// Puts what happened to a proposal into the record.
 pub fn record(tx: &mut Tx<'_>, here: &Here, id: ProposalId, event: &Event) -> Outcome<()> {
-    let reason = match event {
-        Event::SetAside { reason } => Some(reason.as_str()),
-        Event::Submitted
-        | Event::CoSigned
-        | Event::CoSignWithdrawn
-        | Event::Withdrawn
-        | Event::Shortlisted { .. }
-        | Event::Won { .. }
-        | Event::NotSelected => None,
-    };
+    let reason = event.reason().map(|reason| reason.as_str());
     here.record(tx, &stream(id), event.name(), event, reason)
 }
 

@@ -2,11 +2,11 @@
 
 use huiyin_domain::{
     channels::Channel,
-    contests::{self, Contest},
+    contests::{self, Contest, Phase},
     ids::{ContestId, ProposalId, ResidentId, Version},
     problems::FieldFault,
     proposals::{
-        self, Author, Command, Content, Event, Proposal, ProposalForm, Scene, Stage,
+        self, Author, Command, Content, Event, FIRST_TEXT, Proposal, ProposalForm, Stage,
         wire::{MyProposals, ProposalPage, Submitted},
     },
     refusals::Refusal,
@@ -14,14 +14,14 @@ use huiyin_domain::{
     time::Moment,
 };
 
-use super::{pages, rows};
+use super::{authors, known::Known, merging, pages, rows, texts};
 use crate::{
     contests as contest_room,
     failure::{Failure, Outcome},
     feedback,
     here::Here,
     photos,
-    store::{Tx, counters},
+    store::{Tx, counters, params},
 };
 
 /// The number of a new proposal.
@@ -52,7 +52,8 @@ pub fn submit(
     form: &ProposalForm,
 ) -> Outcome<Submitted> {
     let contest = contest_room::judge::visible(tx, here, id)?;
-    let scene = contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0 };
+    let scene =
+        contests::Scene { by: &here.viewer, now: here.now, n_shortlisted: 0, n_unfinished: 0 };
     let author = contests::may_propose(&scene, &contest)?;
     let (channel, sent_at, content) = (here.channel(), here.now, form.parse()?);
     take_new(tx, here, &contest, Incoming { author, channel, sent_at, content })
@@ -101,17 +102,69 @@ pub fn take_in(
         author: Author::Resident { id: author },
         channel,
         content,
-        stage: Stage::CoSigning,
+        text: FIRST_TEXT,
+        co_authors: Vec::new(),
+        review: None,
+        merge: None,
+        stage: proposals::first_stage(contest.rules.screening),
     };
     rows::insert(tx, here.community, &proposal)?;
-    rows::record(tx, here, id, &Event::Submitted)
+    texts::keep(tx, here.community, &proposal, None, here.now)?;
+    rows::record(tx, here, id, &Event::Submitted)?;
+    settle(tx, here, id)
 }
 
 /// Lets something that was decided happen to a proposal; our promise to answer it follows.
 pub fn happen(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Outcome<()> {
-    let after = proposals::apply(proposal, event);
-    rows::change(tx, here, proposal.version, &after, event)?;
-    feedback::echo::follow(tx, here, proposal, event)
+    turn_into(tx, here, proposal, &proposals::apply(proposal, event), event)
+}
+
+/// The same, where an event brings what does not stand in it: a text, or who joined or left.
+pub fn turn_into(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    before: &Proposal,
+    after: &Proposal,
+    event: &Event,
+) -> Outcome<()> {
+    rows::change(tx, here, before.version, after, event)?;
+    feedback::echo::follow(tx, here, after, event)
+}
+
+/// Lets follow what follows by itself from how things stand; asked after everything that happens.
+pub fn settle(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<()> {
+    let (proposal, n_co_signs) = rows::load(tx, here.community, id)?;
+    // Nearly always nothing can follow, and nothing need be looked up.
+    if proposal.stage != Stage::CoSigning {
+        return Ok(());
+    }
+    let contest = contest_room::rows::load(tx, here.community, proposal.contest)?;
+    let known = Known::of(tx, here, (&proposal, n_co_signs), contest)?;
+    match proposals::follows(&known.scene(here), &proposal) {
+        Some(event) => happen(tx, &here.by_itself(), &proposal, &event),
+        None => Ok(()),
+    }
+}
+
+/// Those that enough have co-signed and nobody has let qualify yet: they are from before that
+/// was a stage of its own.
+pub fn unsettled(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<ProposalId>> {
+    let mut unsettled = Vec::new();
+    for contest in contest_room::rows::all(tx, here.community)? {
+        if contest.phase(here.now) >= Phase::Notice {
+            continue;
+        }
+        let found = tx.rows(
+            "SELECT state FROM proposals
+             WHERE community_id = $1 AND stage_kind = 'co_signing' AND contest_id = $2
+                 AND n_co_signs >= $3 ORDER BY proposal_id",
+            params![here.community.0, contest.id.0, contest.rules.co_signs_needed],
+        )?;
+        for row in &found {
+            unsettled.push(rows::read(row)?.id);
+        }
+    }
+    Ok(unsettled)
 }
 
 /// What whoever asks has sent and supported.
@@ -136,46 +189,51 @@ pub fn command(
     version: Option<Version>,
     command: Command,
 ) -> Outcome<ProposalPage> {
-    let (proposal, _) = rows::load(tx, here.community, id)?;
+    let (proposal, n_co_signs) = rows::load(tx, here.community, id)?;
     let contest = contest_room::judge::visible(tx, here, proposal.contest)?;
     check_version(&proposal, version, &command)?;
-    let event = decide(tx, here, &contest, &proposal, command)?;
-    store(tx, here, &proposal, &event)?;
+    let known = Known::of(tx, here, (&proposal, n_co_signs), contest)?;
+    let known = known.asked(tx, here, &proposal, &command)?;
+    let event = proposals::decide(&known.scene(here), &proposal, command)?;
+    store(tx, here, &proposal, known.other(), &event)?;
+    settle(tx, here, id)?;
     pages::page(tx, here, id)
 }
 
 fn check_version(proposal: &Proposal, version: Option<Version>, command: &Command) -> Outcome<()> {
-    match (command, version) {
-        (Command::CoSign | Command::WithdrawCoSign, _) => Ok(()),
-        (Command::Withdraw | Command::Shortlist { .. } | Command::SetAside { .. }, None) => {
-            Err(Failure::malformed("the header If-Match is missing"))
-        }
-        (
-            Command::Withdraw | Command::Shortlist { .. } | Command::SetAside { .. },
-            Some(version),
-        ) => match proposal.version == version {
-            true => Ok(()),
-            false => Err(Failure::stale(proposal.version)),
-        },
+    let is_of_one_person = match command {
+        Command::CoSign | Command::WithdrawCoSign | Command::MoveCoSign => true,
+        Command::Withdraw
+        | Command::Leave
+        | Command::Pass
+        | Command::Return { .. }
+        | Command::RuleOut { .. }
+        | Command::Admit { .. }
+        | Command::SendToReview { .. }
+        | Command::Assess { .. }
+        | Command::Conclude { .. }
+        | Command::Shortlist { .. }
+        | Command::SetAside { .. }
+        | Command::OfferMerge { .. }
+        | Command::TakeBackMerge
+        | Command::AgreeMerge
+        | Command::DeclineMerge => false,
+    };
+    match version {
+        _ if is_of_one_person => Ok(()),
+        None => Err(Failure::malformed("the header If-Match is missing")),
+        Some(version) if proposal.version == version => Ok(()),
+        Some(_) => Err(Failure::stale(proposal.version)),
     }
 }
 
-fn decide(
+fn store(
     tx: &mut Tx<'_>,
     here: &Here,
-    contest: &Contest,
     proposal: &Proposal,
-    command: Command,
-) -> Outcome<Event> {
-    let has_co_signed = match here.viewer.resident() {
-        Some(resident) => rows::has_co_signed(tx, here, proposal.id, resident)?,
-        None => false,
-    };
-    let scene = Scene { by: &here.viewer, now: here.now, contest, has_co_signed };
-    Ok(proposals::decide(&scene, proposal, command)?)
-}
-
-fn store(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Outcome<()> {
+    other: Option<ProposalId>,
+    event: &Event,
+) -> Outcome<()> {
     match event {
         Event::CoSigned => {
             let is_new = rows::co_sign(tx, here, proposal.id, resident(here)?)?;
@@ -187,16 +245,44 @@ fn store(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Ou
             refuse_unless(was_there, Refusal::NotCoSigned)?;
             rows::record(tx, here, proposal.id, event)
         }
+        Event::CoSignMoved => match other {
+            Some(into) => merging::move_co_sign(tx, here, proposal, into),
+            None => Err(Refusal::NotAtThisStage { stage: proposal.stage.kind() }.into()),
+        },
+        Event::AuthorLeft => authors::leave(tx, here, proposal, resident(here)?),
+        Event::Merged { into, .. } => {
+            happen(tx, here, proposal, event)?;
+            merging::keep_telling(tx, here, proposal, *into)
+        }
         Event::Submitted
         | Event::Withdrawn
+        | Event::AuthorJoined
+        | Event::Passed
+        | Event::Returned { .. }
+        | Event::RuledOut { .. }
+        | Event::Edited { .. }
+        | Event::Qualified
+        | Event::Admitted { .. }
+        | Event::SentToReview { .. }
+        | Event::Assessed { .. }
         | Event::Shortlisted { .. }
         | Event::SetAside { .. }
+        | Event::MergeOffered { .. }
+        | Event::MergeTakenBack
+        | Event::MergeDeclined
         | Event::Won { .. }
-        | Event::NotSelected => happen(tx, here, proposal, event),
+        | Event::Reserved { .. }
+        | Event::CalledUp { .. }
+        | Event::GivenBack { .. }
+        | Event::NotSelected
+        | Event::Begun
+        | Event::Delivered
+        | Event::Stopped { .. } => happen(tx, here, proposal, event),
     }
 }
 
-fn resident(here: &Here) -> Outcome<ResidentId> {
+/// The resident who asks.
+pub(super) fn resident(here: &Here) -> Outcome<ResidentId> {
     Ok(here.viewer.resident().ok_or(Refusal::ResidentsOnly)?)
 }
 

@@ -14,10 +14,14 @@ const QUIET_ZONE: usize = 4;
 ///
 /// Level M: still read when a seventh of it is creased or stained.
 pub fn draw(address: &WebAddress, title: &str) -> Outcome<String> {
-    let code =
-        QrCode::with_error_correction_level(address.as_str(), EcLevel::M).map_err(|error| {
-            Failure::Broken(format!("an address does not become a QR code: {error}"))
-        })?;
+    draw_text(address.as_str(), title)
+}
+
+/// The same for an address that no browser opens, such as `otpauth:`.
+pub fn draw_text(text: &str, title: &str) -> Outcome<String> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|error| {
+        Failure::Broken(format!("an address does not become a QR code: {error}"))
+    })?;
     let n_squares = code.width();
     let side = n_squares + 2 * QUIET_ZONE;
     let mut path = String::new();

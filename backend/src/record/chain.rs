@@ -1,7 +1,10 @@
 //! The chain of one submission, as everybody may check it.
 
 use huiyin_domain::{
-    feedback::wire::{ChainLink, ChainPage},
+    feedback::{
+        Event, Submission, veiled,
+        wire::{ChainLink, ChainPage},
+    },
     hash::hex,
     ids::SubmissionId,
 };
@@ -23,19 +26,27 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<ChainPage
     if events.is_empty() {
         return Err(Failure::MISSING);
     }
-    let links = events.into_iter().map(link).collect();
+    let submission = feedback::rows::load(tx, here.community, id)?.submission;
+    let links = events.into_iter().map(|event| link(event, &submission)).collect::<Outcome<_>>()?;
     Ok(ChainPage { community: here.community_id(), stream, links })
 }
 
-fn link(event: StoredEvent) -> ChainLink {
-    ChainLink {
+/// A link as everybody may read it: while something of the submission is hidden, without that.
+fn link(event: StoredEvent, submission: &Submission) -> Outcome<ChainLink> {
+    let said: Event = serde_json::from_str(&event.body)?;
+    let shown = veiled(said.clone(), submission);
+    let is_covered = shown != said;
+    let body = if is_covered { serde_json::to_string(&shown)? } else { event.body };
+    Ok(ChainLink {
         seq: event.seq,
         at_ms: event.at_ms,
         role: event.actor_role,
         actor_mark: event.actor_mark.map(|mark| hex(&mark)).unwrap_or_default(),
         kind: event.kind,
-        body: event.body,
-        reason: event.reason,
+        body,
+        is_covered,
+        // Why a text was changed stands in the facts, too, and is hidden with it.
+        reason: event.reason.filter(|_| !is_covered || matches!(shown, Event::Moderated { .. })),
         hash: hex(&event.hash),
-    }
+    })
 }

@@ -2,8 +2,7 @@
 
 use huiyin_domain::{
     feedback::{self, Submission},
-    ids::{CommunityId, ProposalId, SubmissionId, Version},
-    proposals::{self, Proposal, Stage},
+    ids::{CommunityId, SubmissionId},
     time::Moment,
 };
 
@@ -11,8 +10,7 @@ use super::verify::What;
 use crate::{
     failure::{Failure, Outcome},
     feedback::rows as submissions,
-    proposals::rows as proposals_rows,
-    store::{Tx, events::StoredEvent, params},
+    store::{Tx, events::StoredEvent},
 };
 
 /// What was found at a place of a stream; at none, where it is about the stream as a whole.
@@ -67,7 +65,14 @@ fn replay_submission(id: SubmissionId, events: &[StoredEvent]) -> Result<Submiss
 fn moves(event: &feedback::Event) -> bool {
     use feedback::Event as E;
     match event {
-        E::Sent(_) | E::Sorted { .. } | E::Escalated { .. } | E::AuthorLeft => false,
+        E::Sent(_)
+        | E::Sorted { .. }
+        | E::Escalated { .. }
+        | E::AuthorLeft
+        | E::InContest { .. }
+        | E::InProject { .. }
+        | E::Moderated { .. }
+        | E::Rewritten { .. } => false,
         E::Acknowledged { .. }
         | E::PassedOn { .. }
         | E::Extended { .. }
@@ -82,64 +87,4 @@ fn moves(event: &feedback::Event) -> bool {
         | E::Withdrawn
         | E::ClosedWithoutAuthor { .. } => true,
     }
-}
-
-/// Does the proposal that is stored follow from its stream, and its co-signatures too? What it
-/// says stands in no event, so that alone is taken as it is.
-pub(super) fn proposal(
-    tx: &mut Tx<'_>,
-    community: CommunityId,
-    id: ProposalId,
-    events: &[StoredEvent],
-) -> Outcome<Option<Found>> {
-    let (stored, n_stored) = match proposals_rows::load(tx, community, id) {
-        Ok(stored) => stored,
-        Err(Failure::Problem(_)) => return Ok(Some((None, What::NotStored))),
-        Err(Failure::Broken(why)) => return Ok(Some((None, What::Unreadable(why)))),
-    };
-    let (replayed, n_replayed) = match replay_proposal(&stored, events) {
-        Ok(replayed) => replayed,
-        Err(found) => return Ok(Some(found)),
-    };
-    if replayed != stored {
-        return Ok(Some((events.last().map(|event| event.seq), What::State)));
-    }
-    let n_rows = tx.first(
-        "SELECT COUNT(*) FROM co_signs WHERE community_id = $1 AND proposal_id = $2",
-        params![community.0, id.0],
-    )?;
-    let n_rows = n_rows.map_or(Ok(0), |row| row.int(0))?;
-    let is_right = n_replayed == i64::from(n_stored) && n_replayed == n_rows;
-    let differs = || (None, What::CoSigns { told: n_replayed, stored: n_rows });
-    Ok((!is_right).then(differs))
-}
-
-fn replay_proposal(stored: &Proposal, events: &[StoredEvent]) -> Result<(Proposal, i64), Found> {
-    let begun = Proposal { version: Version::FIRST, stage: Stage::CoSigning, ..stored.clone() };
-    let (mut replayed, mut n_co_signs) = (begun, 0);
-    for stored in events {
-        let seq = Some(stored.seq);
-        let event: proposals::Event = serde_json::from_str(&stored.body)
-            .map_err(|error| (seq, What::Unreadable(error.to_string())))?;
-        if event.name() != stored.kind {
-            return Err((seq, What::Kind));
-        }
-        match event {
-            proposals::Event::CoSigned => n_co_signs += 1,
-            proposals::Event::CoSignWithdrawn => n_co_signs -= 1,
-            proposals::Event::Submitted if stored.seq != 1 => return Err((seq, What::Order)),
-            // What was never voted on cannot lose; replaying it would be no answer.
-            proposals::Event::NotSelected if replayed.stage.cost().is_none() => {
-                return Err((seq, What::Order));
-            }
-            proposals::Event::Submitted
-            | proposals::Event::Withdrawn
-            | proposals::Event::Shortlisted { .. }
-            | proposals::Event::SetAside { .. }
-            | proposals::Event::Won { .. }
-            | proposals::Event::NotSelected => {}
-        }
-        replayed = proposals::apply(&replayed, &event);
-    }
-    Ok((replayed, n_co_signs))
 }

@@ -9,7 +9,7 @@ use huiyin_domain::{
 
 use super::{
     replay::{self, Found},
-    replay_council, replay_series, roots,
+    replay_council, replay_project, replay_proposal, replay_series, roots,
 };
 use crate::{
     communities,
@@ -37,6 +37,11 @@ pub enum What {
     NotStored,
     /// There is something without events.
     NoEvents,
+    /// A version of a proposal's text that is not the one that was written.
+    Text {
+        /// Which.
+        n: u32,
+    },
     /// Co-signatures that do not add up.
     CoSigns {
         /// As the events tell.
@@ -58,6 +63,7 @@ impl fmt::Display for What {
             Self::State => f.write_str("what is stored is not what the events come to"),
             Self::NotStored => f.write_str("there are events, but what they are about is gone"),
             Self::NoEvents => f.write_str("it is stored, but nothing tells how it came about"),
+            Self::Text { n } => write!(f, "version {n} of the text is not as it was written"),
             Self::CoSigns { told, stored } => {
                 write!(f, "{told} co-signatures by the events, {stored} are stored")
             }
@@ -186,7 +192,10 @@ fn follow(
     }
     if let Some(id) = number("proposal") {
         report.n_proposals += 1;
-        return replay::proposal(tx, community, ProposalId(id), &told);
+        return replay_proposal::proposal(tx, community, ProposalId(id), &told);
+    }
+    if let Some(id) = number("project") {
+        return replay_project::project(tx, community, ProposalId(id), &told);
     }
     if let Some(id) = number("series") {
         report.n_series += 1;
@@ -212,6 +221,11 @@ fn without_events(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Differ
          WHERE community_id = $1 AND author_id IS NOT NULL AND NOT EXISTS (
              SELECT 1 FROM events e WHERE e.community_id = p.community_id
                  AND e.stream = 'proposal/' || p.proposal_id)
+         UNION ALL
+         SELECT 'project/' || project_id FROM projects j
+         WHERE community_id = $1 AND NOT EXISTS (
+             SELECT 1 FROM events e WHERE e.community_id = j.community_id
+                 AND e.stream = 'project/' || j.project_id)
          UNION ALL
          SELECT 'series/' || series_id FROM series s
          WHERE community_id = $1 AND NOT EXISTS (

@@ -10,12 +10,12 @@ use serde_json::json;
 
 use super::service;
 use crate::{
-    councils,
+    councils, delivery,
     failure::{Failure, Outcome},
     feedback,
     helping::rows as helps,
     here::Here,
-    notices, recordings, series,
+    notices, proposals, recordings, series,
     store::{Tx, events, params},
 };
 
@@ -40,20 +40,28 @@ pub fn command(
 fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     end_help(tx, here, id)?;
     recordings::leaving::withdraw(tx, here, id)?;
+    proposals::leaving::forget(tx, here, id)?;
     let n_open = feedback::leaving::author_left(tx, here, id)?;
     series::leaving::forget(tx, here, id)?;
     councils::leaving::forget(tx, here, id)?;
+    delivery::leaving::forget(tx, here, id)?;
     for sql in [
         "DELETE FROM residents WHERE community_id = $1 AND resident_id = $2",
         "DELETE FROM letters WHERE community_id = $1 AND resident_id = $2",
         "DELETE FROM sessions WHERE community_id = $1 AND kind = 'resident' AND person_id = $2",
         "DELETE FROM modes WHERE community_id = $1 AND kind = 'resident' AND person_id = $2",
         "DELETE FROM week_times WHERE community_id = $1 AND resident_id = $2",
+        "UPDATE objections SET resident_id = NULL WHERE community_id = $1 AND resident_id = $2",
+        "DELETE FROM batch_letters WHERE community_id = $1 AND resident_id = $2",
         "UPDATE callback_contacts SET resident_id = NULL
          WHERE community_id = $1 AND resident_id = $2",
     ] {
         tx.execute(sql, params![here.community.0, id.0])?;
     }
+    tx.execute(
+        "UPDATE moderation_reports SET reporter = NULL WHERE community_id = $1 AND reporter = $2",
+        params![here.community.0, format!("resident/{id}")],
+    )?;
     // Remembered answers show pages as this person saw them.
     tx.execute(
         "DELETE FROM idempotency WHERE community_id = $1 AND actor = $2",

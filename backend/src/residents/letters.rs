@@ -6,7 +6,7 @@ use huiyin_domain::{
     residents::{
         Viewer,
         search::{FOUND_MOST, ResidentSearch},
-        wire::{FoundResident, PrintedLetter, ResidentList, ResidentPage},
+        wire::{FoundResident, LetterForm, PrintedLetter, ResidentList, ResidentPage},
     },
     time::Moment,
     web_address::WebAddress,
@@ -16,6 +16,7 @@ use serde_json::json;
 use super::{
     modes,
     service::{self, LetterSecret},
+    sessions,
 };
 use crate::{
     communities,
@@ -68,7 +69,7 @@ pub fn print(
     here: &Here,
     id: ResidentId,
     secret: &LetterSecret,
-    sign_in: &WebAddress,
+    LetterForm { sign_in, end_sessions }: &LetterForm,
 ) -> Outcome<PrintedLetter> {
     may_serve(&here.viewer)?;
     resident(tx, here, id)?;
@@ -79,7 +80,10 @@ pub fn print(
         WebAddress::try_from(format!("{sign_in}#code={}{modes}", String::from(code.clone())))
             .map_err(|why| Failure::malformed(format!("sign_in: {why}")))?;
     // Only the half of the code that names the letter may stand in the record.
-    let printed = json!({ "letter": code.letter() });
+    let mut printed = json!({ "letter": code.letter() });
+    if *end_sessions {
+        printed["n_signed_out"] = sessions::end_all(tx, here.community, id)?.into();
+    }
     here.record(tx, &format!("resident/{id}"), "letter_printed", &printed, None)?;
     Ok(PrintedLetter { qr_svg: draw(&link, sign_in.as_str())?, printed_at: here.now, code })
 }

@@ -12,6 +12,7 @@ use axum::{
 use huiyin_domain::{
     accessibility::Modes,
     desk::may_serve,
+    helping::Deed,
     ids::{ResidentId, SessionId},
     problems::FieldFault,
     residents::{
@@ -60,7 +61,7 @@ pub fn routes() -> Router<Arc<App>> {
         (status = 200, description = "{items: [Session], next}", body = serde_json::Value),
         (status = 401, description = "Problem: refused (sign_in_first), signed_out")))]
 pub(crate) async fn list(ask: Ask) -> Answer {
-    ask.page(sessions::list).await
+    ask.doing(Deed::OwnAccount).page(sessions::list).await
 }
 
 /// Sign in. Not remembered under its key: the token is told once and never stored.
@@ -69,7 +70,7 @@ pub(crate) async fn list(ask: Ask) -> Answer {
     request_body(content = serde_json::Value, description = "SignIn"), responses(
         (status = 201, description = "SignedIn", body = serde_json::Value),
         (status = 401, description = "Problem: wrong_credentials"),
-        (status = 403, description = "Problem: letter_used_up"),
+        (status = 403, description = "Problem: letter_used_up, refused (staff: code_needed)"),
         (status = 422, description = "Problem: invalid (code)"),
         (status = 429, description = "Problem: too_many, with Retry-After")))]
 pub(crate) async fn begin(ask: Ask, Sent { value: form, .. }: Sent<SignIn>) -> Answer {
@@ -84,7 +85,7 @@ pub(crate) async fn begin(ask: Ask, Sent { value: form, .. }: Sent<SignIn>) -> A
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
         (status = 404, description = "Problem: missing")))]
 pub(crate) async fn end(ask: Ask, Named((_, id)): Named<(String, SessionId)>) -> Answer {
-    ask.write(move |tx, here| sessions::end(tx, here, id)).await?;
+    ask.doing(Deed::OwnAccount).write(move |tx, here| sessions::end(tx, here, id)).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -155,7 +156,7 @@ pub(crate) async fn print_letter(
     });
     let secret = hashing.await.map_err(|gone| Failure::Broken(gone.to_string()))?;
     ask.post_secret(StatusCode::CREATED, Retry::SameBody(hash), move |tx, here| {
-        letters::print(tx, here, n, &secret, &form.sign_in)
+        letters::print(tx, here, n, &secret, &form)
     })
     .await
 }

@@ -80,7 +80,8 @@ pub fn staff_name(
     staff: StaffId,
 ) -> Outcome<Option<String>> {
     let row = tx.first(
-        "SELECT name FROM staff WHERE community_id = $1 AND staff_id = $2",
+        "SELECT COALESCE(called_name, name) FROM staff
+         WHERE community_id = $1 AND staff_id = $2",
         params![community.0, staff.0],
     )?;
     Ok(row.map(|row| row.text(0).map(str::to_owned)).transpose()?)

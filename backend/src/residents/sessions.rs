@@ -64,7 +64,33 @@ pub fn begin(
         Viewer::Guest | Viewer::Resident { .. } => RESIDENT_SESSION_MS,
     };
     let ends = now.plus_millis(lasts_ms);
+    if let Viewer::Resident { id } = viewer {
+        seen(tx, community, id, now)?;
+    }
     insert(tx, community, (kind, id), token_hash, device, (now, ends), None)
+}
+
+/// Keeps that a resident was here themselves: the office asks who never was.
+fn seen(tx: &mut Tx<'_>, community: CommunityId, id: ResidentId, now: Moment) -> Outcome<()> {
+    tx.execute(
+        "UPDATE residents SET signed_in_ms = COALESCE(signed_in_ms, $1), seen_ms = $1
+         WHERE community_id = $2 AND resident_id = $3",
+        params![now.millis(), community.0, id.0],
+    )?;
+    Ok(())
+}
+
+/// Signs all of a resident's own devices out; where a helper acts for them goes on.
+pub fn end_all(tx: &mut Tx<'_>, community: CommunityId, resident: ResidentId) -> Outcome<u32> {
+    let found = tx.rows(
+        "SELECT session_id FROM sessions WHERE community_id = $1 AND kind = 'resident'
+         AND person_id = $2 AND help_id IS NULL",
+        params![community.0, resident.0],
+    )?;
+    for row in &found {
+        drop_one(tx, community, SessionId(number(row.int(0)?)?))?;
+    }
+    Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
 }
 
 /// Lets a helper in, in the name of the resident who is helped.
@@ -130,6 +156,7 @@ pub fn find(
         "SELECT s.session_id, s.kind, s.person_id, s.last_used_ms, t.role, s.help_id
          FROM sessions s LEFT JOIN staff t ON s.kind = 'staff'
              AND t.community_id = s.community_id AND t.staff_id = s.person_id
+             AND t.retired_ms IS NULL
          WHERE s.community_id = $1 AND s.token_hash = $2 AND s.ends_ms > $3",
         params![community.0, token_hash, now.millis()],
     )?;
@@ -178,7 +205,8 @@ pub fn me(tx: &mut Tx<'_>, here: &Here) -> Outcome<Option<Me>> {
         None => None,
         Some(help) => Some(helping::rows::shown(tx, here.community, help)?),
     };
-    Ok(name.map(|name| Me { viewer: here.viewer, name, session, modes, help }))
+    let must_first = here.must_first;
+    Ok(name.map(|name| Me { viewer: here.viewer, name, session, modes, help, must_first }))
 }
 
 /// The devices of whoever asks; where a helper acts for them stands on the page of the help.

@@ -3,11 +3,13 @@
 use huiyin_domain::{
     ids::{CommunityId, ResidentId, StaffId},
     problems::{FieldFault, ProblemKind},
+    refusals::Refusal,
     residents::{
         Viewer,
         letter_code::{LetterCode, USES_PER_LETTER},
         wire::{Me, SignIn, SignedIn},
     },
+    staff::{SecondFactor, StaffRefusal, Typed},
     time::Moment,
 };
 use tokio::task::spawn_blocking;
@@ -19,6 +21,11 @@ use crate::{
     here::Here,
     http::ask::Ask,
     secrets,
+    staff::{
+        account::wrong_code,
+        factor::{self, Looked, Second},
+        rows as staff,
+    },
     store::{Tx, params},
 };
 
@@ -26,7 +33,7 @@ use crate::{
 #[derive(Clone, Debug)]
 enum Claim {
     Letter { letter: String, secret: String },
-    Staff { name: String, password: String },
+    Staff { name: String, password: String, code: Option<Typed> },
 }
 
 /// Whom the claim would make them, and the hash their secret must fit.
@@ -34,6 +41,23 @@ enum Claim {
 struct Candidate {
     viewer: Viewer,
     hash: String,
+    /// The hash that the recovery code must fit, if one was typed that is there.
+    code_hash: Option<String>,
+}
+
+/// Who it is by their first secret, and what they typed as their second.
+#[derive(Clone, Debug)]
+struct Checked {
+    viewer: Viewer,
+    looked: Looked,
+}
+
+/// How a session begins.
+struct Beginning {
+    token_hash: String,
+    device: String,
+    setting: SecondFactor,
+    now: Moment,
 }
 
 /// The longest password that is looked at.
@@ -48,11 +72,15 @@ impl Claim {
                 let (letter, secret) = (code.letter().to_owned(), code.secret().to_owned());
                 Ok(Self::Letter { letter, secret })
             }
-            SignIn::Staff { name, password } => {
+            SignIn::Staff { name, password, code } => {
+                let code =
+                    code.as_deref().map(Typed::parse).transpose().map_err(|problem| {
+                        Failure::field("code", FieldFault::SecondFactor(problem))
+                    })?;
                 if password.chars().count() > PASSWORD_CHARS_MAX {
                     return Err(Failure::Problem(ProblemKind::WrongCredentials));
                 }
-                Ok(Self::Staff { name: name.trim().chars().take(80).collect(), password })
+                Ok(Self::Staff { name: name.trim().chars().take(80).collect(), password, code })
             }
         }
     }
@@ -81,18 +109,25 @@ impl Claim {
                 )?;
                 let Some(row) = row else { return Ok(None) };
                 let viewer = Viewer::Resident { id: ResidentId(id(row.int(0)?)?) };
-                Ok(Some(Candidate { viewer, hash: row.text(1)?.to_owned() }))
+                Ok(Some(Candidate { viewer, hash: row.text(1)?.to_owned(), code_hash: None }))
             }
-            Self::Staff { name, .. } => {
+            Self::Staff { name, code, .. } => {
                 let row = tx.first(
                     "SELECT staff_id, password_hash, role FROM staff
-                     WHERE community_id = $1 AND name = $2",
+                     WHERE community_id = $1 AND name = $2 AND retired_ms IS NULL",
                     params![community.0, name],
                 )?;
                 let Some(row) = row else { return Ok(None) };
                 let role = service::role_of(row.text(2)?)?;
-                let viewer = Viewer::Staff { id: StaffId(id(row.int(0)?)?), role };
-                Ok(Some(Candidate { viewer, hash: row.text(1)?.to_owned() }))
+                let staff_id = StaffId(id(row.int(0)?)?);
+                let code_hash = match code {
+                    Some(Typed::Recovery(code)) => {
+                        staff::code_hash(tx, community, staff_id, code.place())?
+                    }
+                    Some(Typed::Phone(_)) | None => None,
+                };
+                let viewer = Viewer::Staff { id: staff_id, role };
+                Ok(Some(Candidate { viewer, hash: row.text(1)?.to_owned(), code_hash }))
             }
         }
     }
@@ -139,44 +174,65 @@ pub async fn sign_in(ask: Ask, form: SignIn) -> Outcome<SignedIn> {
 
     // Hashing takes memory: only so many at once.
     let turn = app.hashing.clone().acquire_owned().await;
-    let secret = claim.secret().to_owned();
+    let asked = claim.clone();
     let checked = spawn_blocking(move || {
         let _turn = turn;
-        check(candidate, &secret)
+        check(candidate, &asked)
     });
     let checked = checked.await.map_err(|gone| Failure::Broken(gone.to_string()))?;
-    let viewer = checked.ok_or(Failure::Problem(ProblemKind::WrongCredentials))?;
+    let checked = checked.ok_or(Failure::Problem(ProblemKind::WrongCredentials))?;
     let token = secrets::random_hex::<32>();
-    let hash = secrets::token_hash(&token);
-    let device = device(&user_agent);
+    let beginning = Beginning {
+        token_hash: secrets::token_hash(&token),
+        device: device(&user_agent),
+        setting: app.limits.second_factor,
+        now,
+    };
     let begun = app.store.write(move |tx| {
+        let here = Here::new(community, checked.viewer, now);
+        let second = second(tx, &here, &checked)?;
+        if second == Second::Wrong {
+            return Err(wrong_code());
+        }
+        // Name and password were right: whoever is asked for the digits then has not tried wrong.
         buckets.strike(tx, community, now)?;
+        if second == Second::Missing {
+            return Ok(None);
+        }
         claim.use_up(tx, community)?;
-        begin(tx, community, viewer, &hash, &device, now)
+        begin(tx, &here, &beginning).map(Some)
     });
-    Ok(SignedIn { token, me: begun.await? })
+    let me = begun.await?.ok_or(Refusal::from(StaffRefusal::CodeNeeded))?;
+    Ok(SignedIn { token, me })
 }
 
-fn check(candidate: Option<Candidate>, secret: &str) -> Option<Viewer> {
-    match candidate {
-        Some(candidate) => secrets::verify(secret, &candidate.hash).then_some(candidate.viewer),
-        None => {
-            secrets::verify_nothing(secret);
-            None
-        }
+fn check(candidate: Option<Candidate>, claim: &Claim) -> Option<Checked> {
+    let Some(Candidate { viewer, hash, code_hash }) = candidate else {
+        secrets::verify_nothing(claim.secret());
+        return None;
+    };
+    secrets::verify(claim.secret(), &hash).then(|| {
+        let code = match claim {
+            Claim::Letter { .. } => None,
+            Claim::Staff { code, .. } => code.as_ref(),
+        };
+        Checked { viewer, looked: Looked::at(code, code_hash) }
+    })
+}
+
+/// Uses the second factor of staff up; residents have none.
+fn second(tx: &mut Tx<'_>, here: &Here, checked: &Checked) -> Outcome<Second> {
+    match checked.viewer {
+        Viewer::Staff { id, .. } => factor::use_up(tx, here, id, &checked.looked),
+        Viewer::Guest | Viewer::Resident { .. } => Ok(Second::Right),
     }
 }
 
-fn begin(
-    tx: &mut Tx<'_>,
-    community: CommunityId,
-    viewer: Viewer,
-    token_hash: &str,
-    device: &str,
-    now: Moment,
-) -> Outcome<Me> {
-    let session = sessions::begin(tx, community, viewer, token_hash, device, now)?;
-    let here = Here { session: Some(session), ..Here::new(community, viewer, now) };
+fn begin(tx: &mut Tx<'_>, here: &Here, beginning: &Beginning) -> Outcome<Me> {
+    let Beginning { token_hash, device, setting, now } = beginning;
+    let session = sessions::begin(tx, here.community, here.viewer, token_hash, device, *now)?;
+    let must_first = staff::must_first(tx, here, *setting)?;
+    let here = Here { session: Some(session), must_first, ..*here };
     let me = sessions::me(tx, &here)?;
     me.ok_or_else(|| Failure::Broken("a letter without a resident".to_owned()))
 }

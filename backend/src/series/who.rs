@@ -96,8 +96,9 @@ fn silent(
 /// Those of the staff who could lead a council: whoever may run one, by name.
 pub fn staff(tx: &mut Tx<'_>, here: &Here) -> Outcome<BTreeMap<StaffId, String>> {
     let found = tx.rows(
-        "SELECT staff_id, name FROM staff
-         WHERE community_id = $1 AND role IN ('organiser', 'administrator')",
+        "SELECT staff_id, COALESCE(called_name, name) FROM staff
+         WHERE community_id = $1 AND role IN ('organiser', 'administrator')
+             AND retired_ms IS NULL",
         params![here.community.0],
     )?;
     let number = |n: i64| u32::try_from(n).map_err(|_| Failure::Broken(format!("staff {n}")));

@@ -16,6 +16,23 @@ pub fn next(tx: &mut Tx<'_>, community_id: i64, kind: &str) -> Result<i64, Store
     row.ok_or_else(|| StoreError::Unexpected("the counter gave no number".to_owned()))?.int(0)
 }
 
+/// The first of `n` numbers of this kind that follow one another, all of them taken at once.
+pub fn next_many(
+    tx: &mut Tx<'_>,
+    community_id: i64,
+    kind: &str,
+    n: u32,
+) -> Result<i64, StoreError> {
+    let n = i64::from(n);
+    let row = tx.first(
+        "INSERT INTO counters (community_id, kind, next) VALUES ($1, $2, $3)
+         ON CONFLICT (community_id, kind) DO UPDATE SET next = counters.next + $4
+         RETURNING next - $4",
+        params![community_id, kind, n + 1, n],
+    )?;
+    row.ok_or_else(|| StoreError::Unexpected("the counter gave no number".to_owned()))?.int(0)
+}
+
 /// How many numbers of this kind have been given out.
 pub fn given_out(tx: &mut Tx<'_>, community_id: i64, kind: &str) -> Result<i64, StoreError> {
     let row = tx.first(

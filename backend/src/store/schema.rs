@@ -5,9 +5,10 @@
 //! session, and their tables do not keep the order in which rows came.
 
 use super::{
-    Migration, base_schema, schema_councils, schema_desk, schema_feedback, schema_helping,
-    schema_mine, schema_notices, schema_paper, schema_recordings, schema_resolutions,
-    schema_series, schema_series_notices,
+    Migration, base_schema, schema_councils, schema_delivery, schema_desk, schema_feedback,
+    schema_helping, schema_lifecycle, schema_mine, schema_moderation, schema_notices,
+    schema_objections, schema_paper, schema_recordings, schema_register, schema_resolutions,
+    schema_series, schema_series_notices, schema_staff,
 };
 
 /// The whole history of the database, the store's own tables first.
@@ -25,6 +26,12 @@ pub const HISTORY: &[Migration] = &[
     schema_councils::COUNCILS,
     schema_resolutions::RESOLUTIONS,
     schema_series_notices::SERIES_NOTICES,
+    schema_staff::STAFF,
+    schema_register::REGISTER,
+    schema_lifecycle::LIFECYCLE,
+    schema_delivery::DELIVERY,
+    schema_objections::OBJECTIONS,
+    schema_moderation::MODERATION,
 ];
 
 const THREAD: Migration = Migration {

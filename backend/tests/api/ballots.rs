@@ -1,7 +1,7 @@
 //! Ballots: handed out once to each resident, cast by nobody in particular, and changed freely.
 
-use huiyin_domain::ballots::BallotProblem;
 use huiyin_domain::ballots::wire::{Cast, CastReceipt, StampRequest};
+use huiyin_domain::ballots::{BallotProblem, Marks};
 use huiyin_domain::contests::Phase;
 use huiyin_domain::contests::wire::{BallotPaper, Offer};
 use huiyin_domain::ids::Version;
@@ -226,7 +226,8 @@ fn a_ballot_comes_only_under_the_stamp_of_its_own_secret() {
         let vote = world.voting().await;
         let (mine, other) = (Voter::new(1), Voter::new(2));
         assert_eq!(mine.take(&world.resident("wang").await, vote.contest).await.status, 200);
-        let cast = Cast { token: other.token.clone(), sequence: 1, choices: Vec::new() };
+        let cast =
+            Cast { token: other.token.clone(), sequence: 1, choices: Marks::Names(Vec::new()) };
         let answer = world.guest().put(&mine.path(vote.contest), &cast).await;
         assert!([400, 409, 422].contains(&answer.status.as_u16()), "{}", answer.text());
         answer.problem();

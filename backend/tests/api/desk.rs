@@ -24,7 +24,7 @@ const MODES: Modes = Modes { size: Size::Largest, contrast: Some(Contrast::High)
 
 fn letter_form() -> LetterForm {
     let sign_in = WebAddress::parse("https://huiyin.example/community/sign-in").unwrap();
-    LetterForm { sign_in }
+    LetterForm { sign_in, end_sessions: false }
 }
 
 async fn find(person: &Person, words: &str) -> Answer {

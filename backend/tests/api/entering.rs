@@ -321,6 +321,7 @@ fn the_guide_to_a_ballot_shows_everything_on_it_by_number() {
         for (proposal, yuan) in [(second, 2_000), (first, 3_000)] {
             assert_eq!(world.shortlist(proposal, yuan).await.status, 200);
         }
+        world.admit(third).await;
         let organiser = world.organiser().await;
         let aside = Command::SetAside { reason: reason("那里有管线") };
         let version = world.proposal(&organiser, third).await.version.0;

@@ -67,6 +67,7 @@ fn what_becomes_of_the_proposal_becomes_of_the_promise() {
         let page = world.submission(&wang, ids[0]).await;
         assert!(matches!(page.submission.stage, Stage::Ended { end: End::Withdrawn { .. }, .. }));
         let reason = reason("楼板承不住");
+        world.admit(ids[1]).await;
         command(world, "organiser", ids[1], &Command::SetAside { reason }).await;
         let page = world.submission(&wang, ids[1]).await;
         let Some(Verdict::NotAdopted { because }) =

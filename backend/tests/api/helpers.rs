@@ -160,9 +160,10 @@ fn a_helper_sees_no_devices_no_log_and_opens_no_further_help() {
 }
 
 /// What a helper with every scope may send; everything else in the API must say no.
-const OPEN_TO_HELPERS: [&str; 6] = [
+const OPEN_TO_HELPERS: [&str; 7] = [
     "POST /api/v1/communities/{c}/contests/{n}/proposals",
     "POST /api/v1/communities/{c}/proposals/{id}/commands",
+    "POST /api/v1/communities/{c}/proposals/{id}/text",
     "POST /api/v1/communities/{c}/photos",
     "POST /api/v1/communities/{c}/times",
     "POST /api/v1/communities/{c}/series/{n}/answer",
@@ -176,7 +177,7 @@ const OPEN_TO_ALL: [&str; 2] = [
 ];
 
 /// The address with the community's name and a one in every other place.
-fn address_of(path: &str) -> String {
+pub(crate) fn address_of(path: &str) -> String {
     let parts = path.split('/').map(|part| match part {
         "{c}" => "wutong",
         part if part.starts_with('{') => "1",
@@ -186,7 +187,7 @@ fn address_of(path: &str) -> String {
 }
 
 /// Bodies that each address can read, so that the answer tells who asked and not what was sent.
-fn body_for(path: &str) -> Value {
+pub(crate) fn body_for(path: &str) -> Value {
     let contest = serde_json::to_value(crate::votes::contest_form()).expect("forms are JSON");
     let stamp = serde_json::to_value(StampRequest { stamp: Voter::new(1).stamp() });
     match path.trim_start_matches("/api/v1/communities/{c}") {

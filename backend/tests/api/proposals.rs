@@ -258,7 +258,7 @@ fn an_organiser_shortlists_with_a_cost_up_to_the_cap() {
         assert_eq!(world.shortlist(id, 4_000).await.status, 200);
         // A second time corrects the cost.
         let page: ProposalPage = world.shortlist(id, 4_500).await.ok();
-        assert_eq!(page.stage, Stage::Shortlisted { cost: Money::yuan(4_500) });
+        assert_eq!(page.stage, Stage::Shortlisted { cost: Money::yuan(4_500), months: None });
         let shortlist = Command::Shortlist { cost: Money::yuan(1) };
         assert_eq!(ask(&wang, id, &shortlist).await.refusal(), Refusal::OrganiserOnly);
         let guest = ask(&world.guest(), id, &shortlist).await;
@@ -274,11 +274,15 @@ fn what_cannot_be_done_is_set_aside_with_a_reason() {
         let id = world.propose(&wang, contest, "加灯").await;
         let command = Command::SetAside { reason: reason("这块地属于隔壁小区") };
         assert_eq!(ask(&wang, id, &command).await.refusal(), Refusal::OrganiserOnly);
-        let page: ProposalPage = ask(&world.organiser().await, id, &command).await.ok();
+        let organiser = world.organiser().await;
+        let few = Refusal::TooFewCoSigns { has: 0, needed: 2 };
+        assert_eq!(ask(&organiser, id, &command).await.refusal(), few);
+        world.admit(id).await;
+        let page: ProposalPage = ask(&organiser, id, &command).await.ok();
         let expected = Stage::NotFeasible { reason: reason("这块地属于隔壁小区") };
         assert_eq!(page.stage, expected);
         let seen = world.proposal(&world.guest(), id).await;
-        assert_eq!(seen.story.len(), 2, "everybody reads why");
+        assert_eq!(seen.story.len(), 3, "everybody reads why");
     });
 }
 
@@ -291,7 +295,7 @@ fn a_review_on_an_old_version_changes_nothing() {
         let (organiser, path) = (world.organiser().await, proposal_at(id, "/commands"));
         let command = Command::Shortlist { cost: Money::yuan(1) };
         let refusal = organiser.command(&path, 1, &command).await.refusal();
-        assert_eq!(refusal, Refusal::Stale { found: Version(2) });
+        assert_eq!(refusal, Refusal::Stale { found: Version(3) });
         let without = organiser.post(&path, &command).await;
         assert!(matches!(without.problem(), ProblemKind::Malformed { .. }));
     });

@@ -20,7 +20,8 @@ async fn with_code(world: &World, code: &str) -> Answer {
 }
 
 async fn with_password(world: &World, name: &str, password: &str) -> Answer {
-    let staff = SignIn::Staff { name: name.to_owned(), password: password.to_owned() };
+    let (name, password) = (name.to_owned(), password.to_owned());
+    let staff = SignIn::Staff { name, password, code: None };
     world.guest().post(&here("/sessions"), &staff).await
 }
 

@@ -18,7 +18,7 @@ use crate::people::{Person, fresh_key};
 use crate::votes::{Vote, Voter, contest_at};
 use crate::world::{World, day, on_each_engine};
 
-async fn result(person: &Person, contest: u32) -> ResultPage {
+pub(crate) async fn result(person: &Person, contest: u32) -> ResultPage {
     person.get(&contest_at(contest, "/result")).await.ok()
 }
 
@@ -35,7 +35,7 @@ async fn voted(world: &World) -> Vote {
     vote
 }
 
-async fn published(world: &World) -> Vote {
+pub(crate) async fn published(world: &World) -> Vote {
     let vote = voted(world).await;
     for command in [Command::Count, Command::Publish] {
         let page: ContestPage = world.organise(vote.contest, &command).await.ok();
@@ -45,7 +45,7 @@ async fn published(world: &World) -> Vote {
 }
 
 /// Counts a published file as anyone's browser does.
-fn recount(text: &str, rules: &huiyin_domain::contests::ContestRules) -> Tally {
+pub(crate) fn recount(text: &str, rules: &huiyin_domain::contests::ContestRules) -> Tally {
     pb::read_in(ReadMode::Strict, text).expect("what was published has no faults");
     let election = read_published(text).expect("what was published can be read");
     huiyin_domain::counting::tally(&election, &rules.for_counting(), &mut |_| true)
@@ -94,7 +94,7 @@ fn from_a_proposal_to_a_recount_the_whole_thread_holds() {
         let stages = [
             (vote.proposals[0], Stage::Won { award: Money::yuan(3_000) }),
             (vote.proposals[1], Stage::Won { award: Money::yuan(2_000) }),
-            (vote.proposals[2], Stage::NotSelected { cost: Money::yuan(4_000) }),
+            (vote.proposals[2], Stage::Reserve { cost: Money::yuan(4_000), place: 1 }),
         ];
         for (id, stage) in stages {
             let page: ProposalPage = world.proposal(&guest, id).await;

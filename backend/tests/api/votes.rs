@@ -1,14 +1,14 @@
 //! How a contest comes to its vote, and how a ballot comes into the box.
 
 use huiyin_domain::ballots::wire::{Cast, StampRequest};
-use huiyin_domain::ballots::{BallotToken, Receipt, Stamp};
+use huiyin_domain::ballots::{BallotToken, Marks, Receipt, Stamp};
 use huiyin_domain::contests::wire::ContestPage;
-use huiyin_domain::contests::{Command, Phase, Reason, RulesForm};
+use huiyin_domain::contests::{Command, Phase, Reason, RulesForm, Screening};
 use huiyin_domain::counting::{Completion, CountingRule, Utility};
 use huiyin_domain::ids::ContestId;
 use huiyin_domain::money::Money;
 use huiyin_domain::proposals::wire::{ProposalPage, Submitted};
-use huiyin_domain::proposals::{self, ProposalForm};
+use huiyin_domain::proposals::{self, ProposalForm, Stage};
 use serde::Deserialize;
 
 use crate::people::{Answer, Person, here};
@@ -43,10 +43,12 @@ pub(crate) fn contest_form() -> RulesForm {
         }),
         draw: "2026-08-20 摇号 4 7 19".into(),
         negative_list: "宗教设施\n商业广告".into(),
+        screening: Screening::Meanwhile,
         collecting: Some(day(-1)),
         reviewing: Some(day(10)),
         voting: Some(day(20)),
         counting_from: Some(day(30)),
+        ..RulesForm::default()
     }
 }
 
@@ -80,7 +82,12 @@ pub(crate) fn move_on(to: Phase) -> Command {
 impl World {
     /// A contest in which residents may propose.
     pub(crate) async fn collecting(&self) -> u32 {
-        let answer = self.organiser().await.post(&here("/contests"), &contest_form()).await;
+        self.collecting_by(&contest_form()).await
+    }
+
+    /// A contest of this form in which residents may propose.
+    pub(crate) async fn collecting_by(&self, form: &RulesForm) -> u32 {
+        let answer = self.organiser().await.post(&here("/contests"), form).await;
         let created: Created = answer.ok();
         created.id.0
     }
@@ -114,7 +121,21 @@ impl World {
         submitted.id.0
     }
 
+    /// The organiser takes a proposal to review although too few have co-signed.
+    pub(crate) async fn admit(&self, proposal: u32) {
+        let organiser = self.organiser().await;
+        let version = self.proposal(&organiser, proposal).await.version.0;
+        let command = proposals::Command::Admit { reason: reason("事关老人安全") };
+        let path = proposal_at(proposal, "/commands");
+        let page: ProposalPage = organiser.command(&path, version, &command).await.ok();
+        assert_eq!(page.stage, Stage::Qualified);
+    }
+
+    /// The organiser shortlists a proposal, whether or not enough have co-signed.
     pub(crate) async fn shortlist(&self, proposal: u32, yuan: u64) -> Answer {
+        if self.proposal(&self.guest(), proposal).await.stage == Stage::CoSigning {
+            self.admit(proposal).await;
+        }
         let organiser = self.organiser().await;
         let version = self.proposal(&organiser, proposal).await.version.0;
         let command = proposals::Command::Shortlist { cost: Money::yuan(yuan) };
@@ -123,7 +144,12 @@ impl World {
 
     /// A contest with three shortlisted proposals, in review.
     pub(crate) async fn reviewed(&self) -> Vote {
-        let contest = self.collecting().await;
+        self.reviewed_by(&contest_form()).await
+    }
+
+    /// The same, of this form.
+    pub(crate) async fn reviewed_by(&self, form: &RulesForm) -> Vote {
+        let contest = self.collecting_by(form).await;
         let wang = self.resident("wang").await;
         let mut proposals = [0; 3];
         for (place, title) in ["加装扶手", "换楼道灯", "修雨水管"].into_iter().enumerate()
@@ -140,7 +166,12 @@ impl World {
 
     /// A contest in which residents vote.
     pub(crate) async fn voting(&self) -> Vote {
-        let vote = self.reviewed().await;
+        self.voting_by(&contest_form()).await
+    }
+
+    /// The same, of this form.
+    pub(crate) async fn voting_by(&self, form: &RulesForm) -> Vote {
+        let vote = self.reviewed_by(form).await;
         self.enter(vote.contest, &[Phase::Notice, Phase::Voting]).await;
         vote
     }
@@ -179,7 +210,18 @@ impl Voter {
         sequence: u32,
         choices: &[u32],
     ) -> Answer {
-        let choices = choices.iter().map(u32::to_string).collect();
+        let choices = Marks::Names(choices.iter().map(u32::to_string).collect());
+        self.cast_marks(world, contest, sequence, choices).await
+    }
+
+    /// Puts a ballot of any style into the box.
+    pub(crate) async fn cast_marks(
+        &self,
+        world: &World,
+        contest: u32,
+        sequence: u32,
+        choices: Marks,
+    ) -> Answer {
         let cast = Cast { token: self.token.clone(), sequence, choices };
         world.guest().put(&self.path(contest), &cast).await
     }

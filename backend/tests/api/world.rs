@@ -22,6 +22,7 @@ use huiyin_domain::communities::{Bilingual, Community};
 use huiyin_domain::ids::CommunityId;
 use huiyin_domain::residents::StaffRole;
 use huiyin_domain::residents::wire::{SignIn, SignedIn};
+use huiyin_domain::staff::SecondFactor;
 use huiyin_domain::time::{DAY_MS, Moment};
 
 use crate::databases::{TestDatabase, each_engine};
@@ -87,7 +88,7 @@ impl World {
         seed(&store).expect("an empty database takes the first rows");
         let clock = Clock::stopped(start());
         let data = std::env::temp_dir().join(format!("huiyin_api_{}", random_hex::<8>()));
-        let app = open(&store, &clock, &data, Limits::default());
+        let app = open(&store, &clock, &data, limits());
         let router = router(Arc::clone(&app), None);
         Self { engine: database.engine, store, clock, router, app, data, database }
     }
@@ -96,26 +97,32 @@ impl World {
     pub(crate) fn second_server(&self) -> Router {
         let store = Store::open(&self.database.url).expect("the database opens again");
         store.migrate(schema::HISTORY).expect("the tables are up to date");
-        server(&store, &self.clock, &self.data, Limits::default())
+        server(&store, &self.clock, &self.data, limits())
     }
 
     /// The same server, had it been started with another listener for recordings.
     pub(crate) fn server_with(&self, listening: Listening) -> Router {
-        let limits = Limits { listening, ..Limits::default() };
+        let limits = Limits { listening, ..limits() };
         server(&self.store, &self.clock, &self.data, limits)
     }
 
     /// The same server, had it been started with another calendar.
     pub(crate) fn server_with_calendar(&self, calendar: WorkCalendar) -> Router {
-        let limits = Limits { calendar: Some(kept(calendar)), ..Limits::default() };
+        let limits = Limits { calendar: Some(kept(calendar)), ..limits() };
         server(&self.store, &self.clock, &self.data, limits)
     }
 
     /// The same server, had it been started with these ways out of the house.
     pub(crate) fn reaching(&self, reach: Reach) -> (Router, Arc<App>) {
-        let limits = Limits { reach, ..Limits::default() };
+        let limits = Limits { reach, ..limits() };
         let app = open(&self.store, &self.clock, &self.data, limits);
         (router(Arc::clone(&app), None), app)
+    }
+
+    /// The same server, had it been started as for real people: all staff need a second factor.
+    pub(crate) fn strict(&self) -> Router {
+        let limits = Limits { second_factor: SecondFactor::Required, ..limits() };
+        server(&self.store, &self.clock, &self.data, limits)
     }
 
     /// Does what is due by the clock.
@@ -139,14 +146,18 @@ impl World {
 
     /// The organiser, who has just signed in.
     pub(crate) async fn organiser(&self) -> Person {
-        let (name, password) = ("organiser".to_owned(), PASSWORD.to_owned());
-        self.sign_in(&SignIn::Staff { name, password }).await
+        self.staff("organiser", PASSWORD).await
     }
 
     /// Whoever answers for a department, who has just signed in.
     pub(crate) async fn reviewer(&self, department: u32) -> Person {
-        let (name, password) = (format!("reviewer-{department}"), PASSWORD.to_owned());
-        self.sign_in(&SignIn::Staff { name, password }).await
+        self.staff(&format!("reviewer-{department}"), PASSWORD).await
+    }
+
+    /// Somebody of the staff without a second factor, who has just signed in.
+    pub(crate) async fn staff(&self, name: &str, password: &str) -> Person {
+        let (name, password) = (name.to_owned(), password.to_owned());
+        self.sign_in(&SignIn::Staff { name, password, code: None }).await
     }
 
     async fn sign_in(&self, how: &SignIn) -> Person {
@@ -168,6 +179,11 @@ impl World {
         let changed = self.store.write_now(move |tx| tx.execute(sql, params![]));
         assert_ne!(changed.expect("the statement is right"), 0, "{sql} changed nothing");
     }
+}
+
+/// As in a demo: stories of other rooms sign staff in by name and password alone.
+fn limits() -> Limits {
+    Limits { second_factor: SecondFactor::Optional, ..Limits::default() }
 }
 
 fn n_files(folder: &Path) -> usize {

@@ -1,10 +1,17 @@
 //! Ballots: what a voter marks, checked the same way on the phone and on the server.
+mod choices;
 pub mod guide;
+mod left;
+mod marks;
 pub mod wire;
 
-use crate::{contests::ContestRules, hash::sha256_hex};
+pub use choices::Choices;
+pub use left::Left;
+pub use marks::Marks;
+
+use crate::{hash::sha256_hex, money::Money};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeSet, fmt};
+use std::{collections::BTreeMap, fmt};
 
 /// Why a ballot cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +22,7 @@ pub enum BallotProblem {
         /// As named.
         key: String,
     },
-    /// It names something twice.
+    /// It names something twice, or gives it two places.
     NamedTwice {
         /// As named.
         key: String,
@@ -25,44 +32,31 @@ pub enum BallotProblem {
         /// How many a person has.
         max: u32,
     },
-    /// This contest is not voted in by choosing.
+    /// What it names costs more than there is.
+    OverBudget {
+        /// By how much.
+        over: Money,
+    },
+    /// It gives more points than a person has.
+    TooManyPoints {
+        /// By how many.
+        over: u32,
+        /// How many a person has.
+        total: u32,
+    },
+    /// It gives one proposal more points than it may.
+    TooManyOnOne {
+        /// Which.
+        key: String,
+        /// The most for one proposal.
+        each: u32,
+    },
+    /// This contest is voted in another way.
     OtherStyle,
 }
 
-/// The proposals one voter chose (所选提案), by their names on the ballot; none is a blank ballot.
-///
-/// Costs are no part of a ballot: they come from the shortlist.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choices(BTreeSet<String>);
-
-impl Choices {
-    /// Checks what was marked against the rules and what can be voted for.
-    pub fn check(
-        marked: &[String],
-        rules: &ContestRules,
-        on_ballot: &BTreeSet<String>,
-    ) -> Result<Self, BallotProblem> {
-        let max = rules.votes_per_person().ok_or(BallotProblem::OtherStyle)?;
-        let mut choices = BTreeSet::new();
-        for key in marked {
-            if !on_ballot.contains(key) {
-                return Err(BallotProblem::NotOnTheBallot { key: key.clone() });
-            }
-            if !choices.insert(key.clone()) {
-                return Err(BallotProblem::NamedTwice { key: key.clone() });
-            }
-        }
-        if choices.len() > max as usize {
-            return Err(BallotProblem::TooMany { max });
-        }
-        Ok(Self(choices))
-    }
-
-    /// What was chosen, in the order of names.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
-}
+/// What can be voted for (选票上的提案), by its name on the ballot, with what it costs.
+pub type OnBallot = BTreeMap<String, Money>;
 
 /// The random secret that makes one ballot a voter's own (领票凭证): 32 bytes, made on the
 /// voter's device and known only there until the ballot is cast.

@@ -1,5 +1,5 @@
 //! What is sent when a ballot is handed out and cast.
-use super::{BallotToken, Receipt, Stamp};
+use super::{BallotToken, Marks, Receipt, Stamp};
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +17,8 @@ pub struct Cast {
     pub token: BallotToken,
     /// Grows with each change; the highest counts.
     pub sequence: u32,
-    /// The chosen proposals by their names on the ballot.
-    pub choices: Vec<String>,
+    /// What is marked, by names on the ballot.
+    pub choices: Marks,
 }
 
 /// The answer to a ballot that is in the box.

@@ -1,8 +1,12 @@
 //! What may be done with a contest, by whom and when.
-use super::{Contest, CountState, NewContest, Phase, Reason, rules::OBJECTION_DAYS};
+use super::{
+    Contest, ContestRefusal, CountState, Exclusive, NewContest, Phase, Reason, exclusive, held,
+    rules::OBJECTION_DAYS,
+};
 use crate::{
     contests::wire::Offer,
-    ids::ResidentId,
+    delivery::DeliveryRefusal,
+    ids::{ProposalId, ResidentId},
     refusals::Refusal,
     residents::Viewer,
     time::{DAY_MS, Moment},
@@ -18,6 +22,8 @@ pub struct Scene<'a> {
     pub now: Moment,
     /// How many proposals are on the shortlist.
     pub n_shortlisted: u32,
+    /// How many won and have not ended as projects.
+    pub n_unfinished: u32,
 }
 
 /// What an organiser can ask of a contest.
@@ -39,6 +45,18 @@ pub enum Command {
         to: Moment,
         /// Why, for everybody to read.
         reason: Reason,
+    },
+    /// Name proposals of which at most one can be carried out (互斥).
+    NameExclusive {
+        /// Which.
+        proposals: Vec<ProposalId>,
+        /// Why, for everybody to read.
+        reason: Reason,
+    },
+    /// Take such a group back.
+    DropExclusive {
+        /// Which of them, from one.
+        group: u32,
     },
     /// Count the ballots; nobody but the organiser sees the result yet.
     Count,
@@ -72,6 +90,26 @@ pub enum Event {
         /// Why.
         reason: Reason,
     },
+    /// Proposals were named of which at most one can be carried out.
+    ExclusiveNamed {
+        /// Which, and why.
+        group: Exclusive,
+    },
+    /// Such a group was taken back.
+    ExclusiveDropped {
+        /// Which.
+        group: Exclusive,
+    },
+    /// Somebody objected.
+    Objected {
+        /// How many objections have no answer now.
+        n_open: u32,
+    },
+    /// An objection was answered.
+    ObjectionAnswered {
+        /// How many have none now.
+        n_open: u32,
+    },
     /// The ballots were counted.
     Counted,
     /// The result was published.
@@ -85,6 +123,10 @@ impl Event {
             Self::Created => "created",
             Self::MovedOn { .. } => "moved_on",
             Self::Postponed { .. } => "postponed",
+            Self::ExclusiveNamed { .. } => "exclusive_named",
+            Self::ExclusiveDropped { .. } => "exclusive_dropped",
+            Self::Objected { .. } => "objected",
+            Self::ObjectionAnswered { .. } => "objection_answered",
             Self::Counted => "counted",
             Self::Published => "published",
         }
@@ -104,7 +146,7 @@ fn in_phase(scene: &Scene, contest: &Contest, phase: Phase) -> Result<(), Refusa
     if now_in == phase {
         return Ok(());
     }
-    Err(Refusal::NotInThisPhase { phase: now_in, next_at: contest.schedule.ends(scene.now) })
+    Err(Refusal::NotInThisPhase { phase: now_in, next_at: contest.ends(scene.now) })
 }
 
 fn resident(by: &Viewer) -> Result<ResidentId, Refusal> {
@@ -133,9 +175,7 @@ pub fn is_voting(contest: &Contest, now: Moment) -> Result<(), Refusal> {
     match contest.schedule.start(Phase::Counting) {
         Some(at) if phase >= Phase::Counting => Err(Refusal::VotingClosed { at }),
         Some(_) | None if phase == Phase::Voting => Ok(()),
-        Some(_) | None => {
-            Err(Refusal::NotInThisPhase { phase, next_at: contest.schedule.ends(now) })
-        }
+        Some(_) | None => Err(Refusal::NotInThisPhase { phase, next_at: contest.ends(now) }),
     }
 }
 
@@ -146,10 +186,14 @@ fn may_move_on(scene: &Scene, contest: &Contest, to: Phase) -> Result<(), Refusa
     if phase.next() != Some(to) {
         return Err(Refusal::NotTheNextPhase { phase });
     }
+    if let Some(held) = contest.held {
+        return Err(Refusal::Contest { why: ContestRefusal::Unanswered { n: held.n_open } });
+    }
     match to {
         Phase::Notice if scene.n_shortlisted == 0 => Err(Refusal::NothingShortlisted),
         // The result is what opens the time for objections.
         Phase::Objection => Err(Refusal::NotCountedYet),
+        Phase::Closed => may_end(scene),
         Phase::Preparing
         | Phase::Collecting
         | Phase::Reviewing
@@ -157,8 +201,15 @@ fn may_move_on(scene: &Scene, contest: &Contest, to: Phase) -> Result<(), Refusa
         | Phase::Voting
         | Phase::Counting
         | Phase::Results
-        | Phase::Implementing
-        | Phase::Closed => Ok(()),
+        | Phase::Implementing => Ok(()),
+    }
+}
+
+/// A contest ends when all of its projects have.
+fn may_end(scene: &Scene) -> Result<(), Refusal> {
+    match scene.n_unfinished {
+        0 => Ok(()),
+        n => Err(DeliveryRefusal::ProjectsNotEnded { n }.into()),
     }
 }
 
@@ -178,6 +229,13 @@ fn may_publish(scene: &Scene, contest: &Contest) -> Result<(), Refusal> {
         CountState::Counted { .. } => Ok(()),
         CountState::Published { .. } => Err(Refusal::AlreadyCounted),
     }
+}
+
+/// May this person say what excludes what? Until the rules are sealed.
+pub fn may_name_exclusive(scene: &Scene, contest: &Contest) -> Result<(), Refusal> {
+    organiser(scene)?;
+    let is_sealed = contest.phase(scene.now) >= Phase::Notice;
+    if is_sealed { Err(Refusal::RulesAreSealed) } else { Ok(()) }
 }
 
 /// May this person set up a contest?
@@ -200,6 +258,7 @@ pub fn create(form: NewContest, id: crate::ids::ContestId) -> Contest {
         schedule: form.schedule,
         count: CountState::NotYet,
         origin: super::Origin::Here,
+        held: None,
     }
 }
 
@@ -217,8 +276,28 @@ pub fn decide(scene: &Scene, contest: &Contest, command: Command) -> Result<Even
             if phase <= contest.phase(scene.now) || to <= scene.now {
                 return Err(Refusal::DatesOutOfOrder);
             }
+            if !phase.takes_date() {
+                return Err(Refusal::Contest { why: ContestRefusal::BeginsByHand });
+            }
             contest.schedule.with(phase, to).ok_or(Refusal::DatesOutOfOrder)?;
+            // No date ends a contest over the heads of those who still work for it.
+            if phase == Phase::Closed {
+                contest.is_published().then_some(()).ok_or(Refusal::NotCountedYet)?;
+                may_end(scene)?;
+            }
             Ok(Event::Postponed { phase, from, to, reason })
+        }
+        Command::NameExclusive { proposals, reason } => {
+            may_name_exclusive(scene, contest)?;
+            let group = exclusive::named(&contest.rules, proposals, reason)?;
+            Ok(Event::ExclusiveNamed { group })
+        }
+        Command::DropExclusive { group } => {
+            may_name_exclusive(scene, contest)?;
+            let at = usize::try_from(group).ok().and_then(|group| group.checked_sub(1));
+            let group = at.and_then(|at| contest.rules.exclusive.get(at)).cloned();
+            let none = Refusal::Contest { why: ContestRefusal::NoSuchGroup };
+            group.map(|group| Event::ExclusiveDropped { group }).ok_or(none)
         }
         Command::Count => may_count(scene, contest).map(|()| Event::Counted),
         Command::Publish => may_publish(scene, contest).map(|()| Event::Published),
@@ -236,6 +315,11 @@ pub fn apply(contest: &Contest, event: &Event, at: Moment) -> Contest {
             let schedule = contest.schedule.with(*phase, *to);
             debug_assert!(schedule.is_some(), "decided only for dates in order");
             after.schedule = schedule.unwrap_or_else(|| contest.schedule.clone());
+        }
+        Event::ExclusiveNamed { group } => after.rules.exclusive.push(group.clone()),
+        Event::ExclusiveDropped { group } => after.rules.exclusive.retain(|it| it != group),
+        Event::Objected { n_open } | Event::ObjectionAnswered { n_open } => {
+            held::hold(&mut after, *n_open, at);
         }
         Event::Counted => after.count = CountState::Counted { at },
         Event::Published => {

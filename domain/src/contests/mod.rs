@@ -1,17 +1,27 @@
 //! Proposal contests: residents propose, everyone votes, the winners are paid for.
+mod ballot_form;
 mod decide;
+mod exclusive;
+mod held;
 mod phases;
 pub mod published;
+mod refusals;
+pub mod reserve;
 mod rules;
 pub mod wire;
 
+pub use ballot_form::{BallotForm, PLACES_MAX, POINTS_MAX};
 pub use decide::{
-    Command, Event, Scene, apply, create, decide, is_voting, may_create, may_propose, may_vote,
-    offers,
+    Command, Event, Scene, apply, create, decide, is_voting, may_create, may_name_exclusive,
+    may_propose, may_vote, offers,
 };
+pub use exclusive::{Exclusive, GROUPS_MAX, IN_GROUP_MAX, all_shortlisted};
+pub use held::Held;
 pub use phases::{Phase, Schedule};
+pub use refusals::ContestRefusal;
 pub use rules::{
-    CO_SIGNS_MAX, ContestRules, DEFAULT_CAP, NewContest, OBJECTION_DAYS, RulesForm, VOTES_MAX,
+    CO_SIGNS_MAX, ContestRules, DEFAULT_CAP, NewContest, OBJECTION_DAYS, RESERVE_PLACES,
+    RESERVE_PLACES_MAX, RulesForm, Screening, VOTES_MAX,
 };
 
 use crate::{
@@ -78,14 +88,12 @@ pub struct Contest {
     pub count: CountState,
     /// Where it comes from.
     pub origin: Origin,
+    /// Objections without an answer, which hold it where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
 }
 
 impl Contest {
-    /// Where it is now.
-    pub fn phase(&self, now: Moment) -> Phase {
-        self.schedule.phase(now)
-    }
-
     /// May everybody see the result?
     pub fn is_published(&self) -> bool {
         matches!(self.count, CountState::Published { .. })

@@ -44,6 +44,21 @@ impl Phase {
         Self::Closed,
     ];
 
+    /// May it be given a date? Notice begins with the list and the sealed rules, and the time for
+    /// objections with the result: both with what the office does, and not by themselves.
+    pub fn takes_date(self) -> bool {
+        match self {
+            Self::Preparing | Self::Notice | Self::Objection => false,
+            Self::Collecting
+            | Self::Reviewing
+            | Self::Voting
+            | Self::Counting
+            | Self::Results
+            | Self::Implementing
+            | Self::Closed => true,
+        }
+    }
+
     /// The one that follows.
     pub fn next(self) -> Option<Self> {
         let at = Self::ALL.iter().position(|phase| *phase == self)?;
@@ -94,6 +109,17 @@ impl Schedule {
         starts.retain(|other, start| *other < phase || *start > at);
         starts.insert(phase, at);
         Self(starts)
+    }
+
+    /// Lets `phase` begin at `at` instead, and everything after it as much later.
+    #[must_use]
+    pub fn put_off(&self, phase: Phase, at: Moment) -> Self {
+        let Some(start) = self.start(phase) else { return self.clone() };
+        let by = at.millis().saturating_sub(start.millis());
+        let later = |other: &Phase, start: &Moment| {
+            if *other < phase { *start } else { start.plus_millis(by) }
+        };
+        Self(self.0.iter().map(|(other, start)| (*other, later(other, start))).collect())
     }
 
     /// Sets a date; `None` when the dates would no longer follow one another.

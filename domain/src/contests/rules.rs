@@ -1,5 +1,5 @@
 //! The rules of a contest: fixed and hashed before anybody votes.
-use super::{ContestTitle, Phase, Schedule};
+use super::{BallotForm, ContestTitle, Exclusive, Phase, Schedule, ballot_form::fits};
 use crate::{
     counting::{BallotStyle, CountingRule, OverBudget, Rules, TieBreak, Utility},
     hash::sha256_hex,
@@ -14,10 +14,31 @@ use serde::{Deserialize, Serialize};
 pub const VOTES_MAX: u32 = 20;
 /// Most co-signatures a proposal can be made to need.
 pub const CO_SIGNS_MAX: u32 = 500;
+/// Places on the reserve list, where nothing else is said.
+pub const RESERVE_PLACES: u32 = 3;
+/// Most places on the reserve list.
+pub const RESERVE_PLACES_MAX: u32 = 20;
 /// Most awarded to one winner by default: CNY 50,000.
 pub const DEFAULT_CAP: Money = Money::yuan(50_000);
 /// Days in which a result may be challenged.
 pub const OBJECTION_DAYS: i64 = 3;
+
+/// When the office looks whether a proposal may be funded at all (初审).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Screening {
+    /// While neighbours co-sign: nobody waits for the office.
+    #[default]
+    Meanwhile,
+    /// Before neighbours can co-sign.
+    First,
+}
+
+impl Screening {
+    fn is_meanwhile(&self) -> bool {
+        *self == Self::Meanwhile
+    }
+}
 
 /// The rules everybody votes under (规则).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,9 +59,24 @@ pub struct ContestRules {
     pub co_signs_needed: u32,
     /// What cannot be funded (负面清单).
     pub negative_list: Vec<Words<100>>,
+    /// When proposals are screened by it. Left out of the sealed text where it is not said, so
+    /// that rules from before it could be chosen keep their seal.
+    #[serde(default, skip_serializing_if = "Screening::is_meanwhile")]
+    pub screening: Screening,
+    /// Proposals of which at most one can be carried out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exclusive: Vec<Exclusive>,
+    /// How many places the reserve list has; three where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reserve: Option<u32>,
 }
 
 impl ContestRules {
+    /// How many places the reserve list (储备名单) has.
+    pub fn reserve_places(&self) -> u32 {
+        self.reserve.unwrap_or(RESERVE_PLACES)
+    }
+
     /// The rules as the counting functions take them.
     ///
     /// Projects dearer than the whole budget are dropped before the count, blank ballots count
@@ -64,7 +100,9 @@ impl ContestRules {
     pub fn votes_per_person(&self) -> Option<u32> {
         match self.ballot {
             BallotStyle::Approval { max } => max,
-            BallotStyle::Points | BallotStyle::Ranking { .. } => None,
+            BallotStyle::Knapsack | BallotStyle::Points { .. } | BallotStyle::Ranking { .. } => {
+                None
+            }
         }
     }
 }
@@ -78,8 +116,11 @@ pub struct RulesForm {
     pub budget: String,
     /// The most for one proposal, in yuan.
     pub cap: String,
-    /// How many proposals one ballot may name.
+    /// How many proposals one ballot may name, where it is by approval.
     pub votes_per_person: u32,
+    /// How ballots are marked.
+    #[serde(default)]
+    pub ballot: BallotForm,
     /// How many co-signatures a proposal needs.
     pub co_signs_needed: u32,
     /// How the ballots are counted.
@@ -88,6 +129,12 @@ pub struct RulesForm {
     pub draw: String,
     /// What cannot be funded, one a line.
     pub negative_list: String,
+    /// When proposals are screened by that list.
+    #[serde(default)]
+    pub screening: Screening,
+    /// How many places the reserve list has; three when nothing is said.
+    #[serde(default)]
+    pub reserve: Option<u32>,
     /// When collecting begins.
     pub collecting: Option<Moment>,
     /// When collecting ends.
@@ -122,7 +169,14 @@ impl RulesForm {
         {
             faults.note("cap", FieldFault::AboveCap { cap: budget });
         }
-        faults.check("votes_per_person", in_range(self.votes_per_person, 1, VOTES_MAX));
+        let counting = self.counting.unwrap_or(CountingRule::Greedy { utility: Utility::Cost });
+        let ballot = faults.all(self.ballot.style(self.votes_per_person));
+        if let Some(ballot) = ballot {
+            faults.check("counting", fits(ballot, counting));
+        }
+        if let Some(places) = self.reserve {
+            faults.check("reserve", in_range(places, 0, RESERVE_PLACES_MAX));
+        }
         faults.check("co_signs_needed", in_range(self.co_signs_needed, 0, CO_SIGNS_MAX));
         let draw = faults.check("draw", Words::parse(&self.draw).map_err(FieldFault::Words));
         let lines = self.negative_list.lines().filter(|line| !line.trim().is_empty());
@@ -134,6 +188,7 @@ impl RulesForm {
         else {
             return Err(faults.0);
         };
+        let Some(ballot) = ballot else { return Err(faults.0) };
         if !faults.0.is_empty() {
             return Err(faults.0);
         }
@@ -141,11 +196,14 @@ impl RulesForm {
             budget,
             cap,
             currency: "CNY".to_owned(),
-            ballot: BallotStyle::Approval { max: Some(self.votes_per_person) },
-            counting: self.counting.unwrap_or(CountingRule::Greedy { utility: Utility::Cost }),
+            ballot,
+            counting,
             draw,
             co_signs_needed: self.co_signs_needed,
             negative_list,
+            screening: self.screening,
+            exclusive: Vec::new(),
+            reserve: self.reserve.filter(|places| *places != RESERVE_PLACES),
         };
         Ok(NewContest { title, rules, schedule })
     }
@@ -164,6 +222,17 @@ impl Faults {
             Ok(value) => Some(value),
             Err(fault) => {
                 self.note(field, fault);
+                None
+            }
+        }
+    }
+
+    /// Notes every fault of a part that has several.
+    fn all<T>(&mut self, read: Result<T, Vec<FieldProblem>>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(problems) => {
+                self.0.extend(problems);
                 None
             }
         }
@@ -194,7 +263,7 @@ fn money(raw: &str) -> Result<Money, FieldFault> {
     Money::parse(raw).map_err(|problem: MoneyProblem| FieldFault::Money(problem))
 }
 
-fn in_range(number: u32, least: u32, most: u32) -> Result<u32, FieldFault> {
+pub(super) fn in_range(number: u32, least: u32, most: u32) -> Result<u32, FieldFault> {
     let is_inside = (least..=most).contains(&number);
     if is_inside { Ok(number) } else { Err(FieldFault::OutOfRange { least, most }) }
 }

@@ -13,13 +13,45 @@ pub enum BallotStyle {
         /// The most projects on one ballot.
         max: Option<u32>,
     },
+    /// Choose projects that together cost no more than the budget; counted as a plain choice is.
+    Knapsack,
     /// Give points to projects.
-    Points,
+    Points {
+        /// How many, where the rules say so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limit: Option<PointsLimit>,
+    },
     /// Put projects in order: the first of them gets `k` points, the next one `k - 1`, and so on.
     Ranking {
         /// The points of a first place.
         k: u32,
     },
+}
+
+/// How many points one ballot has to give (每人的分数).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointsLimit {
+    /// All of them together.
+    pub total: u32,
+    /// The most for one project.
+    pub each: u32,
+}
+
+impl BallotStyle {
+    /// Points without a limit that is known.
+    pub const POINTS: Self = Self::Points { limit: None };
+
+    /// The same style where so many projects stand on the ballot: nobody ranks more than those.
+    #[must_use]
+    pub fn among(self, n_projects: usize) -> Self {
+        match self {
+            Self::Ranking { k } => {
+                let all = u32::try_from(n_projects).unwrap_or(u32::MAX);
+                Self::Ranking { k: k.min(all) }
+            }
+            Self::Approval { .. } | Self::Knapsack | Self::Points { .. } => self,
+        }
+    }
 }
 
 /// A project on the ballot (候选项目).

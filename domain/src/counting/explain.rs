@@ -86,6 +86,13 @@ pub enum Decided {
         /// What was missing to the cost.
         missing: Fraction,
     },
+    /// Another was bought with which it cannot be carried out together.
+    Excluded {
+        /// Which purchase that was, from 1.
+        round: u32,
+        /// The other.
+        by: String,
+    },
 }
 
 /// Answers for all projects of one tally; the ballots are sorted once.
@@ -145,6 +152,7 @@ fn turn(step: &TallyStep, project: &str) -> Option<Turn> {
         | TallyStep::Bought { .. }
         | TallyStep::CannotAfford { .. }
         | TallyStep::NoPoints { .. }
+        | TallyStep::Excluded { .. }
         | TallyStep::RestByPoints { .. } => None,
     }
 }

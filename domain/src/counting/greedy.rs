@@ -15,54 +15,54 @@ pub(super) struct GreedyCount {
     pub ties: Vec<TieNote>,
 }
 
-/// Goes through `remaining` in the order of the rule and takes what fits into `left`.
+/// Goes through `remaining` in the order of the rule and takes what fits into `left` and can go
+/// together with what is `taken` already.
 ///
 /// `n_steps` is how many steps the tally has already, for the notes on ties.
 pub(super) fn take_what_fits(
     slate: &Slate,
     utility: Utility,
-    mut remaining: Vec<usize>,
+    (mut remaining, taken): (Vec<usize>, &[usize]),
     mut left: u64,
     n_steps: usize,
 ) -> GreedyCount {
     let by_worth = |&a: &usize, &b: &usize| worth(slate, utility, b, a);
     remaining
         .sort_by(|a, b| by_worth(a, b).then_with(|| slate.ties.rank(*a).cmp(&slate.ties.rank(*b))));
+    let excluded_by = |project: usize, winners: &[usize]| {
+        slate.excluded_by(project, taken).or_else(|| slate.excluded_by(project, winners))
+    };
     let mut count = GreedyCount::default();
     let mut rank = 0;
     for equals in remaining.chunk_by(|a, b| by_worth(a, b) == Ordering::Equal) {
-        let left_at_start = left;
+        // Equals matter only if they compete: those that could not be had from the start do not.
+        let competes = |project: &usize| {
+            slate.cost(*project) <= left && excluded_by(*project, &count.winners).is_none()
+        };
+        let rivals: Vec<usize> = equals.iter().copied().filter(competes).collect();
         let first_step = n_steps + count.steps.len();
         let mut taken_first = None;
         for (i, &project) in equals.iter().enumerate() {
             rank += 1;
             let cost = slate.cost(project);
             let (id, points) = (slate.id(project), slate.points[project]);
-            if cost <= left {
+            let excluded = excluded_by(project, &count.winners);
+            count.steps.push(match excluded {
+                Some(by) => TallyStep::Excluded { project: id, points, cost, by: slate.id(by) },
+                None if left < cost => {
+                    TallyStep::SkippedTooDear { project: id, rank, points, cost, left }
+                }
+                None => {
+                    let (left_before, left_after) = (left, left - cost);
+                    TallyStep::Elected { project: id, rank, points, cost, left_before, left_after }
+                }
+            });
+            if excluded.is_none() && cost <= left {
                 count.winners.push(project);
-                count.steps.push(TallyStep::Elected {
-                    project: id,
-                    rank,
-                    points,
-                    cost,
-                    left_before: left,
-                    left_after: left - cost,
-                });
                 left -= cost;
                 taken_first = taken_first.or(Some(i));
-            } else {
-                count.steps.push(TallyStep::SkippedTooDear {
-                    project: id,
-                    rank,
-                    points,
-                    cost,
-                    left,
-                });
             }
         }
-        // Equals matter only if they compete: those too dear from the start do not.
-        let rivals = equals.iter().copied().filter(|&project| slate.cost(project) <= left_at_start);
-        let rivals: Vec<usize> = rivals.collect();
         if let (Some(i), 2..) = (taken_first, rivals.len()) {
             count.ties.push(slate.ties.note(slate.election, first_step + i, &rivals));
         }

@@ -14,6 +14,8 @@ pub(super) struct Slate<'a> {
     pub n_voters: u64,
     pub n_blank: u64,
     takes_part: Vec<bool>,
+    /// For each project those it cannot be carried out together with.
+    excluded: Vec<Vec<usize>>,
 }
 
 impl<'a> Slate<'a> {
@@ -28,6 +30,7 @@ impl<'a> Slate<'a> {
             supporters: election.supporters(),
             n_voters: election.n_voters() as u64,
             n_blank: election.n_blank() as u64,
+            excluded: election.excluded_places(),
             takes_part: election.projects.iter().map(|project| takes_part(project.cost)).collect(),
             election,
             points,
@@ -58,6 +61,17 @@ impl<'a> Slate<'a> {
     /// The projects dropped before the count.
     pub(super) fn dropped(&self) -> Vec<usize> {
         (0..self.takes_part.len()).filter(|&project| !self.takes_part[project]).collect()
+    }
+
+    /// The first of the chosen with which a project cannot be carried out together.
+    pub(super) fn excluded_by(&self, project: usize, chosen: &[usize]) -> Option<usize> {
+        let others = &self.excluded[project];
+        chosen.iter().copied().find(|other| others.contains(other))
+    }
+
+    /// Those that cannot be carried out together with this one.
+    pub(super) fn excluded_with(&self, project: usize) -> &[usize] {
+        &self.excluded[project]
     }
 
     pub(super) fn total_cost(&self, projects: &[usize]) -> u64 {

@@ -95,6 +95,17 @@ pub enum TallyStep {
         /// What it costs.
         cost: u64,
     },
+    /// It cannot be carried out together with one that was chosen before it (互斥).
+    Excluded {
+        /// Which project.
+        project: String,
+        /// Its points.
+        points: u64,
+        /// What it costs.
+        cost: u64,
+        /// The one that was chosen.
+        by: String,
+    },
     /// Equal shares have ended, and the rest goes by most points first.
     RestByPoints {
         /// The rest.
@@ -111,7 +122,8 @@ impl TallyStep {
             | Self::SkippedTooDear { project, .. }
             | Self::Bought { project, .. }
             | Self::CannotAfford { project, .. }
-            | Self::NoPoints { project, .. } => Some(project),
+            | Self::NoPoints { project, .. }
+            | Self::Excluded { project, .. } => Some(project),
             Self::Shared { .. } | Self::RestByPoints { .. } => None,
         }
     }

@@ -75,6 +75,11 @@ pub enum Fate {
     NoPoints,
     /// It costs more than the whole budget.
     Dropped,
+    /// It cannot be carried out together with a winner that was chosen before it.
+    Excluded {
+        /// That winner.
+        by: String,
+    },
 }
 
 /// Counts an election.
@@ -140,7 +145,7 @@ impl Record {
         let left = self.left(slate);
         let n_steps = self.steps.len();
         let GreedyCount { winners, steps, ties } =
-            greedy::take_what_fits(slate, utility, remaining, left, n_steps);
+            greedy::take_what_fits(slate, utility, (remaining, &self.winners), left, n_steps);
         self.winners.extend(winners);
         self.steps.extend(steps);
         self.ties.extend(ties);
@@ -192,6 +197,7 @@ fn fate_of_loser(step: &TallyStep) -> Fate {
             Fate::NotAfforded { supporters_money: supporters_money.clone() }
         }
         TallyStep::Dropped { .. } => Fate::Dropped,
+        TallyStep::Excluded { by, .. } => Fate::Excluded { by: by.clone() },
         TallyStep::NoPoints { .. }
         | TallyStep::Elected { .. }
         | TallyStep::Bought { .. }

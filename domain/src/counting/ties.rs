@@ -128,6 +128,6 @@ fn by_cost_then_points(a: &TieKey, b: &TieKey) -> Ordering {
 }
 
 /// The lot of a project in the public draw: anyone can compute it from the published seed.
-fn lot(seed: &str, id: &str) -> Vec<u8> {
+pub(super) fn lot(seed: &str, id: &str) -> Vec<u8> {
     Sha256::digest(format!("{seed}/{id}").as_bytes()).to_vec()
 }

@@ -3,8 +3,8 @@ use super::{
     AnswerForm, BuiltForm, Event, Evidence, MOST_DAYS, Milestone, Opinion, Owner, Said,
     Satisfaction, Scene, Submission, Theme, Timeliness, Verdict, answer_form,
     may::{
-        may_acknowledge, may_act, may_answer, may_appeal, may_close, may_confirm, may_deliver,
-        may_extend, may_reopen, may_sort, may_uphold, may_withdraw, not_at_this_stage,
+        may_acknowledge, may_answer, may_appeal, may_close, may_confirm, may_deliver, may_extend,
+        may_pass_on, may_reopen, may_sort, may_uphold, may_withdraw, not_at_this_stage,
     },
 };
 use crate::{
@@ -165,7 +165,7 @@ fn pass_on(
     to: Owner,
     reason: Said,
 ) -> Result<Event, ProblemKind> {
-    may_act(scene, submission)?;
+    may_pass_on(scene, submission)?;
     let from = submission.stage.duty().ok_or_else(|| not_at_this_stage(submission))?.owner;
     if to == from {
         return Err(Refusal::AlreadyTheirs.into());

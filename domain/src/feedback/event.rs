@@ -2,11 +2,14 @@
 use super::{
     Answer, Appeal, Content, DaysAllowed, Delivery, Duty, End, Escalation, Evidence, FirstAnswer,
     Kind, Milestone, Opinion, Outcome, Owner, Said, Satisfaction, Settled, Stage, Submission,
-    Theme, Timeliness, Verdict, days::day_of,
+    Theme, Timeliness, Verdict, days::day_of, in_project::after_step,
 };
 use crate::{
     channels::Channel,
+    contests::Reason,
+    delivery,
     ids::{PlaceId, SubmissionId, Version},
+    moderation, proposals,
     time::{Day, Moment, iso_day},
 };
 use serde::{Deserialize, Serialize};
@@ -86,6 +89,32 @@ pub enum Event {
         /// Why.
         words: Said,
     },
+    /// A step of the proposal on its way to the vote, which decides nothing yet.
+    InContest {
+        /// Which.
+        step: proposals::Event,
+    },
+    /// A step of the project that the proposal became.
+    InProject {
+        /// Which.
+        step: Box<delivery::Event>,
+    },
+    /// Its authors have given the proposal a new text.
+    Rewritten {
+        /// Which version it is now.
+        n: u32,
+        /// The text.
+        content: Box<Content>,
+        /// Why, where they said so.
+        why: Option<Reason>,
+    },
+    /// It was reported as against the rules, and the office has decided.
+    Moderated {
+        /// What.
+        step: moderation::Step,
+        /// What it says from here on, where that changes.
+        content: Option<Box<Content>>,
+    },
     /// It was put on the shortlist of its contest (入围): the vote decides.
     Shortlisted {
         /// By which day the result is there.
@@ -161,6 +190,10 @@ impl Event {
             Self::Extended { .. } => "extended",
             Self::Answered { .. } => "answered",
             Self::Upheld { .. } => "upheld",
+            Self::InContest { .. } => "in_contest",
+            Self::InProject { .. } => "in_project",
+            Self::Rewritten { .. } => "rewritten",
+            Self::Moderated { .. } => "moderated",
             Self::Shortlisted { .. } => "shortlisted",
             Self::Appealed { .. } => "appealed",
             Self::Reported { .. } => "reported",
@@ -191,6 +224,7 @@ pub fn begin(id: SubmissionId, sent: &Sent) -> Submission {
         n_extensions: 0,
         n_reopened: 0,
         timeliness: Timeliness::NotYet,
+        veils: Vec::new(),
         stage: Stage::Waiting { duty: sent.duty, first },
     }
 }
@@ -202,7 +236,23 @@ pub fn apply(submission: &Submission, event: &Event, at: Moment) -> Submission {
     let mut after = submission.clone();
     after.version = submission.version.next();
     match event {
-        Event::Sent(_) | Event::Escalated { .. } | Event::AuthorLeft => {}
+        Event::Sent(_)
+        | Event::Escalated { .. }
+        | Event::AuthorLeft
+        | Event::InContest { .. }
+        | Event::InProject { .. } => {}
+        // Where the office has found it to be stays; the words of the resident are the new ones.
+        Event::Rewritten { content, .. } => {
+            let place = submission.content.place;
+            after.content = Content { place, ..content.as_ref().clone() };
+        }
+        Event::Moderated { step, content } => {
+            let place = submission.content.place;
+            if let Some(content) = content {
+                after.content = Content { place, ..content.as_ref().clone() };
+            }
+            after.veils = moderation::veils_after(&submission.veils, step);
+        }
         Event::Sorted { theme, place } => {
             after.theme = Some(*theme);
             after.content.place = *place;
@@ -230,9 +280,14 @@ pub fn apply(submission: &Submission, event: &Event, at: Moment) -> Submission {
 
 fn next_stage(stage: &Stage, event: &Event, at: Moment) -> Stage {
     match event {
-        Event::Sent(_) | Event::Sorted { .. } | Event::Escalated { .. } | Event::AuthorLeft => {
-            stage.clone()
-        }
+        Event::Sent(_)
+        | Event::Sorted { .. }
+        | Event::Escalated { .. }
+        | Event::AuthorLeft
+        | Event::Moderated { .. }
+        | Event::Rewritten { .. } => stage.clone(),
+        Event::InContest { step } => first_word(stage, step, at),
+        Event::InProject { step } => after_step(stage, step),
         Event::Acknowledged { words } => acknowledged(stage, words, at),
         Event::PassedOn { to, .. } => with_duty(stage, |duty| Duty { owner: *to, ..duty }),
         Event::Extended { to, .. } => with_duty(stage, |duty| Duty { due: *to, ..duty }),
@@ -272,6 +327,17 @@ fn acknowledged(stage: &Stage, words: &Said, at: Moment) -> Stage {
     Stage::Waiting { duty: *duty, first: FirstAnswer::Given { at, words: words.clone() } }
 }
 
+/// A step that comes with words of the office is a first answer, if none was given yet.
+fn first_word(stage: &Stage, step: &proposals::Event, at: Moment) -> Stage {
+    let words = step.reason().and_then(|reason| Said::parse(reason.as_str()).ok());
+    match (stage, words) {
+        (Stage::Waiting { first: FirstAnswer::Owed { .. }, .. }, Some(words)) => {
+            acknowledged(stage, &words, at)
+        }
+        _ => stage.clone(),
+    }
+}
+
 fn upheld(stage: &Stage, words: &Said, at: Moment) -> Stage {
     let Stage::Appealed { answer, appeal, .. } = stage else { return stage.clone() };
     let outcome = Outcome::Upheld { words: words.clone() };
@@ -280,7 +346,7 @@ fn upheld(stage: &Stage, words: &Said, at: Moment) -> Stage {
     standing_after(stage, answer, day_of(at))
 }
 
-fn with_duty(stage: &Stage, change: impl FnOnce(Duty) -> Duty) -> Stage {
+pub(super) fn with_duty(stage: &Stage, change: impl FnOnce(Duty) -> Duty) -> Stage {
     let mut after = stage.clone();
     match &mut after {
         Stage::Waiting { duty, .. }
@@ -370,7 +436,7 @@ fn delivered(stage: &Stage, evidence: &Evidence, confirm_until: Day) -> Stage {
     }
 }
 
-fn reopened(stage: &Stage, due: Day) -> Stage {
+pub(super) fn reopened(stage: &Stage, due: Day) -> Stage {
     let Stage::Delivered { answer, owner, delivery, .. } = stage else { return stage.clone() };
     Stage::InDelivery {
         // What is missing was just said; the answer itself was taken long ago.

@@ -1,9 +1,15 @@
 //! Proposals in a contest: the contest decides, and the promise follows.
 use super::{
-    Because, DaysAllowed, Event, FirstAnswer, Owner, ReasonCode, Said, Stage, Submission,
+    Because, Content, DaysAllowed, Event, FirstAnswer, Owner, ReasonCode, Said, Stage, Submission,
     Timeliness, Verdict, days::day_of,
 };
-use crate::{calendar::WorkCalendar, contests::Contest, proposals, time::Day, time::Moment};
+use crate::{
+    calendar::WorkCalendar,
+    contests::{Contest, Reason},
+    ids::SubmissionId,
+    proposals,
+    time::{Day, Moment},
+};
 
 /// By which day a proposal in a contest is decided: so many working days after the vote closes;
 /// after it was sent, while that day is not set.
@@ -18,10 +24,30 @@ pub fn contest_due(
     calendar.after_working_days(from, days.decision)
 }
 
-/// What an event of a proposal does to our promise to answer it; `None` where it does nothing.
+fn because(code: ReasonCode, reason: &Reason) -> Option<Because> {
+    Some(Because { code, words: Said::parse(reason.as_str()).ok()? })
+}
+
+impl Content {
+    /// The text of a proposal as that of what was sent.
+    pub fn of_proposal(text: &proposals::Content) -> Self {
+        Self {
+            title: text.title.clone(),
+            words: text.why.clone(),
+            requests: text.requests.clone(),
+            place: None,
+            where_words: Some(text.place.clone()),
+            photos: text.photos.clone(),
+        }
+    }
+}
+
+/// What an event of a proposal, whose text is now this, does to our promise to answer it; `None`
+/// where it does nothing.
 pub fn echo(
     submission: &Submission,
     event: &proposals::Event,
+    text: &proposals::Content,
     due: Day,
     now: Moment,
     calendar: &WorkCalendar,
@@ -42,7 +68,36 @@ pub fn echo(
     match event {
         proposals::Event::Submitted
         | proposals::Event::CoSigned
-        | proposals::Event::CoSignWithdrawn => None,
+        | proposals::Event::CoSignWithdrawn
+        | proposals::Event::CoSignMoved
+        | proposals::Event::AuthorJoined
+        | proposals::Event::AuthorLeft
+        // What becomes of a project is told by its own steps.
+        | proposals::Event::Begun
+        | proposals::Event::Delivered
+        | proposals::Event::Stopped { .. }
+        // What a department finds is told with the public answer.
+        | proposals::Event::Assessed { .. } => None,
+        proposals::Event::Passed
+        | proposals::Event::Returned { .. }
+        | proposals::Event::Qualified
+        | proposals::Event::Admitted { .. }
+        | proposals::Event::SentToReview { .. }
+        | proposals::Event::MergeOffered { .. }
+        | proposals::Event::MergeTakenBack
+        | proposals::Event::MergeDeclined => Some(Event::InContest { step: event.clone() }),
+        proposals::Event::Edited { n, why, .. } => {
+            let content = Box::new(Content::of_proposal(text));
+            Some(Event::Rewritten { n: *n, content, why: why.clone() })
+        }
+        proposals::Event::RuledOut { reason, .. } => {
+            let because = because(ReasonCode::NotAllowed, reason)?;
+            Some(answered(Verdict::NotAdopted { because }))
+        }
+        proposals::Event::Merged { into, why } => {
+            let because = because(ReasonCode::AskedBefore, why)?;
+            Some(answered(Verdict::MergedInto { into: SubmissionId(into.0), because }))
+        }
         proposals::Event::Withdrawn => Some(Event::Withdrawn),
         proposals::Event::Shortlisted { .. } => match &submission.stage {
             // A cost that is corrected later is no new word to the resident.
@@ -56,14 +111,14 @@ pub fn echo(
             | Stage::Ended { .. } => Some(Event::Shortlisted { due }),
         },
         proposals::Event::SetAside { reason } => {
-            let words = Said::parse(reason.as_str()).ok()?;
-            let because = Because { code: ReasonCode::CannotBeBuilt, words };
+            let because = because(ReasonCode::CannotBeBuilt, reason)?;
             Some(answered(Verdict::NotAdopted { because }))
         }
-        proposals::Event::Won { award } => {
+        proposals::Event::Won { award } | proposals::Event::CalledUp { award, .. } => {
             let by = calendar.after_working_days(today, submission.days.delivery);
             Some(answered(Verdict::Chosen { award: *award, by }))
         }
-        proposals::Event::NotSelected => Some(answered(Verdict::NotChosen)),
+        proposals::Event::GivenBack { .. } => Some(Event::Withdrawn),
+        proposals::Event::NotSelected | proposals::Event::Reserved { .. } => Some(answered(Verdict::NotChosen)),
     }
 }

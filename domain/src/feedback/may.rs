@@ -3,8 +3,9 @@ use super::{Duty, FirstAnswer, Kind, Owner, Stage, Submission, days::day_of};
 use crate::{
     calendar::WorkCalendar,
     channels::Channel,
+    delivery::DeliveryRefusal,
     departments::Department,
-    ids::{ResidentId, SubmissionId},
+    ids::{ProposalId, ResidentId, SubmissionId},
     refusals::Refusal,
     residents::{StaffRole, Viewer},
     time::{Day, Moment},
@@ -30,6 +31,8 @@ pub struct Scene<'a> {
     /// Does the contest it is in decide it? Before notice every proposal; after it what stands or
     /// stood on the ballot. What the contest left lying is answered here.
     pub is_decided_by_contest: bool,
+    /// The project that the proposal became, by which everything goes from then on.
+    pub project: Option<ProposalId>,
     /// For an answer that merges: the submission it would go on with, that one's own, and so on.
     pub merged_into: &'a [SubmissionId],
 }
@@ -139,6 +142,7 @@ pub(super) fn may_reopen(
     told: Option<Channel>,
 ) -> Result<Channel, Refusal> {
     let channel = speaks(scene, submission, told)?;
+    goes_alone(scene)?;
     match submission.stage {
         Stage::Delivered { .. } => Ok(channel),
         Stage::Waiting { .. }
@@ -210,6 +214,7 @@ pub(super) fn may_answer(scene: &Scene, submission: &Submission) -> Result<Owner
 /// May its day be put off? Not once it has passed: late never becomes in time.
 pub(super) fn may_extend(scene: &Scene, submission: &Submission) -> Result<Duty, Refusal> {
     may_act(scene, submission)?;
+    goes_alone(scene)?;
     let duty = submission.stage.duty().ok_or_else(|| not_at_this_stage(submission))?;
     let most = submission.days.extensions_most;
     if submission.n_extensions >= most {
@@ -244,6 +249,7 @@ pub(super) fn may_uphold(scene: &Scene, submission: &Submission) -> Result<Owner
 
 pub(super) fn may_deliver(scene: &Scene, submission: &Submission) -> Result<Owner, Refusal> {
     let by = may_act(scene, submission)?;
+    goes_alone(scene)?;
     match submission.stage {
         Stage::InDelivery { .. } => Ok(by),
         Stage::Waiting { .. }
@@ -280,6 +286,20 @@ fn decided_here(scene: &Scene, submission: &Submission) -> Result<(), Refusal> {
             Err(Refusal::DecidedByContest { contest })
         }
         Kind::InContest { .. } | Kind::Proposal | Kind::Opinion | Kind::Topic => Ok(()),
+    }
+}
+
+/// May it be passed on? Not what goes by its project: who answers for it stands there.
+pub(super) fn may_pass_on(scene: &Scene, submission: &Submission) -> Result<Owner, Refusal> {
+    let by = may_act(scene, submission)?;
+    goes_alone(scene).map(|()| by)
+}
+
+/// What became a project goes by its project alone, so that there are no two truths about it.
+fn goes_alone(scene: &Scene) -> Result<(), Refusal> {
+    match scene.project {
+        Some(project) => Err(DeliveryRefusal::FollowsItsProject { project }.into()),
+        None => Ok(()),
     }
 }
 

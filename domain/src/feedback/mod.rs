@@ -6,9 +6,11 @@ mod event;
 pub mod figures;
 mod form;
 mod in_contest;
+mod in_project;
 mod may;
 mod offers;
 mod stage;
+mod veiled;
 mod verdict;
 pub mod wire;
 
@@ -19,11 +21,13 @@ pub use event::{Event, Sent, apply, begin};
 pub(crate) use form::title_of;
 pub use form::{OpinionForm, SendAs};
 pub use in_contest::{contest_due, echo};
+pub use in_project::echo_project;
 pub use may::{Scene, may_follow, may_send};
 pub use offers::{Offer, Speaks, offers};
 pub use stage::{
     Appeal, Delivery, Duty, End, FirstAnswer, Milestone, Owes, Owner, Stage, StageKind, What,
 };
+pub use veiled::veiled;
 pub use verdict::{
     Answer, Because, Built, Evidence, Outcome, Plan, ReasonCode, RequestVerdict, Satisfaction,
     Settled, Verdict,
@@ -32,6 +36,7 @@ pub use verdict::{
 use crate::{
     channels::Channel,
     ids::{ContestId, PlaceId, SubmissionId, Version},
+    moderation::Veil,
     proposals::{PhotoId, Place, Request, Title},
     time::Moment,
     words::Words,
@@ -193,6 +198,9 @@ pub struct Submission {
     pub n_reopened: u32,
     /// Was it decided in time?
     pub timeliness: Timeliness,
+    /// What of it is hidden, and why; its content says so in the place of the words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub veils: Vec<Veil>,
     /// Where it stands.
     pub stage: Stage,
 }

@@ -2,8 +2,8 @@
 use super::{
     Scene, Submission,
     may::{
-        may_acknowledge, may_act, may_answer, may_appeal, may_close, may_confirm, may_deliver,
-        may_extend, may_reopen, may_sort, may_uphold, may_withdraw,
+        may_acknowledge, may_answer, may_appeal, may_close, may_confirm, may_deliver, may_extend,
+        may_pass_on, may_reopen, may_sort, may_uphold, may_withdraw,
     },
 };
 use crate::{
@@ -122,7 +122,7 @@ fn staff_acts(scene: &Scene, submission: &Submission, offers: &mut Vec<Offer>) {
     if may_uphold(scene, submission).is_ok() {
         offers.push(Offer::Uphold);
     }
-    if may_act(scene, submission).is_ok() {
+    if may_pass_on(scene, submission).is_ok() {
         offers.push(Offer::PassOn);
     }
     if let Ok(duty) = may_extend(scene, submission) {

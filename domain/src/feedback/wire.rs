@@ -275,8 +275,12 @@ pub struct ChainLink {
     pub actor_mark: String,
     /// What happened.
     pub kind: String,
-    /// The facts of it, letter for letter as hashed.
+    /// The facts of it, letter for letter as hashed; where something of it is hidden, without that.
     pub body: String,
+    /// Is something of the facts hidden? Then this link is not checked by itself: that the next
+    /// one stands on its hash is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_covered: bool,
     /// Why.
     pub reason: Option<String>,
     /// The hash of all this and of the event before, hexadecimal.

@@ -26,19 +26,33 @@ pub enum Deed {
     Vote,
     /// Puts the helping aside, and goes back to one's own account.
     Leave,
+    /// Looks after one's own account: what staff do who must do something before anything else.
+    OwnAccount,
 }
 
 impl Deed {
     /// What a command to a proposal does.
     pub fn of_command(command: &proposals::Command) -> Self {
+        use proposals::Command;
         match command {
-            proposals::Command::CoSign | proposals::Command::WithdrawCoSign => {
+            Command::CoSign | Command::WithdrawCoSign | Command::MoveCoSign => {
                 Self::Within(Scope::CoSign)
             }
-            proposals::Command::Withdraw => Self::Within(Scope::Propose),
-            proposals::Command::Shortlist { .. } | proposals::Command::SetAside { .. } => {
-                Self::InPerson
+            Command::Withdraw | Command::AgreeMerge | Command::DeclineMerge => {
+                Self::Within(Scope::Propose)
             }
+            Command::Leave
+            | Command::Pass
+            | Command::Return { .. }
+            | Command::RuleOut { .. }
+            | Command::Admit { .. }
+            | Command::SendToReview { .. }
+            | Command::Assess { .. }
+            | Command::Conclude { .. }
+            | Command::Shortlist { .. }
+            | Command::SetAside { .. }
+            | Command::OfferMerge { .. }
+            | Command::TakeBackMerge => Self::InPerson,
         }
     }
 
@@ -95,16 +109,32 @@ pub fn may_in_help(scopes: Scopes, deed: Deed) -> Result<(), Refusal> {
         Deed::Within(scope) if scopes.has(scope) => Ok(()),
         Deed::Within(scope) => Err(Refusal::NotInHelpScope { scope }),
         Deed::Vote => Err(Refusal::HelperCannotVote),
-        Deed::InPerson => Err(Refusal::OnlyInPerson),
+        Deed::InPerson | Deed::OwnAccount => Err(Refusal::OnlyInPerson),
     }
 }
 
 /// Is what a proposal's page offers among what a helper may do?
 pub fn covers(scopes: Scopes, offer: &Offer) -> bool {
     match offer {
-        Offer::CoSign | Offer::WithdrawCoSign => scopes.has(Scope::CoSign),
-        Offer::Withdraw => scopes.has(Scope::Propose),
-        Offer::Shortlist { .. } | Offer::SetAside => false,
+        Offer::CoSign | Offer::WithdrawCoSign | Offer::MoveCoSign { .. } => {
+            scopes.has(Scope::CoSign)
+        }
+        Offer::Withdraw | Offer::Edit { .. } | Offer::AgreeMerge { .. } | Offer::DeclineMerge => {
+            scopes.has(Scope::Propose)
+        }
+        Offer::Invite
+        | Offer::Leave
+        | Offer::Pass
+        | Offer::Return
+        | Offer::RuleOut
+        | Offer::Admit
+        | Offer::SendToReview
+        | Offer::Assess { .. }
+        | Offer::Conclude { .. }
+        | Offer::Shortlist { .. }
+        | Offer::SetAside
+        | Offer::OfferMerge
+        | Offer::TakeBackMerge => false,
     }
 }
 
@@ -213,6 +243,26 @@ pub enum Act {
         /// The council's number.
         council: CouncilId,
     },
+    /// A proposal was given a new text.
+    EditedProposal {
+        /// Its number.
+        proposal: ProposalId,
+    },
+    /// A co-signature of a merged proposal was moved to the one it went into.
+    MovedCoSign {
+        /// The number of the merged one.
+        proposal: ProposalId,
+    },
+    /// It was agreed that a proposal goes on together with another.
+    AgreedMerge {
+        /// Its number.
+        proposal: ProposalId,
+    },
+    /// It was not agreed.
+    DeclinedMerge {
+        /// Its number.
+        proposal: ProposalId,
+    },
     /// An opinion was sent.
     Sent {
         /// Its number.
@@ -267,6 +317,10 @@ impl Act {
             ("proposal", "withdrawn") => Some(Self::Withdrew { proposal }),
             ("proposal", "co_signed") => Some(Self::CoSigned { proposal }),
             ("proposal", "co_sign_withdrawn") => Some(Self::CoSignWithdrawn { proposal }),
+            ("proposal", "edited") => Some(Self::EditedProposal { proposal }),
+            ("proposal", "co_sign_moved") => Some(Self::MovedCoSign { proposal }),
+            ("proposal", "merged") => Some(Self::AgreedMerge { proposal }),
+            ("proposal", "merge_declined") => Some(Self::DeclinedMerge { proposal }),
             ("submission", "sent") => Some(Self::Sent { submission }),
             ("submission", "confirmed") => Some(Self::Confirmed { submission }),
             ("submission", "appealed") => Some(Self::Appealed { submission }),
@@ -288,7 +342,11 @@ impl Act {
             Self::Submitted { proposal }
             | Self::Withdrew { proposal }
             | Self::CoSigned { proposal }
-            | Self::CoSignWithdrawn { proposal } => Some(*proposal),
+            | Self::CoSignWithdrawn { proposal }
+            | Self::EditedProposal { proposal }
+            | Self::MovedCoSign { proposal }
+            | Self::AgreedMerge { proposal }
+            | Self::DeclinedMerge { proposal } => Some(*proposal),
             Self::GaveTimes
             | Self::AnsweredSeries { .. }
             | Self::SaidComing { .. }
@@ -341,7 +399,14 @@ mod tests {
     #[test]
     fn every_command_a_helper_may_give_has_a_line_in_the_log() {
         use proposals::Event;
-        for event in [Event::Submitted, Event::Withdrawn, Event::CoSigned, Event::CoSignWithdrawn] {
+        for event in [
+            Event::Submitted,
+            Event::Withdrawn,
+            Event::CoSigned,
+            Event::CoSignWithdrawn,
+            Event::CoSignMoved,
+            Event::MergeDeclined,
+        ] {
             assert!(Act::of("proposal/128", event.name()).is_some(), "{event:?}");
         }
         assert_eq!(Act::of("times/7", "given"), Some(Act::GaveTimes));

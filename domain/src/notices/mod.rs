@@ -6,7 +6,7 @@ pub mod wire;
 
 pub use choices::{Choices, ChoicesForm};
 pub use email::{EmailAddress, EmailProblem};
-pub use told::{Step, awaits_the_day, goes_out, makes_a_duty, reaches};
+pub use told::{Step, asked_to_review, awaits_the_day, goes_out, makes_a_duty, reaches};
 
 use crate::{
     councils::{meeting, series},

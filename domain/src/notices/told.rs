@@ -1,7 +1,10 @@
 //! Whom a step concerns, and when a message about it may disturb them.
 use super::Why;
 use crate::{
+    delivery,
     feedback::Event,
+    ids::DepartmentId,
+    proposals,
     time::{DAY_MS, Moment},
 };
 use chrono::Timelike;
@@ -24,11 +27,15 @@ impl Step {
     pub fn of(event: &Event) -> Self {
         match event {
             Event::Sent(_) | Event::Sorted { .. } | Event::Acknowledged { .. } => Self::OfAuthor,
+            Event::Moderated { .. } => Self::OfAuthor,
+            Event::InContest { step } => Self::in_contest(step),
+            Event::InProject { step } => Self::in_project(step),
             Event::PassedOn { .. }
             | Event::Extended { .. }
             | Event::Answered { .. }
             | Event::Upheld { .. }
             | Event::Shortlisted { .. }
+            | Event::Rewritten { .. }
             | Event::Appealed { .. }
             | Event::Reported { .. }
             | Event::Delivered { .. }
@@ -39,6 +46,96 @@ impl Step {
             Event::Escalated { .. } => Self::OfLateness,
             Event::AuthorLeft => Self::OfNobody,
         }
+    }
+
+    /// A step of a proposal before its vote. What is asked of the author is the author's alone;
+    /// how far it has come is of everybody who stands behind it.
+    fn in_contest(step: &proposals::Event) -> Self {
+        use proposals::Event as E;
+        match step {
+            E::Passed
+            | E::MergeOffered { .. }
+            | E::MergeTakenBack
+            | E::MergeDeclined
+            | E::Submitted
+            | E::CoSigned
+            | E::CoSignWithdrawn
+            | E::CoSignMoved
+            | E::AuthorJoined
+            | E::AuthorLeft
+            | E::Assessed { .. } => Self::OfAuthor,
+            E::Returned { .. }
+            | E::Qualified
+            | E::Admitted { .. }
+            | E::SentToReview { .. }
+            | E::RuledOut { .. }
+            | E::Edited { .. }
+            | E::Shortlisted { .. }
+            | E::SetAside { .. }
+            | E::Merged { .. }
+            | E::Won { .. }
+            | E::NotSelected
+            | E::Begun
+            | E::Delivered
+            | E::Stopped { .. }
+            | E::Reserved { .. }
+            | E::CalledUp { .. }
+            | E::GivenBack { .. }
+            | E::Withdrawn => Self::OfAll,
+        }
+    }
+
+    /// A step of a project. Who works on it is the team's; the work and the money are everybody's.
+    fn in_project(step: &delivery::Event) -> Self {
+        use delivery::Event as E;
+        match step {
+            E::Asked { .. }
+            | E::Joined { .. }
+            | E::TurnedAway { .. }
+            | E::Left { .. }
+            | E::TakenOver { .. }
+            | E::Spoken { .. } => Self::OfAuthor,
+            E::Begun(_)
+            | E::Planned { .. }
+            | E::Reported { .. }
+            | E::Paid { .. }
+            | E::Corrected { .. }
+            | E::Finished { .. }
+            | E::Answered { .. }
+            | E::Resumed { .. }
+            | E::Closed { .. }
+            | E::Stopped { .. } => Self::OfAll,
+        }
+    }
+}
+
+/// The departments that a step asks to look at a proposal, the lead first.
+pub fn asked_to_review(event: &Event) -> Vec<DepartmentId> {
+    match event {
+        Event::InContest { step: proposals::Event::SentToReview { lead, others, .. } } => {
+            std::iter::once(*lead).chain(others.iter().copied()).collect()
+        }
+        Event::InContest { .. }
+        | Event::InProject { .. }
+        | Event::Rewritten { .. }
+        | Event::Moderated { .. }
+        | Event::Sent(_)
+        | Event::Acknowledged { .. }
+        | Event::Sorted { .. }
+        | Event::PassedOn { .. }
+        | Event::Extended { .. }
+        | Event::Answered { .. }
+        | Event::Upheld { .. }
+        | Event::Shortlisted { .. }
+        | Event::Appealed { .. }
+        | Event::Reported { .. }
+        | Event::Delivered { .. }
+        | Event::Reopened { .. }
+        | Event::Confirmed { .. }
+        | Event::Withdrawn
+        | Event::ClosedWithoutAuthor { .. }
+        | Event::Escalated { .. }
+        | Event::AuthorLeft => Vec::new(),
     }
 }
 
@@ -61,7 +158,11 @@ pub fn reaches(event: &Event, why: Why) -> bool {
 pub fn goes_out(event: &Event) -> bool {
     match event {
         Event::Sorted { .. } | Event::PassedOn { .. } => false,
-        Event::Sent(_)
+        Event::InContest { step } => step_goes_out(step),
+        Event::InProject { step } => work_goes_out(step),
+        Event::Rewritten { .. }
+        | Event::Moderated { .. }
+        | Event::Sent(_)
         | Event::Acknowledged { .. }
         | Event::Extended { .. }
         | Event::Answered { .. }
@@ -79,6 +180,64 @@ pub fn goes_out(event: &Event) -> bool {
     }
 }
 
+fn step_goes_out(step: &proposals::Event) -> bool {
+    use proposals::Event as E;
+    match step {
+        E::Passed
+        | E::Returned { .. }
+        | E::Qualified
+        | E::Admitted { .. }
+        | E::RuledOut { .. }
+        | E::Edited { .. }
+        | E::Shortlisted { .. }
+        | E::SetAside { .. }
+        | E::MergeOffered { .. }
+        | E::Merged { .. }
+        | E::Won { .. }
+        | E::NotSelected
+        | E::Begun
+        | E::Delivered
+        | E::Stopped { .. }
+        | E::Reserved { .. }
+        | E::CalledUp { .. }
+        | E::GivenBack { .. }
+        | E::Withdrawn => true,
+        E::SentToReview { .. }
+        | E::MergeTakenBack
+        | E::MergeDeclined
+        | E::Submitted
+        | E::CoSigned
+        | E::CoSignWithdrawn
+        | E::CoSignMoved
+        | E::AuthorJoined
+        | E::AuthorLeft
+        | E::Assessed { .. } => false,
+    }
+}
+
+/// Every payment stands in the inbox and on the project's page; it disturbs nobody.
+fn work_goes_out(step: &delivery::Event) -> bool {
+    use delivery::Event as E;
+    match step {
+        E::Begun(_)
+        | E::Joined { .. }
+        | E::Planned { .. }
+        | E::Reported { .. }
+        | E::Finished { .. }
+        | E::Answered { .. }
+        | E::Resumed { .. }
+        | E::Closed { .. }
+        | E::Stopped { .. } => true,
+        E::Asked { .. }
+        | E::TurnedAway { .. }
+        | E::Left { .. }
+        | E::TakenOver { .. }
+        | E::Paid { .. }
+        | E::Corrected { .. }
+        | E::Spoken { .. } => false,
+    }
+}
+
 /// Does an event give somebody of the staff something to do?
 pub fn makes_a_duty(event: &Event) -> bool {
     match event {
@@ -88,7 +247,11 @@ pub fn makes_a_duty(event: &Event) -> bool {
         | Event::Reopened { .. }
         | Event::Answered { .. }
         | Event::Upheld { .. } => true,
-        Event::Acknowledged { .. }
+        Event::InContest { .. } => !asked_to_review(event).is_empty(),
+        Event::InProject { .. }
+        | Event::Acknowledged { .. }
+        | Event::Moderated { .. }
+        | Event::Rewritten { .. }
         | Event::Sorted { .. }
         | Event::Extended { .. }
         | Event::Shortlisted { .. }
@@ -128,6 +291,23 @@ mod tests {
         assert!(reaches(&sorted, Why::Sent) && !goes_out(&sorted));
         let late = Event::Escalated { to: Escalation::Office, n_days: 1 };
         assert!(goes_out(&late) && goes_out(&Event::Withdrawn));
+    }
+
+    #[test]
+    fn a_review_is_a_duty_of_those_who_are_asked_and_a_question_is_the_authors() {
+        let ids = [2, 5].map(DepartmentId);
+        let due = at_day();
+        let step = proposals::Event::SentToReview { lead: ids[0], others: vec![ids[1]], due };
+        let sent = Event::InContest { step };
+        assert_eq!(asked_to_review(&sent), ids);
+        assert!(reaches(&sent, Why::Duty) && reaches(&sent, Why::CoSigned) && !goes_out(&sent));
+        let declined = Event::InContest { step: proposals::Event::MergeDeclined };
+        assert!(reaches(&declined, Why::Sent) && !reaches(&declined, Why::CoSigned));
+        assert!(!reaches(&declined, Why::Duty));
+    }
+
+    fn at_day() -> crate::time::Day {
+        Moment::parse("2026-11-22T08:00:00+08:00").unwrap().in_china().date()
     }
 
     #[test]

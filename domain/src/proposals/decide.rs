@@ -1,255 +1,189 @@
-//! What may be done with a proposal, by whom and when.
-use super::{Proposal, Stage, wire::Offer};
+//! What a command to a proposal does, what follows by itself, and what the proposal becomes.
+use super::{
+    Command, Content, Event, MergeOffer, Proposal, Review, Scene, Stage, may, merging, review,
+};
 use crate::{
-    contests::{Contest, Phase, Reason},
-    ids::ResidentId,
+    contests::{Reason, Screening},
     money::Money,
     refusals::Refusal,
-    residents::Viewer,
-    time::Moment,
 };
-use serde::{Deserialize, Serialize};
-
-/// The circumstances of a decision: who asks, when, and under which rules.
-#[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
-    /// Who asks.
-    pub by: &'a Viewer,
-    /// When.
-    pub now: Moment,
-    /// The contest it is in.
-    pub contest: &'a Contest,
-    /// Loaded by the service: is there already a co-signature of this person's?
-    pub has_co_signed: bool,
-}
-
-/// What a person can ask of a proposal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Command {
-    /// Support it with one's name (联名).
-    CoSign,
-    /// Take that back.
-    WithdrawCoSign,
-    /// Take one's own proposal back.
-    Withdraw,
-    /// Put it on the shortlist (入围), or correct its cost there.
-    Shortlist {
-        /// What it will cost.
-        cost: Money,
-    },
-    /// Say that it cannot be done.
-    SetAside {
-        /// Why, for everybody to read.
-        reason: Reason,
-    },
-}
-
-/// What happened to a proposal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Event {
-    /// It was sent.
-    Submitted,
-    /// Somebody co-signed; the record keeps who, the page only how many.
-    CoSigned,
-    /// Somebody took their co-signature back.
-    CoSignWithdrawn,
-    /// Its author took it back.
-    Withdrawn,
-    /// It was put on the shortlist.
-    Shortlisted {
-        /// What it will cost.
-        cost: Money,
-    },
-    /// It cannot be done.
-    SetAside {
-        /// Why.
-        reason: Reason,
-    },
-    /// It won.
-    Won {
-        /// What it gets.
-        award: Money,
-    },
-    /// It did not win.
-    NotSelected,
-}
-
-impl Event {
-    /// Its name in the record.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Submitted => "submitted",
-            Self::CoSigned => "co_signed",
-            Self::CoSignWithdrawn => "co_sign_withdrawn",
-            Self::Withdrawn => "withdrawn",
-            Self::Shortlisted { .. } => "shortlisted",
-            Self::SetAside { .. } => "set_aside",
-            Self::Won { .. } => "won",
-            Self::NotSelected => "not_selected",
-        }
-    }
-}
-
-/// May this person co-sign (联名) the proposal?
-///
-/// Not one's own, not twice, and only while supporters are being gathered.
-pub fn may_co_sign(scene: &Scene, proposal: &Proposal) -> Result<ResidentId, Refusal> {
-    let resident = gathering(scene, proposal)?;
-    if proposal.is_by(resident) {
-        return Err(Refusal::YourOwnProposal);
-    }
-    if scene.has_co_signed {
-        return Err(Refusal::AlreadyCoSigned);
-    }
-    Ok(resident)
-}
-
-/// May this person take their co-signature back? As long as others may still give theirs.
-pub fn may_withdraw_co_sign(scene: &Scene, proposal: &Proposal) -> Result<ResidentId, Refusal> {
-    let resident = gathering(scene, proposal)?;
-    if !scene.has_co_signed {
-        return Err(Refusal::NotCoSigned);
-    }
-    Ok(resident)
-}
-
-fn may_withdraw(scene: &Scene, proposal: &Proposal) -> Result<(), Refusal> {
-    let resident = a_resident(scene)?;
-    if !proposal.is_by(resident) {
-        return Err(Refusal::NotYourProposal);
-    }
-    before_notice(scene)?;
-    match proposal.stage {
-        Stage::CoSigning | Stage::Shortlisted { .. } => Ok(()),
-        Stage::NotFeasible { .. }
-        | Stage::Withdrawn
-        | Stage::Won { .. }
-        | Stage::NotSelected { .. } => Err(not_at_this_stage(proposal)),
-    }
-}
-
-/// May this person decide whether the proposal can be voted for?
-fn may_review(scene: &Scene, proposal: &Proposal) -> Result<(), Refusal> {
-    match scene.by {
-        Viewer::Guest => return Err(Refusal::SignInFirst),
-        Viewer::Resident { .. } => return Err(Refusal::OrganiserOnly),
-        Viewer::Staff { .. } => scene.by.organiser().ok_or(Refusal::OrganiserOnly)?,
-    };
-    before_notice(scene)?;
-    match proposal.stage {
-        Stage::CoSigning | Stage::Shortlisted { .. } | Stage::NotFeasible { .. } => Ok(()),
-        Stage::Withdrawn | Stage::Won { .. } | Stage::NotSelected { .. } => {
-            Err(not_at_this_stage(proposal))
-        }
-    }
-}
-
-fn a_resident(scene: &Scene) -> Result<ResidentId, Refusal> {
-    match scene.by {
-        Viewer::Guest => Err(Refusal::SignInFirst),
-        Viewer::Staff { .. } => Err(Refusal::ResidentsOnly),
-        Viewer::Resident { id } => Ok(*id),
-    }
-}
-
-fn gathering(scene: &Scene, proposal: &Proposal) -> Result<ResidentId, Refusal> {
-    let resident = a_resident(scene)?;
-    let phase = scene.contest.phase(scene.now);
-    if phase != Phase::Collecting {
-        let next_at = scene.contest.schedule.ends(scene.now);
-        return Err(Refusal::NotInThisPhase { phase, next_at });
-    }
-    match proposal.stage {
-        Stage::CoSigning => Ok(resident),
-        Stage::Shortlisted { .. }
-        | Stage::NotFeasible { .. }
-        | Stage::Withdrawn
-        | Stage::Won { .. }
-        | Stage::NotSelected { .. } => Err(not_at_this_stage(proposal)),
-    }
-}
-
-/// From notice on, what can be voted for stands fast.
-fn before_notice(scene: &Scene) -> Result<(), Refusal> {
-    let is_sealed = scene.contest.phase(scene.now) >= Phase::Notice;
-    if is_sealed { Err(Refusal::RulesAreSealed) } else { Ok(()) }
-}
-
-fn not_at_this_stage(proposal: &Proposal) -> Refusal {
-    Refusal::NotAtThisStage { stage: proposal.stage.kind() }
-}
 
 /// What a command does, or why it is refused.
 pub fn decide(scene: &Scene, proposal: &Proposal, command: Command) -> Result<Event, Refusal> {
     match command {
-        Command::CoSign => may_co_sign(scene, proposal).map(|_| Event::CoSigned),
+        Command::CoSign => may::may_co_sign(scene, proposal).map(|_| Event::CoSigned),
         Command::WithdrawCoSign => {
-            may_withdraw_co_sign(scene, proposal).map(|_| Event::CoSignWithdrawn)
+            may::may_withdraw_co_sign(scene, proposal).map(|_| Event::CoSignWithdrawn)
         }
-        Command::Withdraw => may_withdraw(scene, proposal).map(|()| Event::Withdrawn),
-        Command::Shortlist { cost } => {
-            may_review(scene, proposal)?;
-            let cap = scene.contest.rules.cap;
-            if cost > cap {
-                return Err(Refusal::AboveCap { cap });
-            }
-            Ok(Event::Shortlisted { cost })
+        Command::MoveCoSign => {
+            merging::may_move_co_sign(scene, proposal).map(|_| Event::CoSignMoved)
         }
+        Command::Withdraw => may::may_withdraw(scene, proposal).map(|()| Event::Withdrawn),
+        Command::Leave => may::may_leave(scene, proposal).map(|_| Event::AuthorLeft),
+        Command::Pass => may::may_pass(scene, proposal).map(|()| Event::Passed),
+        Command::Return { what } => {
+            may::may_screen(scene, proposal).map(|()| Event::Returned { what })
+        }
+        Command::RuleOut { item, reason } => rule_out(scene, proposal, item, reason),
+        Command::Admit { reason } => {
+            may::may_admit(scene, proposal).map(|()| Event::Admitted { reason })
+        }
+        Command::SendToReview { lead, others, due } => {
+            review::send(scene, proposal, lead, others, due)
+        }
+        Command::Assess { department, finding } => {
+            review::assess(scene, proposal, department, finding)
+        }
+        Command::Conclude { finding } => review::conclude(scene, proposal, finding),
+        Command::Shortlist { cost } => shortlist(scene, proposal, cost),
         Command::SetAside { reason } => {
-            may_review(scene, proposal).map(|()| Event::SetAside { reason })
+            may::may_decide(scene, proposal).map(|()| Event::SetAside { reason })
         }
+        Command::OfferMerge { into, why } => merging::offer(scene, proposal, into, why),
+        Command::TakeBackMerge => {
+            merging::may_take_back(scene, proposal).map(|()| Event::MergeTakenBack)
+        }
+        Command::AgreeMerge => merging::agree(scene, proposal),
+        Command::DeclineMerge => merging::asked(scene, proposal).map(|_| Event::MergeDeclined),
     }
 }
 
-/// The proposal after an event. Never decides: what was decided has happened.
+fn rule_out(
+    scene: &Scene,
+    proposal: &Proposal,
+    item: u32,
+    reason: Reason,
+) -> Result<Event, Refusal> {
+    may::may_screen(scene, proposal)?;
+    let list = &scene.contest.rules.negative_list;
+    let at = usize::try_from(item).ok().and_then(|item| item.checked_sub(1));
+    let item = at.and_then(|at| list.get(at)).cloned();
+    let n_items = u32::try_from(list.len()).unwrap_or(u32::MAX);
+    Ok(Event::RuledOut { item: item.ok_or(Refusal::NotOnTheList { n_items })?, reason })
+}
+
+fn shortlist(scene: &Scene, proposal: &Proposal, cost: Money) -> Result<Event, Refusal> {
+    may::may_decide(scene, proposal)?;
+    let cap = scene.contest.rules.cap;
+    if cost > cap {
+        return Err(Refusal::AboveCap { cap });
+    }
+    let Stage::Shortlisted { months, .. } = proposal.stage else {
+        return Ok(Event::Shortlisted { cost, months: None });
+    };
+    Ok(Event::Shortlisted { cost, months })
+}
+
+/// A new version of the text. Once others have co-signed it needs a reason, and they are told.
+pub fn edit(
+    scene: &Scene,
+    proposal: &Proposal,
+    content: &Content,
+    why: Option<Reason>,
+) -> Result<Event, Refusal> {
+    may::may_edit(scene, proposal)?;
+    if *content == proposal.content {
+        return Err(Refusal::NothingChanged);
+    }
+    if scene.n_co_signs > 0 && why.is_none() {
+        return Err(Refusal::SayWhyItChanged { n_co_signs: scene.n_co_signs });
+    }
+    Ok(Event::Edited { n: proposal.text + 1, sha256: content.sha256(), why })
+}
+
+/// What follows by itself from how things stand: a proposal that enough have co-signed qualifies.
+/// From notice on nothing does; who gets there too late is answered by the office.
+pub fn follows(scene: &Scene, proposal: &Proposal) -> Option<Event> {
+    let is_enough = scene.n_co_signs >= scene.contest.rules.co_signs_needed;
+    let is_open = may::before_notice(scene).is_ok();
+    (proposal.stage == Stage::CoSigning && is_enough && is_open).then_some(Event::Qualified)
+}
+
+/// Where a proposal begins in a contest.
+pub fn first_stage(screening: Screening) -> Stage {
+    match screening {
+        Screening::First => Stage::Submitted,
+        Screening::Meanwhile => Stage::CoSigning,
+    }
+}
+
+/// Of what won, and so of every project, it is known what it gets.
+fn award_of(proposal: &Proposal) -> Money {
+    let award = proposal.stage.cost();
+    debug_assert!(award.is_some(), "only what won becomes a project");
+    award.unwrap_or_default()
+}
+
+/// The proposal after an event. Never decides: what was decided has happened. The text of
+/// [`Event::Edited`] and who joined or left the authors are set by the service beside it.
 #[must_use]
 pub fn apply(proposal: &Proposal, event: &Event) -> Proposal {
-    let stage = match event {
-        Event::Submitted | Event::CoSigned | Event::CoSignWithdrawn => proposal.stage.clone(),
-        Event::Withdrawn => Stage::Withdrawn,
-        Event::Shortlisted { cost } => Stage::Shortlisted { cost: *cost },
-        Event::SetAside { reason } => Stage::NotFeasible { reason: reason.clone() },
-        Event::Won { award } => Stage::Won { award: *award },
+    let mut after = proposal.clone();
+    match event {
+        // Co-signatures are rows of their own and do not change the proposal's text or stage.
+        Event::Submitted | Event::CoSigned | Event::CoSignWithdrawn | Event::CoSignMoved => {
+            return after;
+        }
+        Event::AuthorJoined | Event::AuthorLeft => {}
+        Event::Withdrawn => after.stage = Stage::Withdrawn,
+        Event::Passed => after.stage = Stage::CoSigning,
+        Event::Returned { what } => after.stage = Stage::Returned { what: what.clone() },
+        Event::RuledOut { item, reason } => {
+            after.stage = Stage::OutOfScope { item: item.clone(), reason: reason.clone() };
+        }
+        Event::Edited { n, .. } => {
+            after.text = *n;
+            if matches!(after.stage, Stage::Returned { .. }) {
+                after.stage = Stage::Submitted;
+            }
+        }
+        Event::Qualified | Event::Admitted { .. } => after.stage = Stage::Qualified,
+        Event::SentToReview { lead, others, due } => {
+            after.stage = Stage::UnderReview;
+            after.review = Some(Review::new(*lead, others, *due));
+        }
+        Event::Assessed { department, finding } => {
+            after.review = after.review.map(|review| review.with(*department, finding));
+        }
+        Event::Shortlisted { cost, months } => {
+            after.stage = Stage::Shortlisted { cost: *cost, months: *months };
+        }
+        Event::SetAside { reason } => after.stage = Stage::NotFeasible { reason: reason.clone() },
+        Event::MergeOffered { into, why } => {
+            after.merge = Some(MergeOffer { into: *into, why: why.clone() });
+        }
+        Event::MergeTakenBack | Event::MergeDeclined => after.merge = None,
+        Event::Merged { into, .. } => {
+            after.stage = Stage::MergedInto { into: *into };
+            after.merge = None;
+        }
+        Event::Won { award } | Event::CalledUp { award, .. } => {
+            after.stage = Stage::Won { award: *award };
+        }
+        Event::GivenBack { award, reason } => {
+            after.stage = Stage::GivenBack { award: *award, reason: reason.clone() };
+        }
+        Event::Reserved { place } => {
+            let cost = proposal.stage.cost();
+            debug_assert!(cost.is_some(), "only what was voted on can lose");
+            if let Some(cost) = cost {
+                after.stage = Stage::Reserve { cost, place: *place };
+            }
+        }
         Event::NotSelected => {
             let cost = proposal.stage.cost();
             debug_assert!(cost.is_some(), "only what was voted on can lose");
-            cost.map_or(proposal.stage.clone(), |cost| Stage::NotSelected { cost })
+            if let Some(cost) = cost {
+                after.stage = Stage::NotSelected { cost };
+            }
         }
-    };
-    // Co-signatures are rows of their own and do not change the proposal's text or stage.
-    let version = match event {
-        Event::Submitted | Event::CoSigned | Event::CoSignWithdrawn => proposal.version,
-        Event::Withdrawn
-        | Event::Shortlisted { .. }
-        | Event::SetAside { .. }
-        | Event::Won { .. }
-        | Event::NotSelected => proposal.version.next(),
-    };
-    Proposal { version, stage, ..proposal.clone() }
-}
-
-/// What this person may do next, the likeliest first.
-pub fn offers(scene: &Scene, proposal: &Proposal) -> Vec<Offer> {
-    let mut offers = Vec::new();
-    let asks_guest = matches!(scene.by, Viewer::Guest)
-        && scene.contest.phase(scene.now) == Phase::Collecting
-        && proposal.stage == Stage::CoSigning;
-    if may_co_sign(scene, proposal).is_ok() || asks_guest {
-        offers.push(Offer::CoSign);
-    }
-    if may_withdraw_co_sign(scene, proposal).is_ok() {
-        offers.push(Offer::WithdrawCoSign);
-    }
-    if may_review(scene, proposal).is_ok() {
-        offers.push(Offer::Shortlist { cap: scene.contest.rules.cap });
-        if !matches!(proposal.stage, Stage::NotFeasible { .. }) {
-            offers.push(Offer::SetAside);
+        Event::Begun => after.stage = Stage::InDelivery { award: award_of(proposal) },
+        Event::Delivered => after.stage = Stage::Delivered { award: award_of(proposal) },
+        Event::Stopped { reason } => {
+            let award = award_of(proposal);
+            after.stage = Stage::Stopped { award, reason: reason.clone() };
         }
     }
-    if may_withdraw(scene, proposal).is_ok() {
-        offers.push(Offer::Withdraw);
-    }
-    offers
+    after.version = proposal.version.next();
+    after
 }

@@ -1,6 +1,7 @@
 //! The proposal form: read once, on both sides, by the same function.
 use super::{Content, Estimate, PHOTOS_MAX, PhotoId, Place, REQUESTS_MAX, Request, Title, Why};
 use crate::{
+    contests::Reason,
     money::Money,
     problems::{FieldFault, FieldProblem},
     words::{Words, WordsProblem},
@@ -25,6 +26,58 @@ pub struct ProposalForm {
     pub cost_unknown: bool,
     /// Photos that the server already has.
     pub photos: Vec<PhotoId>,
+}
+
+impl From<&Content> for ProposalForm {
+    /// What is written already, to be written anew.
+    fn from(content: &Content) -> Self {
+        // Where the title stood in for a list, there is no list to be mended.
+        let is_title =
+            matches!(&content.requests[..], [it] if it.as_str() == content.title.as_str());
+        let requests = content.requests.iter().map(Request::as_str).collect::<Vec<_>>().join("\n");
+        let (cost, cost_unknown) = match content.estimate {
+            Estimate::Unknown => (String::new(), true),
+            Estimate::About { cost } => (cost.grouped(), false),
+        };
+        Self {
+            title: content.title.to_string(),
+            requests: if is_title { String::new() } else { requests },
+            place: content.place.to_string(),
+            why: content.why.to_string(),
+            cost,
+            cost_unknown,
+            photos: content.photos.clone(),
+        }
+    }
+}
+
+/// A new version of a proposal's text, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EditForm {
+    /// The whole text as it shall be.
+    pub form: ProposalForm,
+    /// Why it changes; may be empty as long as nobody has co-signed.
+    pub why: String,
+}
+
+impl EditForm {
+    /// Reads the text and the reason, or says everything that is wrong, field by field; the
+    /// reason is the field `edit_why`.
+    pub fn parse(&self) -> Result<(Content, Option<Reason>), Vec<FieldProblem>> {
+        let why = match self.why.trim() {
+            "" => Ok(None),
+            _ => words::<400>("edit_why", &self.why).map(Some),
+        };
+        match (self.form.parse(), why) {
+            (Ok(content), Ok(why)) => Ok((content, why)),
+            (content, why) => {
+                let mut faults = content.err().unwrap_or_default();
+                faults.extend(why.err());
+                Err(faults)
+            }
+        }
+    }
 }
 
 /// The numbered requests in a text of one a line; numbering typed by hand is taken off.
@@ -161,6 +214,18 @@ mod tests {
         assert_eq!(fields, ["title", "place", "why", "cost"]);
         let unknown = ProposalForm { cost: String::new(), cost_unknown: true, ..filled() };
         assert_eq!(unknown.parse().unwrap().estimate, Estimate::Unknown);
+    }
+
+    #[test]
+    fn a_text_that_is_taken_up_again_reads_the_same() {
+        let listed = ProposalForm { requests: "装扶手\n补台阶".into(), ..filled() };
+        let unknown = ProposalForm { cost: String::new(), cost_unknown: true, ..filled() };
+        for form in [filled(), listed, unknown] {
+            let content = form.parse().unwrap();
+            assert_eq!(ProposalForm::from(&content).parse().unwrap(), content);
+        }
+        let alone = filled().parse().unwrap();
+        assert_eq!(ProposalForm::from(&alone).requests, "", "the list follows the title");
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! What is sent about proposals.
-use super::{Content, Event, PhotoId, Stage};
+use super::{Content, Event, Finding, PhotoId, Stage};
 use crate::{
     channels::Channel,
-    ids::{ContestId, ProposalId, Version},
+    communities::Bilingual,
+    contests::Reason,
+    digits::{digit, is_separator},
+    ids::{ContestId, DepartmentId, ProposalId, Version},
+    moderation::Veil,
     money::Money,
-    time::Moment,
+    time::{Day, Moment, iso_day, iso_day_if_any},
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +22,50 @@ pub enum Offer {
     WithdrawCoSign,
     /// Take one's proposal back.
     Withdraw,
+    /// Move one's co-signature to the proposal this one went into; if that went into another in
+    /// its turn, to the last of them.
+    MoveCoSign {
+        /// Which.
+        into: ProposalId,
+    },
+    /// Write a new version of the text.
+    Edit {
+        /// Must it say why? Once somebody has co-signed.
+        needs_reason: bool,
+    },
+    /// Ask others to join the authors.
+    Invite,
+    /// Leave the authors one had joined.
+    Leave,
+    /// Agree that it goes on together with another.
+    AgreeMerge {
+        /// With which.
+        into: ProposalId,
+    },
+    /// Do not agree.
+    DeclineMerge,
+    /// Let it pass the screening.
+    Pass,
+    /// Send it back to be mended.
+    Return,
+    /// Rule it out by the list.
+    RuleOut,
+    /// Take it to review although too few have co-signed.
+    Admit,
+    /// Ask departments, or ask them anew.
+    SendToReview,
+    /// Say what a department finds.
+    Assess {
+        /// Which.
+        department: DepartmentId,
+        /// The most it may cost.
+        cap: Money,
+    },
+    /// Give the public answer.
+    Conclude {
+        /// The most it may cost.
+        cap: Money,
+    },
     /// Put it on the shortlist, or correct its cost.
     Shortlist {
         /// The most it may cost.
@@ -25,6 +73,164 @@ pub enum Offer {
     },
     /// Say that it cannot be done.
     SetAside,
+    /// Ask the author whether it shall go on together with another.
+    OfferMerge,
+    /// Take that question back.
+    TakeBackMerge,
+}
+
+/// A proposal named by another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalRef {
+    /// Its number.
+    pub id: ProposalId,
+    /// What.
+    pub title: String,
+}
+
+/// One department in a review, as shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedView {
+    /// Which.
+    pub id: DepartmentId,
+    /// What it is called.
+    pub name: Bilingual,
+    /// Has it said what it finds?
+    pub has_answered: bool,
+    /// What; to everybody once the public answer is given, to staff at once.
+    pub finding: Option<Finding>,
+}
+
+/// A review, as shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewView {
+    /// By the end of this day.
+    #[serde(with = "iso_day")]
+    pub due: Day,
+    /// So many working days late, while it is under way.
+    pub n_days_late: u32,
+    /// Who was asked; the first leads.
+    pub asked: Vec<AskedView>,
+}
+
+/// The question whether a proposal shall go on together with another, as shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergeView {
+    /// With which.
+    pub into: ProposalRef,
+    /// Why.
+    pub why: Reason,
+}
+
+/// One version of a proposal's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextVersion {
+    /// Which, from one.
+    pub n: u32,
+    /// When it was written.
+    pub at: Moment,
+    /// Why it was changed, where somebody said so.
+    pub why: Option<Reason>,
+    /// The text.
+    pub content: Content,
+}
+
+/// All versions of a proposal's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextVersions {
+    /// The newest first.
+    pub items: Vec<TextVersion>,
+}
+
+/// Digits in an invitation.
+pub const INVITATION_DIGITS: usize = 8;
+/// Days an invitation holds.
+pub const INVITATION_DAYS: i64 = 14;
+
+/// An invitation to join the authors (共同提案人邀请); told once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// Eight digits to pass on.
+    pub code: String,
+    /// Until when it holds.
+    pub until: Moment,
+}
+
+/// Joins the authors by an invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Join {
+    /// As passed on.
+    pub code: String,
+}
+
+impl Join {
+    /// The digits as typed, pasted or spoken; none where they are too few or too many.
+    pub fn digits(&self) -> Option<String> {
+        let typed = self.code.chars().filter(|character| !is_separator(*character));
+        let digits: Option<String> =
+            typed.map(|character| Some(char::from(b'0' + digit(character)?))).collect();
+        digits.filter(|digits| digits.len() == INVITATION_DIGITS)
+    }
+}
+
+/// A note of the staff, never public (内部备注).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// When.
+    pub at: Moment,
+    /// Who wrote it.
+    pub by: String,
+    /// What.
+    pub words: Reason,
+}
+
+/// The staff's notes on a proposal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notes {
+    /// The newest first.
+    pub items: Vec<Note>,
+}
+
+/// A new note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteForm {
+    /// What.
+    pub words: Reason,
+}
+
+/// A proposal that waits for the staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingRow {
+    /// What it is.
+    pub card: ProposalCard,
+    /// Its contest.
+    pub contest: ContestId,
+    /// Its contest's name.
+    pub contest_title: String,
+    /// By which day something is owed, where there is one.
+    #[serde(with = "iso_day_if_any")]
+    pub due: Option<Day>,
+    /// So many working days late.
+    pub n_days_late: u32,
+    /// Does the department of whoever asks lead it?
+    pub leads: bool,
+    /// Has that department said what it finds? The office: have all?
+    pub has_answered: bool,
+    /// How many of those asked have answered.
+    pub n_answered: u32,
+    /// How many were asked.
+    pub n_asked: u32,
+}
+
+/// What of the contests waits for the staff, the earliest day first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingList {
+    /// To be screened (待初审); for the office.
+    pub to_screen: Vec<WaitingRow>,
+    /// Enough have co-signed, and nobody was asked yet (待送会审); for the office.
+    pub to_send: Vec<WaitingRow>,
+    /// To be reviewed (会审中): what this department owes, or all for the office.
+    pub to_review: Vec<WaitingRow>,
 }
 
 /// A proposal on a list or a ballot paper.
@@ -55,6 +261,19 @@ pub struct ProposalList {
     pub next: Option<String>,
     /// How many there are in all.
     pub total: u32,
+}
+
+impl ProposalList {
+    /// So many stand on one part of it.
+    pub const PART: u32 = 20;
+
+    /// Where a part of a contest's list is asked for: in which order, and after which cursor.
+    ///
+    /// Cursors are made of letters, digits and signs that are safe in a query.
+    pub fn path(contest: ContestId, sort: &str, after: Option<&str>) -> String {
+        let after = after.map_or(String::new(), |after| format!("&after={after}"));
+        format!("contests/{contest}/proposals?limit={}&sort={sort}{after}", Self::PART)
+    }
 }
 
 /// What a resident has sent and supported, newest first.
@@ -92,6 +311,9 @@ pub struct ProposalPage {
     pub currency: String,
     /// What it says.
     pub content: Content,
+    /// What of it is hidden, and why.
+    #[serde(default)]
+    pub veils: Vec<Veil>,
     /// The author as they want to be called; `None` in imported elections.
     pub author_name: Option<String>,
     /// Is it this person's own?
@@ -106,6 +328,20 @@ pub struct ProposalPage {
     pub co_signs_needed: u32,
     /// Has this person?
     pub has_co_signed: bool,
+    /// Residents who joined the author, as they want to be called.
+    pub co_author_names: Vec<String>,
+    /// Which version of the text this is, from one.
+    pub text: u32,
+    /// Which departments look at it.
+    pub review: Option<ReviewView>,
+    /// What the author is asked.
+    pub merge: Option<MergeView>,
+    /// The proposal it went into.
+    pub merged_into: Option<ProposalRef>,
+    /// Those that went into it.
+    pub merged: Vec<ProposalRef>,
+    /// What cannot be funded, as published.
+    pub negative_list: Vec<String>,
     /// What happened, newest first.
     pub story: Vec<StoryLine>,
     /// What this person may do.

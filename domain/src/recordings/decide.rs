@@ -123,7 +123,7 @@ pub fn may_begin(
     contest: &Contest,
     n_under_way: u32,
 ) -> Result<ResidentId, Refusal> {
-    let scene = contests::Scene { by, now, n_shortlisted: 0 };
+    let scene = contests::Scene { by, now, n_shortlisted: 0, n_unfinished: 0 };
     let author = contests::may_propose(&scene, contest)?;
     match n_under_way < UNDER_WAY_MAX {
         true => Ok(author),

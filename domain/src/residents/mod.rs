@@ -60,6 +60,16 @@ impl Viewer {
         }
     }
 
+    /// The member of staff, if it is one who looks after the others.
+    pub fn administrator(&self) -> Option<StaffId> {
+        match self {
+            Self::Staff { id, role: StaffRole::Administrator } => Some(*id),
+            Self::Staff { role: StaffRole::Organiser | StaffRole::Reviewer { .. }, .. }
+            | Self::Guest
+            | Self::Resident { .. } => None,
+        }
+    }
+
     /// The department for which a member of staff answers, if they answer for one.
     pub fn department(&self) -> Option<DepartmentId> {
         match self {

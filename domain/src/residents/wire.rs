@@ -6,6 +6,7 @@ use crate::{
     helping::wire::InHelp,
     ids::{ResidentId, SessionId},
     residents::Viewer,
+    staff::MustFirst,
     time::Moment,
     web_address::WebAddress,
 };
@@ -27,6 +28,9 @@ pub enum SignIn {
         name: String,
         /// Their password.
         password: String,
+        /// What their phone shows, or a recovery code, once that is asked for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
     },
 }
 
@@ -45,6 +49,9 @@ pub struct Me {
     /// Is it somebody else who acts for them?
     #[serde(default)]
     pub help: Option<InHelp>,
+    /// What staff have to do before anything else.
+    #[serde(default)]
+    pub must_first: Option<MustFirst>,
 }
 
 /// The answer to a [`SignIn`]. The token is told once and stored only as a hash.
@@ -111,6 +118,9 @@ pub struct ResidentPage {
 pub struct LetterForm {
     /// Where the resident signs in; the server does not know under which address it is seen.
     pub sign_in: WebAddress,
+    /// Was the letter lost, so that all their devices are to be signed out, too?
+    #[serde(default)]
+    pub end_sessions: bool,
 }
 
 /// A new letter (信函). Told once: of its secret half only a hash is kept.

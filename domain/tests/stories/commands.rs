@@ -3,7 +3,7 @@ use crate::support::{
     AUTHOR, NEIGHBOUR, OTHER_NEIGHBOUR, Story, guest, organiser, reason, resident,
 };
 use huiyin_domain::{
-    contests::{self, Command, Phase},
+    contests::{self, Command, ContestRefusal, Phase},
     money::Money,
     proposals::{self, Stage},
     refusals::Refusal,
@@ -69,6 +69,9 @@ fn what_was_taken_back_stays_so() {
 fn nothing_is_shortlisted_above_the_cap_or_by_a_resident() {
     let mut story = Story::collecting();
     let cap = story.contest.rules.cap;
+    let early = story.proposal(organiser(), proposals::Command::Shortlist { cost: cap });
+    assert_eq!(early, Err(Refusal::TooFewCoSigns { has: 0, needed: 2 }));
+    story.admit();
     let dear = Money::fen(cap.in_fen() + 1);
     let refused = story.proposal(organiser(), proposals::Command::Shortlist { cost: dear });
     assert_eq!(refused, Err(Refusal::AboveCap { cap }));
@@ -76,7 +79,7 @@ fn nothing_is_shortlisted_above_the_cap_or_by_a_resident() {
         story.proposal(resident(AUTHOR), proposals::Command::Shortlist { cost: cap });
     assert_eq!(resident_tries, Err(Refusal::OrganiserOnly));
     story.proposal(organiser(), proposals::Command::Shortlist { cost: cap }).unwrap();
-    assert_eq!(story.proposal.stage, Stage::Shortlisted { cost: cap });
+    assert_eq!(story.proposal.stage, Stage::Shortlisted { cost: cap, months: None });
 }
 
 #[test]
@@ -139,6 +142,10 @@ fn a_date_is_put_off_only_ahead_and_in_order() {
     assert_eq!(story.contest(organiser(), put(Phase::Collecting, far)), out);
     assert_eq!(story.contest(organiser(), put(Phase::Reviewing, past)), out);
     assert_eq!(story.contest(organiser(), put(Phase::Reviewing, far)), out);
+    // What begins with an act of the office does not begin by itself, uncounted or unsealed.
+    let by_hand = Err(Refusal::Contest { why: ContestRefusal::BeginsByHand });
+    assert_eq!(story.contest(organiser(), put(Phase::Notice, far)), by_hand);
+    assert_eq!(story.contest(organiser(), put(Phase::Objection, far)), by_hand);
     story.contest(organiser(), put(Phase::Counting, far)).unwrap();
     assert_eq!(story.contest.schedule.start(Phase::Counting), Some(far));
 }

@@ -345,10 +345,10 @@ fn what_the_contest_decides_reaches_the_promise() {
     let form = story.answer(VerdictKind::Adopted);
     assert_eq!(story.refused(organiser(), Command::Answer { form }), decided);
     assert_eq!(story.refused(author(), Command::Withdraw), decided);
-    let due = story.workday(40);
+    let (due, text) = (story.workday(40), proposal_text());
     let mut echo = |event| {
         let (now, calendar) = (story.now, story.calendar.clone());
-        let echo = feedback::echo(&story.submission, &event, due, now, &calendar);
+        let echo = feedback::echo(&story.submission, &event, &text, due, now, &calendar);
         if let Some(event) = &echo {
             story.happen(event.clone());
         }
@@ -356,13 +356,13 @@ fn what_the_contest_decides_reaches_the_promise() {
     };
     assert_eq!(echo(proposals::Event::CoSigned).0, None);
     let cost = Money::yuan(8_000);
-    let (_, shortlisted) = echo(proposals::Event::Shortlisted { cost });
+    let (_, shortlisted) = echo(proposals::Event::Shortlisted { cost, months: None });
     assert!(matches!(
         shortlisted.stage,
         Stage::Waiting { first: FirstAnswer::Shortlisted { .. }, duty } if duty.due == due
     ));
     // A corrected cost is no news.
-    assert_eq!(echo(proposals::Event::Shortlisted { cost }).0, None);
+    assert_eq!(echo(proposals::Event::Shortlisted { cost, months: None }).0, None);
     let (_, won) = echo(proposals::Event::Won { award: cost });
     assert!(
         matches!(won.answer().unwrap().verdict, Verdict::Chosen { award, .. } if award == cost)
@@ -372,12 +372,51 @@ fn what_the_contest_decides_reaches_the_promise() {
 }
 
 #[test]
+fn what_is_sent_back_is_a_first_word_and_a_new_text_is_the_submissions_too() {
+    let mut story = Promise::sent();
+    story.submission.kind = Kind::InContest { contest: ContestId(4) };
+    let text = proposal_text();
+    let mut echo = |event| {
+        let (today, calendar) = (story.today(), story.calendar.clone());
+        let echo = feedback::echo(&story.submission, &event, &text, today, story.now, &calendar);
+        story.happen(echo.expect("it is told"));
+        story.submission.clone()
+    };
+    let step = proposals::Event::Passed;
+    let passed = echo(step);
+    assert!(matches!(passed.stage, Stage::Waiting { first: FirstAnswer::Owed { .. }, .. }));
+    let what = Reason::parse("请写清楚是几单元。").unwrap();
+    let returned = echo(proposals::Event::Returned { what });
+    let Stage::Waiting { first: FirstAnswer::Given { words, .. }, .. } = returned.stage else {
+        panic!("those are words of the office")
+    };
+    assert_eq!(words.as_str(), "请写清楚是几单元。");
+    let edited = proposals::Event::Edited { n: 2, sha256: text.sha256(), why: None };
+    let rewritten = echo(edited);
+    assert_eq!(rewritten.content.title, text.title);
+    // Where the office has found it to be stays.
+    assert_eq!(rewritten.content.place, story.sent.content.place);
+}
+
+fn proposal_text() -> proposals::Content {
+    let form = proposals::ProposalForm {
+        title: "装扶手".into(),
+        place: "3号楼2单元".into(),
+        why: "台阶滑".into(),
+        cost_unknown: true,
+        ..proposals::ProposalForm::default()
+    };
+    form.parse().expect("the form is right")
+}
+
+#[test]
 fn what_is_set_aside_has_its_reason() {
     let mut story = Promise::sent();
     story.submission.kind = Kind::InContest { contest: ContestId(4) };
     let reason = Reason::parse("楼板承不住。").unwrap();
     let event = proposals::Event::SetAside { reason };
-    let echo = feedback::echo(&story.submission, &event, story.today(), story.now, &story.calendar);
+    let (today, text) = (story.today(), proposal_text());
+    let echo = feedback::echo(&story.submission, &event, &text, today, story.now, &story.calendar);
     story.happen(echo.unwrap());
     let answer = story.submission.answer().unwrap();
     let Verdict::NotAdopted { because } = &answer.verdict else { panic!("it says no") };

@@ -158,6 +158,7 @@ impl Promise {
             is_author: self.has_author && *by == author(),
             has_author: self.has_author,
             is_decided_by_contest: self.is_decided_by_contest,
+            project: None,
             merged_into: &[],
         }
     }

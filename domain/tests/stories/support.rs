@@ -1,11 +1,12 @@
 //! The only place that knows how the state of a story is set up.
 use huiyin_domain::{
+    calendar::WorkCalendar,
     channels::Channel,
     contests::{self, Contest, Phase, Reason, RulesForm},
     counting::{CountingRule, Utility},
     ids::{ContestId, ProposalId, ResidentId, StaffId, Version},
     money::Money,
-    proposals::{self, Author, Proposal, ProposalForm, Stage},
+    proposals::{self, Author, FIRST_TEXT, Proposal, ProposalForm, Stage},
     refusals::Refusal,
     residents::{StaffRole, Viewer},
     time::{DAY_MS, Moment},
@@ -47,6 +48,7 @@ pub struct Story {
     pub proposal: Proposal,
     /// What time it is; a minute passes with each command.
     pub now: Moment,
+    calendar: WorkCalendar,
     co_signed: BTreeSet<ResidentId>,
 }
 
@@ -64,10 +66,12 @@ impl Story {
             counting: Some(CountingRule::Greedy { utility: Utility::Cost }),
             draw: "红7 蓝3".into(),
             negative_list: String::new(),
+            screening: contests::Screening::Meanwhile,
             collecting: day(-1),
             reviewing: day(10),
             voting: day(20),
             counting_from: day(30),
+            ..RulesForm::default()
         };
         let contest = contests::create(form.parse().expect("the form is right"), ContestId(1));
         let form = ProposalForm {
@@ -85,9 +89,14 @@ impl Story {
             channel: Channel::App,
             author: Author::Resident { id: ResidentId(AUTHOR) },
             content: form.parse().expect("the form is right"),
+            text: FIRST_TEXT,
+            co_authors: Vec::new(),
+            review: None,
+            merge: None,
             stage: Stage::CoSigning,
         };
-        Self { contest, proposal, now, co_signed: BTreeSet::new() }
+        let calendar = WorkCalendar::built_in();
+        Self { contest, proposal, now, calendar, co_signed: BTreeSet::new() }
     }
 
     /// How many have co-signed.
@@ -103,7 +112,7 @@ impl Story {
     ) -> Result<contests::Event, Refusal> {
         self.now = self.now.plus_millis(60_000);
         let n_shortlisted = u32::from(matches!(self.proposal.stage, Stage::Shortlisted { .. }));
-        let scene = contests::Scene { by: &by, now: self.now, n_shortlisted };
+        let scene = contests::Scene { by: &by, now: self.now, n_shortlisted, n_unfinished: 0 };
         let event = contests::decide(&scene, &self.contest, command)?;
         self.contest = contests::apply(&self.contest, &event, self.now);
         Ok(event)
@@ -118,8 +127,7 @@ impl Story {
         self.now = self.now.plus_millis(60_000);
         let who = by.resident();
         let has_co_signed = who.is_some_and(|who| self.co_signed.contains(&who));
-        let contest = &self.contest;
-        let scene = proposals::Scene { by: &by, now: self.now, contest, has_co_signed };
+        let scene = self.scene(&by, has_co_signed);
         let event = proposals::decide(&scene, &self.proposal, command)?;
         match (&event, who) {
             (proposals::Event::CoSigned, Some(who)) => assert!(self.co_signed.insert(who)),
@@ -127,11 +135,38 @@ impl Story {
             _ => {}
         }
         self.proposal = proposals::apply(&self.proposal, &event);
+        // What follows by itself follows at once.
+        let follows = proposals::follows(&self.scene(&by, false), &self.proposal);
+        if let Some(event) = follows {
+            self.proposal = proposals::apply(&self.proposal, &event);
+        }
         Ok(event)
+    }
+
+    fn scene<'a>(&'a self, by: &'a Viewer, has_co_signed: bool) -> proposals::Scene<'a> {
+        proposals::Scene {
+            by,
+            now: self.now,
+            contest: &self.contest,
+            calendar: &self.calendar,
+            departments: &[],
+            has_co_signed,
+            n_co_signs: u32::try_from(self.n_co_signs()).expect("a handful"),
+            other: None,
+        }
+    }
+
+    /// The organiser takes the proposal to review although too few have co-signed.
+    pub fn admit(&mut self) {
+        let command = proposals::Command::Admit { reason: reason() };
+        self.proposal(organiser(), command).expect("it is being co-signed");
     }
 
     /// The organiser puts the proposal on the shortlist.
     pub fn shortlist(&mut self, cost: Money) {
+        if self.proposal.stage == Stage::CoSigning {
+            self.admit();
+        }
         let command = proposals::Command::Shortlist { cost };
         self.proposal(organiser(), command).expect("below the cap and before notice");
     }

@@ -17,7 +17,7 @@ struct Step {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    (0..6_u8, 0..10_u8, any::<u8>()).prop_map(|(who, what, number)| Step { who, what, number })
+    (0..6_u8, 0..11_u8, any::<u8>()).prop_map(|(who, what, number)| Step { who, what, number })
 }
 
 fn viewer(who: u8) -> Viewer {
@@ -59,6 +59,7 @@ fn take(story: &mut Story, Step { who, what, number }: Step) -> bool {
             story.contest(by, command).is_ok()
         }
         8 => story.contest(by, contests::Command::Count).is_ok(),
+        9 => story.proposal(by, proposals::Command::Admit { reason: reason() }).is_ok(),
         _ => story.contest(by, contests::Command::Publish).is_ok(),
     }
 }
@@ -85,7 +86,7 @@ proptest! {
                 let now = (story.contest.rules.seal(), &story.proposal.stage);
                 prop_assert_eq!(rules, now, "what is sealed stays");
             }
-            if let Stage::Shortlisted { cost } = story.proposal.stage {
+            if let Stage::Shortlisted { cost, .. } = story.proposal.stage {
                 prop_assert!(cost <= story.contest.rules.cap, "nothing above the cap");
             }
             if story.contest.is_published() {
@@ -94,7 +95,7 @@ proptest! {
             // Whoever is offered something may do it.
             let by = viewer(step.who);
             let n_shortlisted = u32::from(matches!(story.proposal.stage, Stage::Shortlisted { .. }));
-            let scene = contests::Scene { by: &by, now: story.now, n_shortlisted };
+            let scene = contests::Scene { by: &by, now: story.now, n_shortlisted, n_unfinished: 0 };
             for offer in contests::offers(&scene, &story.contest) {
                 if let contests::wire::Offer::MoveOn { to } = offer {
                     let command = contests::Command::MoveOn { to, reason: reason() };

@@ -1,5 +1,5 @@
 //! Words of voting, in English.
-use super::Words;
+use super::{Words, styles};
 use crate::words::format::counted;
 
 /// Words of voting, in English.
@@ -76,6 +76,7 @@ pub const ENGLISH: Words = Words {
             format!("You voted for {proposals} in “{title}”.")
         }
     },
+    what_was_cast: "See what I voted for",
     receipt: "Your receipt number",
     receipt_is_for: "Write it down or keep it. When the result is out you find your own ballot \
         under this number among the published ones and see that it was counted right. Tell \
@@ -102,4 +103,5 @@ pub const ENGLISH: Words = Words {
     nothing_cast_here: "You have not voted yet, or voted with another phone, browser or account. \
         The receipt is on the one you voted with.",
     go_vote: "Go and vote",
+    styles: styles::ENGLISH,
 };

@@ -1,10 +1,12 @@
 //! Words of voting.
 mod en;
 mod plain;
+mod styles;
 mod zh;
 
 pub use en::ENGLISH;
 pub use plain::PLAIN;
+pub use styles::Styles;
 pub use zh::CHINESE;
 
 /// Words of voting, in one language.
@@ -81,6 +83,8 @@ pub struct Words {
     pub done_heading: &'static str,
     /// What was cast: in which contest, for how many proposals.
     pub done: fn(&str, usize) -> String,
+    /// Unfolds what was cast.
+    pub what_was_cast: &'static str,
     /// Over the receipt's number.
     pub receipt: &'static str,
     /// What the number is for.
@@ -105,4 +109,6 @@ pub struct Words {
     pub nothing_cast_here: &'static str,
     /// To the cards.
     pub go_vote: &'static str,
+    /// The other ways of voting.
+    pub styles: Styles,
 }

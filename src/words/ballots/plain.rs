@@ -1,5 +1,5 @@
 //! Words of voting, in plain Chinese.
-use super::{CHINESE, Words};
+use super::{CHINESE, Words, styles};
 
 /// Words of voting, in plain Chinese.
 pub const PLAIN: Words = Words {
@@ -36,5 +36,6 @@ pub const PLAIN: Words = Words {
         None => "投票结束以前可以改。要用这台手机改。".to_owned(),
     },
     change_vote: "我要改",
+    styles: styles::PLAIN,
     ..CHINESE
 };

@@ -1,5 +1,5 @@
 //! Words of voting, in Chinese.
-use super::Words;
+use super::{Words, styles};
 
 /// Words of voting, in Chinese.
 pub const CHINESE: Words = Words {
@@ -50,6 +50,7 @@ pub const CHINESE: Words = Words {
         0 => format!("您在“{title}”中投了空白票。"),
         n => format!("您在“{title}”中投了 {n} 个提案。"),
     },
+    what_was_cast: "看我投了什么",
     receipt: "您的回执号",
     receipt_is_for: "请抄下来或者存好。公布结果以后,用这个号码能在公布的选票里找到您自己的票,看看有没有算对。不要告诉别人:知道号码的人也能看到这张票选了什么。",
     may_change: |when| match when {
@@ -69,4 +70,5 @@ pub const CHINESE: Words = Words {
     nothing_cast: "这里还没有投出的选票",
     nothing_cast_here: "您还没有投票;或者是用另一台手机、另一个浏览器、另一个账号投的。回执号在投票用的那一台上。",
     go_vote: "去投票",
+    styles: styles::CHINESE,
 };

@@ -2,8 +2,8 @@
 use super::{Manage, Words};
 use crate::words::{Language, format::counted};
 use huiyin_domain::{
-    contests::{Event, Phase},
-    counting::{BallotStyle, Completion, CountingRule, Utility},
+    contests::{BallotForm, Event, Exclusive, Phase, Screening},
+    counting::{BallotStyle, Completion, CountingRule, PointsLimit, Utility},
     proposals::StageKind,
 };
 
@@ -96,6 +96,7 @@ const MANAGE: Manage = Manage {
     publish: "Publish the result",
     publish_means: "The result, every step of the count and all ballots become public, and \
         anybody can recount them. This cannot be undone, and the time for objections begins now.",
+    exclusive_kept: "The groups are kept with the rules.",
     published: "The result is published.",
     new: "Set up a contest",
     new_heading: "Set up a contest",
@@ -106,6 +107,13 @@ const MANAGE: Manage = Manage {
     budget: "How much is there to spend, in yuan?",
     money_hint: "Digits will do, for example 200000.",
     cap: "At most how much for one proposal, in yuan?",
+    style: "How people vote",
+    style_name,
+    style_means,
+    points_total: "Points for each person",
+    points_each: "Most points for one proposal",
+    points_each_hint: "No more than each person has.",
+    places: "How many proposals each person puts in order",
     votes: "How many proposals may one person choose?",
     votes_hint: |most| format!("1 to {most}."),
     co_signs: "How many people must co-sign a proposal?",
@@ -119,6 +127,11 @@ const MANAGE: Manage = Manage {
     negative_list_usual: "What is good for one household only\nWhat the property management \
         must do under its contract\nDaily expenses of persons or organisations\nWhat is unlawful \
         or endangers neighbours\nWhat the government has already arranged",
+    screening: "When the office looks whether proposals can be funded",
+    screening_name: |screening| match screening {
+        Screening::Meanwhile => "While neighbours co-sign: nobody waits for the office",
+        Screening::First => "First: neighbours can co-sign once the office has looked",
+    },
     dates: "Four dates",
     dates_hint: "All in China time, each later than the one before. You begin the notice by hand \
         after the review.",
@@ -146,12 +159,23 @@ fn phase(phase: Phase) -> &'static str {
 
 fn stage(stage: StageKind) -> &'static str {
     match stage {
+        StageKind::Submitted => "Being screened",
+        StageKind::Returned => "To be mended",
         StageKind::CoSigning => "Gathering co-signatures",
+        StageKind::Qualified => "Enough co-signatures",
+        StageKind::UnderReview => "Under review",
         StageKind::Shortlisted => "On the shortlist",
         StageKind::NotFeasible => "Cannot be done",
+        StageKind::OutOfScope => "Cannot be funded",
+        StageKind::MergedInto => "Merged",
         StageKind::Withdrawn => "Taken back",
         StageKind::Won => "Won",
         StageKind::NotSelected => "Not selected",
+        StageKind::InDelivery => "Being carried out",
+        StageKind::Delivered => "Done",
+        StageKind::Stopped => "Stopped",
+        StageKind::Reserve => "Reserve",
+        StageKind::GivenBack => "Dropped out",
     }
 }
 
@@ -193,8 +217,40 @@ fn votes_each(ballot: BallotStyle) -> String {
             format!("Up to {}", counted(u64::from(max), "proposal", "proposals"))
         }
         BallotStyle::Approval { max: None } => "As many proposals as one likes".into(),
-        BallotStyle::Points => "Points for proposals".into(),
+        BallotStyle::Knapsack => "As many proposals as the budget can pay for".into(),
+        BallotStyle::Points { limit: None } => "Points for proposals".into(),
+        BallotStyle::Points { limit: Some(PointsLimit { total, each }) } => {
+            format!("{total} points, at most {each} for one proposal")
+        }
         BallotStyle::Ranking { k } => format!("The best {k} proposals in order"),
+    }
+}
+
+fn style_name(style: BallotForm) -> &'static str {
+    match style {
+        BallotForm::Approval => "Choose some",
+        BallotForm::Knapsack => "Choose within the budget",
+        BallotForm::Points { .. } => "Give points",
+        BallotForm::Ranking { .. } => "Put in order",
+    }
+}
+
+fn style_means(style: BallotForm) -> &'static str {
+    match style {
+        BallotForm::Approval => {
+            "Everybody chooses the proposals they support; each choice is one vote. The simplest way."
+        }
+        BallotForm::Knapsack => {
+            "Everybody chooses as if spending the money: together no more than the budget, and the \
+             money left is always told. Each choice is one vote."
+        }
+        BallotForm::Points { .. } => {
+            "Everybody has the same points to give, more of them to what they want more."
+        }
+        BallotForm::Ranking { .. } => {
+            "Everybody puts the best ones in order: most points for the first, one fewer for each \
+             after it."
+        }
     }
 }
 
@@ -254,7 +310,25 @@ fn event(event: &Event) -> String {
                 None => format!("“{it}” begins on {to}."),
             }
         }
+        Event::ExclusiveNamed { group } => {
+            format!("Only one of {} can be carried out.", numbers(group))
+        }
+        Event::ExclusiveDropped { group } => {
+            format!("{} no longer exclude each other.", numbers(group))
+        }
+        Event::Objected { n_open } => {
+            format!("A resident objected; without an answer: {n_open}.")
+        }
+        Event::ObjectionAnswered { n_open: 0 } => "All objections are answered.".into(),
+        Event::ObjectionAnswered { n_open } => {
+            format!("An objection was answered; without an answer: {n_open}.")
+        }
         Event::Counted => "The votes were counted.".into(),
         Event::Published => "The result was published.".into(),
     }
+}
+
+fn numbers(group: &Exclusive) -> String {
+    let all: Vec<String> = group.proposals.iter().map(|id| format!("No. {id}")).collect();
+    all.join(", ")
 }

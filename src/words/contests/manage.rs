@@ -1,5 +1,5 @@
 //! Words of what an organiser does with a contest.
-use huiyin_domain::contests::Phase;
+use huiyin_domain::contests::{BallotForm, Phase, Screening};
 
 /// Words of running and setting up contests, in one language.
 pub struct Manage {
@@ -45,6 +45,8 @@ pub struct Manage {
     pub publish_means: &'static str,
     /// It was published.
     pub published: &'static str,
+    /// Told after a group of proposals that exclude each other was named or taken back.
+    pub exclusive_kept: &'static str,
     /// Sets up a contest.
     pub new: &'static str,
     /// The form's heading.
@@ -63,6 +65,20 @@ pub struct Manage {
     pub money_hint: &'static str,
     /// The most for one proposal.
     pub cap: &'static str,
+    /// How ballots are marked.
+    pub style: &'static str,
+    /// A way of marking them.
+    pub style_name: fn(BallotForm) -> &'static str,
+    /// What it means, in a sentence.
+    pub style_means: fn(BallotForm) -> &'static str,
+    /// Points on a ballot.
+    pub points_total: &'static str,
+    /// Points for one proposal.
+    pub points_each: &'static str,
+    /// Not more than one has.
+    pub points_each_hint: &'static str,
+    /// Places of an order.
+    pub places: &'static str,
     /// Marks on a ballot.
     pub votes: &'static str,
     /// From one to the most.
@@ -83,6 +99,10 @@ pub struct Manage {
     pub negative_list_hint: &'static str,
     /// What is usual, one a line.
     pub negative_list_usual: &'static str,
+    /// When proposals are screened by that list.
+    pub screening: &'static str,
+    /// Either way.
+    pub screening_name: fn(Screening) -> &'static str,
     /// Over the four dates.
     pub dates: &'static str,
     /// Which clock they follow.

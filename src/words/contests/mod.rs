@@ -2,6 +2,8 @@
 mod en;
 mod manage;
 mod plain;
+pub mod refusals_en;
+pub mod refusals_zh;
 mod zh;
 
 pub use en::ENGLISH;

@@ -40,11 +40,22 @@ fn phase(phase: Phase) -> &'static str {
 
 fn stage(stage: StageKind) -> &'static str {
     match stage {
+        StageKind::Submitted => "居委会先看",
+        StageKind::Returned => "要改一改",
         StageKind::CoSigning => "等邻居支持",
+        StageKind::Qualified => "支持够了",
+        StageKind::UnderReview => "部门在看",
         StageKind::Shortlisted => "可以投票",
         StageKind::NotFeasible => "不能办",
+        StageKind::OutOfScope => "这次不能办",
+        StageKind::MergedInto => "合在一起了",
         StageKind::Withdrawn => "本人收回了",
         StageKind::Won => "选上了",
         StageKind::NotSelected => "没选上",
+        StageKind::InDelivery => "正在做",
+        StageKind::Delivered => "做好了",
+        StageKind::Stopped => "不做了",
+        StageKind::Reserve => "后备",
+        StageKind::GivenBack => "不办了",
     }
 }

@@ -2,8 +2,8 @@
 use super::{Manage, Words};
 use crate::words::Language;
 use huiyin_domain::{
-    contests::{Event, Phase},
-    counting::{BallotStyle, Completion, CountingRule, Utility},
+    contests::{BallotForm, Event, Exclusive, Phase, Screening},
+    counting::{BallotStyle, Completion, CountingRule, PointsLimit, Utility},
     proposals::StageKind,
 };
 
@@ -83,6 +83,7 @@ const MANAGE: Manage = Manage {
     publish: "公布结果",
     publish_means: "结果、每一步计票和全部选票会公开,任何人都可以复核。公布以后不能收回,\
         异议期从现在开始。",
+    exclusive_kept: "规则里的互斥提案改好了。",
     published: "结果已经公布。",
     new: "新建提案大赛",
     new_heading: "新建提案大赛",
@@ -93,6 +94,13 @@ const MANAGE: Manage = Manage {
     budget: "总共有多少钱(元)",
     money_hint: "写数字就行,例如 200000 或 20万。",
     cap: "每个提案最多多少钱(元)",
+    style: "怎么投票",
+    style_name,
+    style_means,
+    points_total: "每人有多少分",
+    points_each: "一个提案最多给几分",
+    points_each_hint: "不能比每人的分数多。",
+    places: "每人最多排几个提案",
     votes: "每人最多选几个提案",
     votes_hint: |most| format!("1 到 {most}。"),
     co_signs: "一个提案要多少人联名",
@@ -104,6 +112,11 @@ const MANAGE: Manage = Manage {
     negative_list_hint: "常见的已经写好,可以改。",
     negative_list_usual: "只对一家一户有好处的\n物业合同里已经包含的\n个人和单位的日常开销\n\
         违反法律法规或者影响邻居安全的\n政府已经安排好的项目",
+    screening: "什么时候初审",
+    screening_name: |screening| match screening {
+        Screening::Meanwhile => "边联名边初审:提案一交,邻居就能联名",
+        Screening::First => "先初审再联名:居委会看过,邻居才能联名",
+    },
     dates: "四个日期",
     dates_hint: "都是中国时间,一个要比一个晚。公示由您在会审以后手动开始。",
     collecting: "什么时候开始征集提案",
@@ -130,12 +143,23 @@ fn phase(phase: Phase) -> &'static str {
 
 fn stage(stage: StageKind) -> &'static str {
     match stage {
+        StageKind::Submitted => "正在初审",
+        StageKind::Returned => "退回修改",
         StageKind::CoSigning => "正在联名",
+        StageKind::Qualified => "联名够了",
+        StageKind::UnderReview => "部门会审",
         StageKind::Shortlisted => "入围",
         StageKind::NotFeasible => "不能办",
+        StageKind::OutOfScope => "不在范围内",
+        StageKind::MergedInto => "已合并",
         StageKind::Withdrawn => "已撤回",
         StageKind::Won => "当选",
         StageKind::NotSelected => "未当选",
+        StageKind::InDelivery => "正在实施",
+        StageKind::Delivered => "已建成",
+        StageKind::Stopped => "已中止",
+        StageKind::Reserve => "储备",
+        StageKind::GivenBack => "已退出",
     }
 }
 
@@ -173,8 +197,34 @@ fn votes_each(ballot: BallotStyle) -> String {
     match ballot {
         BallotStyle::Approval { max: Some(max) } => format!("最多选 {max} 个提案"),
         BallotStyle::Approval { max: None } => "选几个提案都可以".into(),
-        BallotStyle::Points => "给提案打分".into(),
+        BallotStyle::Knapsack => "想选几个都可以,加起来不超过总金额".into(),
+        BallotStyle::Points { limit: None } => "给提案打分".into(),
+        BallotStyle::Points { limit: Some(PointsLimit { total, each }) } => {
+            format!("{total} 分,一个提案最多给 {each} 分")
+        }
         BallotStyle::Ranking { k } => format!("按喜欢的顺序排出 {k} 个提案"),
+    }
+}
+
+fn style_name(style: BallotForm) -> &'static str {
+    match style {
+        BallotForm::Approval => "选几个",
+        BallotForm::Knapsack => "在总金额里挑选",
+        BallotForm::Points { .. } => "打分",
+        BallotForm::Ranking { .. } => "排先后",
+    }
+}
+
+fn style_means(style: BallotForm) -> &'static str {
+    match style {
+        BallotForm::Approval => "每人选出支持的提案,选一个就是一票。最简单。",
+        BallotForm::Knapsack => {
+            "每人像花自己的钱一样挑选,加起来不超过总金额;屏幕上一直写着还剩多少钱。选一个就是一票。"
+        }
+        BallotForm::Points { .. } => "每人有一样多的分,分给支持的提案;更想要的可以多给。",
+        BallotForm::Ranking { .. } => {
+            "每人把最想要的几个排出先后:排在第一的得分最多,往后每名少一分。"
+        }
     }
 }
 
@@ -227,7 +277,23 @@ fn event(event: &Event) -> String {
                 None => format!("“{}”的开始时间定在{to}。", phase(*it)),
             }
         }
+        Event::ExclusiveNamed { group } => {
+            format!("定下:{},只能办其中一个。", numbers(group))
+        }
+        Event::ExclusiveDropped { group } => {
+            format!("撤销:{},不再互斥。", numbers(group))
+        }
+        Event::Objected { n_open } => format!("有居民提出异议,还有 {n_open} 条没有答复。"),
+        Event::ObjectionAnswered { n_open: 0 } => "异议全部答复了。".into(),
+        Event::ObjectionAnswered { n_open } => {
+            format!("答复了一条异议,还有 {n_open} 条没有答复。")
+        }
         Event::Counted => "计票完成。".into(),
         Event::Published => "结果公布。".into(),
     }
+}
+
+fn numbers(group: &Exclusive) -> String {
+    let all: Vec<String> = group.proposals.iter().map(|id| format!("第{id}号")).collect();
+    all.join("、")
 }

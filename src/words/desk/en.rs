@@ -1,6 +1,7 @@
 //! Words of the service desk, in English.
-use super::{LetterWords, SheetWords, Words};
-use crate::words::format::counted;
+use super::{LetterWords, SheetWords, TodayWords, Words};
+use crate::words::{feedback, format::counted, meetings_desk};
+use huiyin_domain::desk::Waits;
 
 /// Words of the service desk, in English.
 pub const ENGLISH: Words = Words {
@@ -29,6 +30,7 @@ pub const ENGLISH: Words = Words {
         n => format!("Write recordings down: {n} wait"),
     },
     residents: "Find a resident and print a letter",
+    today: TODAY,
     letters: LetterWords {
         heading: "Find a resident",
         find: "Name, address, or the first 5 digits of a letter",
@@ -48,6 +50,7 @@ pub const ENGLISH: Words = Words {
         no_modes: "Nothing saved: the square opens the standard app",
         means: "A new letter ends the code of the old one at once. Phones that are signed in stay \
             signed in.",
+        end_sessions: "Somebody else may have the letter: sign all phones out, too",
         make: "Make a new letter",
         making: "The new letter is on its way…",
         made: "Here is the new letter. Its code is shown only this once: print it now.",
@@ -69,3 +72,47 @@ pub const ENGLISH: Words = Words {
         },
     },
 };
+
+const TODAY: TodayWords = TodayWords {
+    heading: "To do today",
+    see: "See all that is to be done",
+    total: |n, n_late| match (n, n_late) {
+        (0, _) => "Nothing waits now.".to_owned(),
+        (n, 0) => format!("{n} to do, none of it late."),
+        (n, n_late) => format!("{n} to do; {n_late} of it is late and comes first."),
+    },
+    more: |n| format!("{n} more are not on this page; see “Answer residents”."),
+    due: |due, n_days_late| match n_days_late {
+        0 => format!("By {due}"),
+        n => {
+            let days = counted(u64::from(n), "working day", "working days");
+            format!("{days} late (it was due on {due})")
+        }
+    },
+    no_day: "No day is set; the sooner the better",
+    waits,
+};
+
+fn waits(waits: &Waits) -> String {
+    match waits {
+        Waits::Owed { id, what, title } => {
+            format!("No. {id}, {}: {title}", (feedback::ENGLISH.owed)(*what))
+        }
+        Waits::ToScreen { id, title } => format!("Screen proposal no. {id}: {title}"),
+        Waits::ToSend { id, title } => format!("Send proposal no. {id} to review: {title}"),
+        Waits::ToReview { id, title } => format!("Proposal no. {id} is in review: {title}"),
+        Waits::Callback { id, .. } => format!("Call back no. {id}"),
+        Waits::Recording { id } => format!("Write down recording no. {id}"),
+        Waits::Calls { n } => {
+            format!("Call {} with news", counted(u64::from(*n), "person", "people"))
+        }
+        Waits::Council { id, stage, title } => {
+            format!("Council no. {id}, “{title}”: {}", (meetings_desk::ENGLISH.waits)(*stage))
+        }
+        Waits::Reported { case } => format!("A report: case no. {case}"),
+        Waits::Appealed { case } => format!("An appeal: case no. {case}"),
+        Waits::Letters { batch, n } => {
+            format!("Make {} of batch no. {batch}", counted(u64::from(*n), "letter", "letters"))
+        }
+    }
+}

@@ -5,6 +5,8 @@ mod zh;
 pub use en::ENGLISH;
 pub use zh::CHINESE;
 
+use huiyin_domain::desk::Waits;
+
 /// Words of the service desk, in one language.
 pub struct Words {
     /// The heading, and the words of links to it.
@@ -25,8 +27,28 @@ pub struct Words {
     pub recordings: fn(u32) -> String,
     /// To the residents.
     pub residents: &'static str,
+    /// Everything that waits, in one list.
+    pub today: TodayWords,
     /// Words of finding a resident and printing a letter.
     pub letters: LetterWords,
+}
+
+/// Words of the one list of what waits.
+pub struct TodayWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// To it.
+    pub see: &'static str,
+    /// How many wait, and how many of them are late.
+    pub total: fn(u32, u32) -> String,
+    /// How many are left out.
+    pub more: fn(u32) -> String,
+    /// By which day, and how many working days late.
+    pub due: fn(&str, u32) -> String,
+    /// There is no day.
+    pub no_day: &'static str,
+    /// What waits.
+    pub waits: fn(&Waits) -> String,
 }
 
 /// Words of finding a resident and printing a letter.
@@ -65,6 +87,8 @@ pub struct LetterWords {
     pub no_modes: &'static str,
     /// What printing a new letter does.
     pub means: &'static str,
+    /// Signs all their devices out as well.
+    pub end_sessions: &'static str,
     /// Makes a new letter.
     pub make: &'static str,
     /// While it is made.

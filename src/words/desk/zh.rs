@@ -1,5 +1,7 @@
 //! Words of the service desk, in Chinese.
-use super::{LetterWords, SheetWords, Words};
+use super::{LetterWords, SheetWords, TodayWords, Words};
+use crate::words::{feedback, meetings_desk};
+use huiyin_domain::desk::Waits;
 
 /// Words of the service desk, in Chinese.
 pub const CHINESE: Words = Words {
@@ -25,6 +27,7 @@ pub const CHINESE: Words = Words {
         n => format!("听写录音:{n} 段在等"),
     },
     residents: "找居民,印信函",
+    today: TODAY,
     letters: LetterWords {
         heading: "找居民",
         find: "姓名、住址,或者信函的前 5 位",
@@ -43,6 +46,7 @@ pub const CHINESE: Words = Words {
         modes_saved: "扫码后按本人选好的样子打开",
         no_modes: "没有保存,扫码后是标准版",
         means: "印新信以后,旧信上的号码马上作废。已经登录的手机不受影响。",
+        end_sessions: "信被别人拿走了:已经登录的手机也一起退出",
         make: "印一封新信",
         making: "正在准备新信……",
         made: "新信好了。号码只显示这一次,请现在打印。",
@@ -63,3 +67,40 @@ pub const CHINESE: Words = Words {
         },
     },
 };
+
+const TODAY: TodayWords = TodayWords {
+    heading: "今天要办的",
+    see: "看今天要办的",
+    total: |n, n_late| match (n, n_late) {
+        (0, _) => "现在没有要办的。".to_owned(),
+        (n, 0) => format!("{n} 件要办,没有超期的。"),
+        (n, n_late) => format!("{n} 件要办,超期的 {n_late} 件排在前面。"),
+    },
+    more: |n| format!("还有 {n} 件没有列在这里,请看“答复居民”。"),
+    due: |due, n_days_late| match n_days_late {
+        0 => format!("最晚{due}"),
+        n => format!("已经超期 {n} 个工作日(应在{due})"),
+    },
+    no_day: "没有规定哪天,越早越好",
+    waits,
+};
+
+fn waits(waits: &Waits) -> String {
+    match waits {
+        Waits::Owed { id, what, title } => {
+            format!("第{id}号:{}。{title}", (feedback::CHINESE.owed)(*what))
+        }
+        Waits::ToScreen { id, title } => format!("第{id}号提案等初审:{title}"),
+        Waits::ToSend { id, title } => format!("第{id}号提案等送会审:{title}"),
+        Waits::ToReview { id, title } => format!("第{id}号提案会审中:{title}"),
+        Waits::Callback { id, .. } => format!("给请回电第{id}号打电话"),
+        Waits::Recording { id } => format!("听写录音第{id}号"),
+        Waits::Calls { n } => format!("打电话告诉 {n} 个人进展"),
+        Waits::Council { id, stage, title } => {
+            format!("议事会第{id}号“{title}”:{}", (meetings_desk::CHINESE.waits)(*stage))
+        }
+        Waits::Reported { case } => format!("有人举报,处理记录第{case}号"),
+        Waits::Appealed { case } => format!("作者申诉,处理记录第{case}号"),
+        Waits::Letters { batch, n } => format!("第{batch}批信函还有 {n} 封没做"),
+    }
+}

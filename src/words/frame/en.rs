@@ -33,4 +33,20 @@ pub const ENGLISH: Words = Words {
     clock_is_wrong: "The clock of this phone is wrong. All dates here follow the community's time.",
     cannot_keep: "This phone cannot keep anything (perhaps a private window). When you leave this \
         page you will have to sign in and fill in again.",
+    away: "The community's server does not answer now. What you filled in is still here: try \
+        again in a while, or call the number above.",
+    offline: "The phone has no network now. What you filled in is still here: try again when \
+        there is one.",
+    unknown_community: "The settings of this site are old: the server knows no such community. \
+        Reload the page; if that does not help, call the neighbourhood office.",
+    garbled: "This page is an old version. Reload it; what you filled in is kept.",
+    archive: "Archive",
+    archive_means: |on| {
+        format!(
+            "This is the archive of a finished contest, kept on {on}. Here you can read and \
+             count again; nobody signs in, and nothing can be sent."
+        )
+    },
+    archive_home: "A contest that is over",
+    not_in_archive: "The archive does not have this. To get something done, call the number above.",
 };

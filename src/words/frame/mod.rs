@@ -65,4 +65,20 @@ pub struct Words {
     pub clock_is_wrong: &'static str,
     /// When the phone cannot keep anything.
     pub cannot_keep: &'static str,
+    /// No answer.
+    pub away: &'static str,
+    /// The browser knows that it has no network.
+    pub offline: &'static str,
+    /// The server knows no community of the name in the settings.
+    pub unknown_community: &'static str,
+    /// An answer this app cannot read.
+    pub garbled: &'static str,
+    /// What an archive is, for screen readers.
+    pub archive: &'static str,
+    /// On every page of an archive: of which day it is, and what it is for.
+    pub archive_means: fn(&str) -> String,
+    /// The first screen of an archive.
+    pub archive_home: &'static str,
+    /// What an archive does not have.
+    pub not_in_archive: &'static str,
 }

@@ -74,6 +74,18 @@ fn line(event: &Event, helper: &str) -> String {
             Act::CoSignWithdrawn { proposal } => {
                 format!("{helper} took your co-signature of No. {proposal} back for you.")
             }
+            Act::EditedProposal { proposal } => {
+                format!("{helper} changed the text of proposal No. {proposal} for you.")
+            }
+            Act::MovedCoSign { proposal } => {
+                format!("{helper} moved your co-signature of No. {proposal} for you.")
+            }
+            Act::AgreedMerge { proposal } => {
+                format!("{helper} agreed for you that proposal No. {proposal} is merged.")
+            }
+            Act::DeclinedMerge { proposal } => {
+                format!("{helper} said for you that proposal No. {proposal} is not merged.")
+            }
             Act::GaveTimes => format!("{helper} said for you when you can meet."),
             Act::AnsweredSeries { series } => {
                 format!("{helper} said for you when you can come to series No. {series}.")

@@ -184,6 +184,7 @@ pub struct Helping {
 }
 
 /// Around every page, while somebody helps.
+#[derive(Clone, Copy)]
 pub struct Banner {
     /// What this is, for screen readers.
     pub label: &'static str,

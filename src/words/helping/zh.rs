@@ -67,6 +67,18 @@ fn line(event: &Event, helper: &str) -> String {
             Act::CoSignWithdrawn { proposal } => {
                 format!("{helper} 替您撤回了给第 {proposal} 号提案的联名。")
             }
+            Act::EditedProposal { proposal } => {
+                format!("{helper} 替您改了第 {proposal} 号提案的内容。")
+            }
+            Act::MovedCoSign { proposal } => {
+                format!("{helper} 替您把第 {proposal} 号提案的联名转了过去。")
+            }
+            Act::AgreedMerge { proposal } => {
+                format!("{helper} 替您同意了合并第 {proposal} 号提案。")
+            }
+            Act::DeclinedMerge { proposal } => {
+                format!("{helper} 替您说了不合并第 {proposal} 号提案。")
+            }
             Act::GaveTimes => format!("{helper} 替您填了能开会的时间。"),
             Act::AnsweredSeries { series } => {
                 format!("{helper} 替您填了第 {series} 号系列会哪几场能来。")

@@ -73,6 +73,11 @@ pub const ENGLISH: Words = Words {
                 None => format!("{all}."),
             }
         },
+        within: |budget| format!(" Choose as many as {budget} can pay for."),
+        points: |total, each| {
+            format!(" Everybody has {total} points to give, at most {each} to one proposal.")
+        },
+        order: |places| format!(" Put up to {places} in order, the one you want most first."),
         my_mark: "My choice",
         place: |place| format!("Where: {place}"),
         cost: |amount| format!("Cost: {amount}"),

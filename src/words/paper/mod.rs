@@ -128,6 +128,12 @@ pub struct BallotSheet {
     pub nothing: &'static str,
     /// How many there are, and how many one may choose.
     pub how_many: fn(usize, Option<u32>) -> String,
+    /// Within which amount one chooses.
+    pub within: fn(&str) -> String,
+    /// How many points one has, and the most for one proposal.
+    pub points: fn(u32, u32) -> String,
+    /// How many one puts in order.
+    pub order: fn(u32) -> String,
     /// For one's own mark.
     pub my_mark: &'static str,
     /// Where, of a proposal.

@@ -3,7 +3,10 @@ mod faults;
 mod slots;
 
 use super::Words;
-use crate::words::{Language, contests, councils, feedback, format::counted, helping};
+use crate::words::{
+    Language, contests, councils, delivery, feedback, format::counted, helping, moderation,
+    register, staff,
+};
 use huiyin_domain::{
     ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
     refusals::Refusal,
@@ -14,11 +17,6 @@ const LANGUAGE: Language = Language::English;
 /// What went wrong, in English.
 pub const ENGLISH: Words = Words {
     title: |n| format!("{} to mend", counted(n as u64, "thing", "things")),
-    away: "The community's server does not answer now. What you filled in is still here: try \
-        again in a while, or call the number above.",
-    offline: "The phone has no network now. What you filled in is still here: try again when \
-        there is one.",
-    garbled: "This page is an old version. Reload it; what you filled in is kept.",
     refusal,
     fault: faults::fault,
     ballot,
@@ -40,12 +38,52 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::YourOwnProposal => {
             "This is your own proposal: ask your neighbours to co-sign it.".into()
         }
-        Refusal::NotYourProposal => "Only the person who sent a proposal can take it back.".into(),
+        Refusal::NotYourProposal => {
+            "This is not your proposal: only its author can do this. You can call the number above."
+                .into()
+        }
         Refusal::AlreadyCoSigned => "You have co-signed already; once is enough.".into(),
         Refusal::NotCoSigned => "You have not co-signed this proposal.".into(),
         Refusal::NotAtThisStage { stage } => {
             let stage = (contests::ENGLISH.stage)(*stage);
             format!("This proposal is now “{stage}”, so this is no longer possible. Reload it.")
+        }
+        Refusal::TooFewCoSigns { has, needed } => format!(
+            "{has} of {needed} have co-signed. Wait for more, or take it to review with a reason."
+        ),
+        Refusal::NotOnTheList { n_items } => {
+            let items = counted(u64::from(*n_items), "item", "items");
+            format!("The list has {items}, and not this one. Choose again.")
+        }
+        Refusal::NothingChanged => {
+            "The text is the same as before. Change something, and then send it.".into()
+        }
+        Refusal::SayWhyItChanged { n_co_signs } => {
+            let people = counted(u64::from(*n_co_signs), "resident has", "residents have");
+            format!("{people} co-signed. Say in a sentence why you change it, and send it again.")
+        }
+        Refusal::TooManyCoAuthors { max } => {
+            format!("At most {max} can join an author, and they have. You can still co-sign it.")
+        }
+        Refusal::UnknownInvitation => "No invitation has this code: it may be mistyped, used or too \
+            old. Compare it, or ask its author for another."
+            .into(),
+        Refusal::TooManyDepartments { max } => {
+            format!("At most {max} departments can be asked beside the lead. Take some out.")
+        }
+        Refusal::OthersHaveNotAnswered { n } => {
+            let others = counted(u64::from(*n), "department has", "departments have");
+            format!("{others} not answered yet, and their day has not passed. Wait for them.")
+        }
+        Refusal::TooManyMonths { max } => {
+            format!("A proposal may take at most {max} months. Choose fewer.")
+        }
+        Refusal::NoSuchProposal { proposal } => {
+            format!("There is no proposal No. {proposal} in this contest. Compare the number.")
+        }
+        Refusal::CannotTakeIn { proposal, stage } => {
+            let stage = (contests::ENGLISH.stage)(*stage);
+            format!("No. {proposal} is “{stage}” and takes no other in. Choose another.")
         }
         Refusal::NotInThisPhase { phase, next_at } => {
             let phase = (contests::ENGLISH.phase)(*phase);
@@ -84,7 +122,12 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::AlreadyCounted => "The votes have been counted already. Reload the page.".into(),
         Refusal::NotCountedYet => "The votes have not been counted yet. Count them first.".into(),
         Refusal::Meeting { why } => councils::meeting_refusals_en::refusal(why),
+        Refusal::Register { why } => register::refusals_en::refusal(*why),
         Refusal::Council { why } => councils::refusals_en::refusal(why),
+        Refusal::Contest { why } => contests::refusals_en::refusal(why),
+        Refusal::Moderation { why } => moderation::refusal_in_english(*why),
+        Refusal::Staff { why } => staff::refusals_en::refusal(*why),
+        Refusal::Delivery { why } => delivery::refusals_en::refusal(*why),
         Refusal::CallbackClosed { at } => {
             format!("This call was settled on {}: nothing is left to do.", LANGUAGE.moment(*at))
         }
@@ -261,6 +304,16 @@ fn ballot(problem: &BallotProblem) -> String {
         BallotProblem::TooMany { max } => {
             let most = counted(u64::from(*max), "proposal", "proposals");
             format!("Choose {most} at most. Take some out, then vote.")
+        }
+        BallotProblem::OverBudget { over } => {
+            let over = LANGUAGE.yuan(*over);
+            format!("Together they cost {over} more than there is. Take some away.")
+        }
+        BallotProblem::TooManyPoints { over, total } => {
+            format!("You have {total} points and gave {over} too many. Take some back elsewhere.")
+        }
+        BallotProblem::TooManyOnOne { key, each } => {
+            format!("No. {key} can have {each} points at most. Give the rest to others.")
         }
         BallotProblem::OtherStyle => "This contest is voted in another way. Reload.".into(),
     }

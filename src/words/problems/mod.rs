@@ -5,23 +5,19 @@ mod zh;
 pub use en::ENGLISH;
 pub use zh::CHINESE;
 
+use super::{Room, Said, Tone, frame};
 use crate::api::ApiError;
 use huiyin_domain::{
     ballots::BallotProblem,
-    problems::{FieldFault, ProblemKind},
+    problems::{FieldFault, Problem, ProblemKind},
     refusals::Refusal,
 };
+use std::sync::OnceLock;
 
 /// Sentences about what went wrong, in one language.
 pub struct Words {
     /// How many things are wrong with a form.
     pub title: fn(usize) -> String,
-    /// No answer.
-    pub away: &'static str,
-    /// The browser knows that it has no network.
-    pub offline: &'static str,
-    /// An answer this app cannot read.
-    pub garbled: &'static str,
     /// A rule said no.
     pub refusal: fn(&Refusal) -> String,
     /// A field, by name, and its fault.
@@ -32,17 +28,40 @@ pub struct Words {
     pub kind: fn(&ProblemKind) -> String,
 }
 
-impl Words {
+/// Puts what the server says in words, once something was read that it said.
+///
+/// The sentences are fetched with what reads them (`crate::apart`): on most visits nothing fails.
+static SENTENCE: OnceLock<fn(Tone, &ProblemKind) -> String> = OnceLock::new();
+
+/// Reads what the server says instead of what was asked for.
+pub fn read(text: &str) -> Option<ApiError> {
+    serde_json::from_str(text).ok().map(known)
+}
+
+/// An error of which the sentence is known from now on.
+pub fn known(problem: Problem) -> ApiError {
+    SENTENCE.get_or_init(|| |tone, kind| Words::said(tone).problem(kind));
+    ApiError::Problem(Box::new(problem))
+}
+
+impl Room<Words> {
     /// Why the server's answer is not there.
     pub fn error(&self, error: &ApiError) -> String {
+        let words = frame::Words::said(self.tone);
         match error {
-            ApiError::Away if crate::browser::document::is_offline() => self.offline.to_owned(),
-            ApiError::Away => self.away.to_owned(),
-            ApiError::Garbled => self.garbled.to_owned(),
-            ApiError::Problem(problem) => self.problem(&problem.kind),
+            ApiError::Away if crate::browser::document::is_offline() => words.offline.to_owned(),
+            ApiError::Away => words.away.to_owned(),
+            ApiError::Garbled => words.garbled.to_owned(),
+            ApiError::NotInArchive => words.not_in_archive.to_owned(),
+            ApiError::Problem(problem) => match SENTENCE.get() {
+                Some(sentence) => sentence(self.tone, &problem.kind),
+                None => words.garbled.to_owned(),
+            },
         }
     }
+}
 
+impl Words {
     fn problem(&self, kind: &ProblemKind) -> String {
         match kind {
             ProblemKind::Refused { refusal } => (self.refusal)(refusal),

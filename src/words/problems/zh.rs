@@ -3,7 +3,9 @@ mod faults;
 mod slots;
 
 use super::Words;
-use crate::words::{Language, contests, councils, feedback, helping};
+use crate::words::{
+    Language, contests, councils, delivery, feedback, helping, moderation, register, staff,
+};
 use huiyin_domain::{
     ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
     refusals::Refusal,
@@ -12,16 +14,8 @@ use huiyin_domain::{
 const LANGUAGE: Language = Language::Chinese;
 
 /// What went wrong, in Chinese.
-pub const CHINESE: Words = Words {
-    title: |n| format!("有 {n} 处要改"),
-    away: "社区的服务器现在没有回应。您填的内容还在,过一会儿再试,或者打上面的电话。",
-    offline: "手机现在没有网络。您填的内容还在,有网络以后再试一次。",
-    garbled: "这个页面的版本旧了。请刷新页面;您填的内容会保留。",
-    refusal,
-    fault: faults::fault,
-    ballot,
-    kind,
-};
+pub const CHINESE: Words =
+    Words { title: |n| format!("有 {n} 处要改"), refusal, fault: faults::fault, ballot, kind };
 
 #[expect(clippy::too_many_lines, reason = "a table: one sentence for each refusal")]
 fn refusal(refusal: &Refusal) -> String {
@@ -31,12 +25,42 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::OrganiserOnly => "这件事只有活动组织者能做。有意见可以打上面的电话。".into(),
         Refusal::StaffOnly => "这件事只有工作人员能做。有事可以打上面的电话。".into(),
         Refusal::YourOwnProposal => "这是您自己的提案,不用给自己联名。可以请邻居来联名。".into(),
-        Refusal::NotYourProposal => "这不是您的提案,只有提案人自己能撤回。".into(),
+        Refusal::NotYourProposal => "这不是您的提案,这件事只有提案人能做。可以打上面的电话问。".into(),
         Refusal::AlreadyCoSigned => "您已经联名了,不用再点。".into(),
         Refusal::NotCoSigned => "您没有给这个提案联名,所以没有可以撤回的。".into(),
         Refusal::NotAtThisStage { stage } => {
             let stage = (contests::CHINESE.stage)(*stage);
             format!("这个提案现在是“{stage}”,不能再这样做了。请刷新看最新的进度。")
+        }
+        Refusal::TooFewCoSigns { has, needed } => {
+            format!("现在 {has} 人联名,要 {needed} 人才能进入会审。可以再等等,或者写明原因先送会审。")
+        }
+        Refusal::NotOnTheList { n_items } => {
+            format!("负面清单只有 {n_items} 条,没有您选的这一条。请重新选。")
+        }
+        Refusal::NothingChanged => "文字和现在的一样,没有改动。请先改一项,再交。".into(),
+        Refusal::SayWhyItChanged { n_co_signs } => {
+            format!("已经有 {n_co_signs} 人联名。请写一句为什么改,再交一次。")
+        }
+        Refusal::TooManyCoAuthors { max } => {
+            format!("共同提案人最多 {max} 位,已经满了。可以给这个提案联名。")
+        }
+        Refusal::UnknownInvitation => {
+            "没有这个邀请码:可能抄错了、用过了,或者过期了。请对照再填,或者请提案人再发一个。".into()
+        }
+        Refusal::TooManyDepartments { max } => {
+            format!("除了牵头的,最多再请 {max} 个部门。请去掉几个。")
+        }
+        Refusal::OthersHaveNotAnswered { n } => {
+            format!("还有 {n} 个部门没有给意见,期限也没到。请等他们,或者过了期限再定。")
+        }
+        Refusal::TooManyMonths { max } => format!("工期最多 {max} 个月。请改短。"),
+        Refusal::NoSuchProposal { proposal } => {
+            format!("这个活动里没有第{proposal}号提案。请对照编号再填一次。")
+        }
+        Refusal::CannotTakeIn { proposal, stage } => {
+            let stage = (contests::CHINESE.stage)(*stage);
+            format!("第{proposal}号现在是“{stage}”,不能再合并进去。请换一个提案。")
         }
         Refusal::NotInThisPhase { phase, next_at } => {
             let phase = (contests::CHINESE.phase)(*phase);
@@ -66,7 +90,12 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::AlreadyCounted => "票已经计过了,不能重复。请刷新看结果。".into(),
         Refusal::NotCountedYet => "还没有计票。请先计票,再公布结果。".into(),
         Refusal::Meeting { why } => councils::meeting_refusals_zh::refusal(why),
+        Refusal::Register { why } => register::refusals_zh::refusal(*why),
         Refusal::Council { why } => councils::refusals_zh::refusal(why),
+        Refusal::Contest { why } => contests::refusals_zh::refusal(why),
+        Refusal::Moderation { why } => moderation::refusal_in_chinese(*why),
+        Refusal::Staff { why } => staff::refusals_zh::refusal(*why),
+        Refusal::Delivery { why } => delivery::refusals_zh::refusal(*why),
         Refusal::CallbackClosed { at } => {
             format!("这个回电已经在{}办完了,不用再办。", LANGUAGE.moment(*at))
         }
@@ -197,6 +226,15 @@ fn ballot(problem: &BallotProblem) -> String {
         }
         BallotProblem::NamedTwice { key } => format!("第 {key} 号选了两次。请只选一次。"),
         BallotProblem::TooMany { max } => format!("最多选 {max} 个。请去掉几个再投。"),
+        BallotProblem::OverBudget { over } => {
+            format!("选的提案加起来比总金额多 {}。请去掉几个。", LANGUAGE.yuan(*over))
+        }
+        BallotProblem::TooManyPoints { over, total } => {
+            format!("一共只有 {total} 分,多给了 {over} 分。请从别的提案减下来。")
+        }
+        BallotProblem::TooManyOnOne { key, each } => {
+            format!("第 {key} 号最多给 {each} 分。余下的分可以给别的提案。")
+        }
         BallotProblem::OtherStyle => "这次活动不是这样投票的。请刷新页面。".into(),
     }
 }

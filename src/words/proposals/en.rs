@@ -1,7 +1,6 @@
 //! Words of proposals, in English.
-use super::{Words, Writing, writing::Short};
+use super::{Words, Writing, life_en, writing::Short};
 use crate::words::format::counted;
-use huiyin_domain::proposals::{Event, Stage};
 
 fn people(n: u32) -> String {
     counted(u64::from(n), "resident", "residents")
@@ -34,7 +33,7 @@ pub const ENGLISH: Words = Words {
     by: |name| format!("Proposed by {name}"),
     by_elsewhere: "Its author is not on record",
     contest: "In the contest",
-    status,
+    status: life_en::status,
     co_signs_of: |n, needed| {
         let have = if n == 1 { "has" } else { "have" };
         match needed {
@@ -47,7 +46,7 @@ pub const ENGLISH: Words = Words {
     },
     you_co_signed: "You have co-signed.",
     yours: "This is your proposal. Ask your neighbours to co-sign it.",
-    event,
+    event: life_en::event,
     co_sign: "Co-sign",
     co_sign_means: "To co-sign is to support this proposal with your name. Others see how many \
         have, not who.",
@@ -60,16 +59,9 @@ pub const ENGLISH: Words = Words {
     withdraw_sure: "Yes, take it back",
     withdraw_not: "Leave it as it is",
     withdrawn: "The proposal is taken back.",
-    review: "Running the contest: review",
-    shortlist_cost: "Cost as reviewed, in yuan",
-    shortlist_hint: |cap| format!("At most {cap} for one proposal. Digits will do."),
-    shortlist: "Put on the shortlist",
-    shortlisted: "It is on the shortlist.",
-    set_aside_reason: "Why it cannot be done",
-    set_aside_hint: "For its author and everybody: why not, and what could be done instead.",
-    set_aside: "Say that it cannot be done",
-    was_set_aside: "It is set aside, and the reason is public.",
+    to_desk: "Go to this proposal at the desk",
     writing: WRITING,
+    life: life_en::LIFE,
 };
 
 const WRITING: Writing = Writing {
@@ -161,29 +153,3 @@ const WRITING: Writing = Writing {
     look_at_it: "Look at my proposal",
     to_contest: "Go to the contest",
 };
-
-fn status(stage: &Stage, amount: &str) -> String {
-    match stage {
-        Stage::CoSigning => "Neighbours are asked to co-sign.".into(),
-        Stage::Shortlisted { .. } => {
-            format!("On the shortlist, at {amount}; it waits for the vote.")
-        }
-        Stage::NotFeasible { reason } => format!("Reviewed: it cannot be done. Why: {reason}"),
-        Stage::Withdrawn => "Its author took it back.".into(),
-        Stage::Won { .. } => format!("It won and gets {amount}."),
-        Stage::NotSelected { .. } => format!("It did not win this time (it needed {amount})."),
-    }
-}
-
-fn event(event: &Event, n_times: u32, amount: &str) -> String {
-    match event {
-        Event::Submitted => "The proposal was sent.".into(),
-        Event::CoSigned => format!("{} co-signed.", people(n_times)),
-        Event::CoSignWithdrawn => format!("{} took their co-signature back.", people(n_times)),
-        Event::Withdrawn => "Its author took it back.".into(),
-        Event::Shortlisted { .. } => format!("Put on the shortlist, at {amount}."),
-        Event::SetAside { reason } => format!("It cannot be done. Why: {reason}"),
-        Event::Won { .. } => format!("It won and gets {amount}."),
-        Event::NotSelected => "The result was published: not selected.".into(),
-    }
-}

@@ -1,10 +1,15 @@
 //! Words of proposals: writing one, reading one, and the list of them.
 mod en;
+mod life;
+mod life_en;
+mod life_plain;
+mod life_zh;
 mod plain;
 mod writing;
 mod zh;
 
 pub use en::ENGLISH;
+pub use life::Life;
 pub use plain::PLAIN;
 pub use writing::Writing;
 pub use zh::CHINESE;
@@ -93,24 +98,10 @@ pub struct Words {
     pub withdraw_not: &'static str,
     /// It was taken back.
     pub withdrawn: &'static str,
-    /// The organiser's part.
-    pub review: &'static str,
-    /// Its cost as reviewed.
-    pub shortlist_cost: &'static str,
-    /// The most it may be.
-    pub shortlist_hint: fn(&str) -> String,
-    /// Puts it on the shortlist.
-    pub shortlist: &'static str,
-    /// It is there.
-    pub shortlisted: &'static str,
-    /// Why it cannot be done.
-    pub set_aside_reason: &'static str,
-    /// For whom that is written.
-    pub set_aside_hint: &'static str,
-    /// Says that it cannot be done.
-    pub set_aside: &'static str,
-    /// It is said.
-    pub was_set_aside: &'static str,
+    /// Leads the staff to its page at the desk.
+    pub to_desk: &'static str,
     /// Writing one.
     pub writing: Writing,
+    /// What happens to it afterwards.
+    pub life: Life,
 }

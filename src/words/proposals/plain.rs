@@ -1,6 +1,5 @@
 //! Words of proposals, in plain Chinese.
-use super::{CHINESE, Words, Writing, zh::WRITING};
-use huiyin_domain::proposals::{Event, Stage};
+use super::{CHINESE, Words, Writing, life_plain, zh::WRITING};
 
 /// Words of proposals, in plain Chinese.
 pub const PLAIN: Words = Words {
@@ -19,7 +18,7 @@ pub const PLAIN: Words = Words {
     by: |name| format!("谁提的:{name}"),
     by_elsewhere: "谁提的:没有记录",
     contest: "哪次活动",
-    status,
+    status: life_plain::status,
     co_signs_of: |n, needed| match needed {
         0 => format!("{n} 人支持。"),
         needed if n >= needed => format!("{n} 人支持,够了。"),
@@ -27,7 +26,7 @@ pub const PLAIN: Words = Words {
     },
     you_co_signed: "您已经支持了。",
     yours: "这是您提的。可以请邻居来支持。",
-    event,
+    event: life_plain::event,
     co_sign: "我也支持",
     co_sign_means: "别人只看到多少人支持,看不到是谁。",
     sign_in_to_co_sign: "登录以后支持",
@@ -60,29 +59,6 @@ pub const PLAIN: Words = Words {
         look_at_it: "看我的建议",
         ..WRITING
     },
+    life: life_plain::LIFE,
     ..CHINESE
 };
-
-fn status(stage: &Stage, amount: &str) -> String {
-    match stage {
-        Stage::CoSigning => "正在等邻居支持。".into(),
-        Stage::Shortlisted { .. } => format!("可以办,要 {amount},等大家投票。"),
-        Stage::NotFeasible { reason } => format!("部门看过,不能办。原因:{reason}"),
-        Stage::Withdrawn => "提的人收回了。".into(),
-        Stage::Won { .. } => format!("选上了,给 {amount} 去办。"),
-        Stage::NotSelected { .. } => format!("这次没选上(要 {amount})。"),
-    }
-}
-
-fn event(event: &Event, n_times: u32, amount: &str) -> String {
-    match event {
-        Event::Submitted => "建议交上来了。".into(),
-        Event::CoSigned => format!("{n_times} 个人支持。"),
-        Event::CoSignWithdrawn => format!("{n_times} 个人不再支持。"),
-        Event::Withdrawn => "提的人收回了。".into(),
-        Event::Shortlisted { .. } => format!("可以投票了,要 {amount}。"),
-        Event::SetAside { reason } => format!("不能办。原因:{reason}"),
-        Event::Won { .. } => format!("选上了,给 {amount}。"),
-        Event::NotSelected => "结果出来了,没选上。".into(),
-    }
-}

@@ -1,6 +1,5 @@
 //! Words of proposals, in Chinese.
-use super::{Words, Writing, writing::Short};
-use huiyin_domain::proposals::{Event, Stage};
+use super::{Words, Writing, life_zh, writing::Short};
 
 /// Words of proposals, in Chinese.
 pub const CHINESE: Words = Words {
@@ -28,7 +27,7 @@ pub const CHINESE: Words = Words {
     by: |name| format!("提案人:{name}"),
     by_elsewhere: "提案人:没有记录",
     contest: "所属活动",
-    status,
+    status: life_zh::status,
     co_signs_of: |n, needed| match needed {
         0 => format!("已有 {n} 人联名。"),
         needed if n >= needed => format!("已有 {n} 人联名,够了({needed} 人)。"),
@@ -36,7 +35,7 @@ pub const CHINESE: Words = Words {
     },
     you_co_signed: "您已经联名。",
     yours: "这是您的提案。可以请邻居来联名。",
-    event,
+    event: life_zh::event,
     co_sign: "联名支持",
     co_sign_means: "联名就是用您的名义支持这个提案。别人只看到有多少人联名,看不到是谁。",
     sign_in_to_co_sign: "登录后联名",
@@ -48,16 +47,9 @@ pub const CHINESE: Words = Words {
     withdraw_sure: "确定撤回",
     withdraw_not: "不撤回",
     withdrawn: "提案已经撤回。",
-    review: "管理:会审",
-    shortlist_cost: "核定金额(元)",
-    shortlist_hint: |cap| format!("每个提案最多 {cap}。写数字就行。"),
-    shortlist: "列入入围名单",
-    shortlisted: "已经列入入围名单。",
-    set_aside_reason: "为什么不能办",
-    set_aside_hint: "写给提案人和所有人看:为什么不能办,还有什么办法。",
-    set_aside: "定为不能办",
-    was_set_aside: "已经定为不能办,原因已公开。",
+    to_desk: "去办理这个提案",
     writing: WRITING,
+    life: life_zh::LIFE,
 };
 
 pub(super) const WRITING: Writing = Writing {
@@ -134,27 +126,3 @@ pub(super) const WRITING: Writing = Writing {
     look_at_it: "看我的提案",
     to_contest: "回活动页",
 };
-
-fn status(stage: &Stage, amount: &str) -> String {
-    match stage {
-        Stage::CoSigning => "正在征集邻居的联名。".into(),
-        Stage::Shortlisted { .. } => format!("已经入围,核定 {amount},等待大家投票。"),
-        Stage::NotFeasible { reason } => format!("部门看过,不能办。原因:{reason}"),
-        Stage::Withdrawn => "提案人已经撤回。".into(),
-        Stage::Won { .. } => format!("当选了,得到资助 {amount}。"),
-        Stage::NotSelected { .. } => format!("这次没有当选(需要 {amount})。"),
-    }
-}
-
-fn event(event: &Event, n_times: u32, amount: &str) -> String {
-    match event {
-        Event::Submitted => "提案提交。".into(),
-        Event::CoSigned => format!("{n_times} 位居民联名。"),
-        Event::CoSignWithdrawn => format!("{n_times} 位居民撤回了联名。"),
-        Event::Withdrawn => "提案人撤回了提案。".into(),
-        Event::Shortlisted { .. } => format!("入围,核定 {amount}。"),
-        Event::SetAside { reason } => format!("定为不能办。原因:{reason}"),
-        Event::Won { .. } => format!("当选,得到资助 {amount}。"),
-        Event::NotSelected => "投票结果公布:没有当选。".into(),
-    }
-}

@@ -22,10 +22,14 @@ pub const ENGLISH: Words = Words {
     bars_hint: "The longer the bar, the more votes. Filled bars won, hollow bars did not.",
     show_all: |n| format!("Show all {n} proposals"),
     why_link: |key| format!("Why? No. {key}"),
+    poster: super::poster::ENGLISH,
     fate_word,
     fate,
     as_table: "As a table",
     columns: ["Number", "Proposal", "Cost", "Votes", "Outcome"],
+    all_points: "The points and the outcome of every proposal",
+    bars_hint_points: "The longer the bar, the more points. Filled bars won, hollow ones did not.",
+    points_column: "Points",
     steps: "Every step of the count",
     show_all_steps: |n| format!("Show all {n} steps"),
     step: |number, step, teller| format!("Step {number}: {}", self::step(step, teller)),
@@ -58,6 +62,7 @@ pub const ENGLISH: Words = Words {
     other: "What another rule would have chosen",
     other_hint: "For information only. What counts are the rules that were sealed before the vote.",
     other_button: "Count by another rule",
+    other_more: "Compare more rules, or another sum",
     other_result: |rule, n, total| {
         let winners = counted(n as u64, "winner", "winners");
         format!("{} It would have had {winners}, for {total} together.", self::rule(rule))

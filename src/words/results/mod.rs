@@ -1,9 +1,11 @@
 //! Words of results: winners, steps, reasons and the recount.
 mod en;
+mod poster;
 mod teller;
 mod zh;
 
 pub use en::ENGLISH;
+pub use poster::Poster;
 pub use teller::Teller;
 pub use zh::CHINESE;
 
@@ -44,12 +46,20 @@ pub struct Words {
     pub show_all: fn(usize) -> String,
     /// To the page that says why this proposal is funded or not.
     pub why_link: fn(&str) -> String,
+    /// The poster.
+    pub poster: Poster,
     /// What became of a proposal, in a word.
     pub fate_word: fn(&Fate) -> &'static str,
     /// What became of a proposal that costs this much, in a sentence.
     pub fate: fn(&Fate, u64, &Teller) -> String,
     /// Shows the table.
     pub as_table: &'static str,
+    /// Over all proposals, where they were given points.
+    pub all_points: &'static str,
+    /// How to read the bars of points.
+    pub bars_hint_points: &'static str,
+    /// Over the points in the table.
+    pub points_column: &'static str,
     /// The table's columns: number, proposal, cost, votes, outcome.
     pub columns: [&'static str; 5],
     /// Over the steps.
@@ -100,6 +110,8 @@ pub struct Words {
     pub other_hint: &'static str,
     /// Counts by another rule.
     pub other_button: &'static str,
+    /// To more rules and another sum.
+    pub other_more: &'static str,
     /// What it would have chosen: how many, for how much.
     pub other_result: fn(CountingRule, usize, &str) -> String,
     /// The same proposals.

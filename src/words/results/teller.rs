@@ -28,6 +28,16 @@ impl Teller {
         }
     }
 
+    /// For the sentences about a count of other ballots, with names by number.
+    pub fn about(
+        language: Language,
+        currency: String,
+        style: BallotStyle,
+        titles: Vec<(String, String)>,
+    ) -> Self {
+        Self { language, currency, style, titles: titles.into_iter().collect() }
+    }
+
     /// An amount.
     pub fn amount(&self, fen: u64) -> String {
         self.language.money(Money::fen(fen), &self.currency)
@@ -54,10 +64,40 @@ impl Teller {
             (Language::Chinese, style) => {
                 format!("{} {}", group_thousands(points), super::zh::unit_of(style))
             }
-            (Language::English, BallotStyle::Approval { .. }) => counted("vote", "votes"),
-            (Language::English, BallotStyle::Points | BallotStyle::Ranking { .. }) => {
+            (Language::English, BallotStyle::Approval { .. } | BallotStyle::Knapsack) => {
+                counted("vote", "votes")
+            }
+            (Language::English, BallotStyle::Points { .. } | BallotStyle::Ranking { .. }) => {
                 counted("point", "points")
             }
+        }
+    }
+
+    /// Are the votes points?
+    pub fn has_points(&self) -> bool {
+        match self.style {
+            BallotStyle::Approval { .. } | BallotStyle::Knapsack => false,
+            BallotStyle::Points { .. } | BallotStyle::Ranking { .. } => true,
+        }
+    }
+
+    /// What a ballot says of one proposal it marks: its name, and in a ranking its place, or the
+    /// points it was given.
+    pub fn marked(&self, key: &str, place: usize, points: u64) -> String {
+        let name = self.name(key);
+        let styles = match self.language {
+            Language::Chinese => &ballots::CHINESE.styles,
+            Language::English => &ballots::ENGLISH.styles,
+        };
+        match (self.style, self.language) {
+            (BallotStyle::Approval { .. } | BallotStyle::Knapsack, _) => name,
+            (BallotStyle::Points { .. }, Language::Chinese) => {
+                format!("{name}:{}", self.points(points))
+            }
+            (BallotStyle::Points { .. }, Language::English) => {
+                format!("{name}: {}", self.points(points))
+            }
+            (BallotStyle::Ranking { .. }, _) => format!("{} · {name}", (styles.place)(place)),
         }
     }
 

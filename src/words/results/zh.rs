@@ -22,10 +22,14 @@ pub const CHINESE: Words = Words {
     bars_hint: "条越长票越多。实心条是当选的,空心条是没有当选的。",
     show_all: |n| format!("显示全部 {n} 个提案"),
     why_link: |key| format!("为什么:第 {key} 号"),
+    poster: super::poster::CHINESE,
     fate_word,
     fate,
     as_table: "用表格看",
     columns: ["号码", "提案", "需要", "票数", "结果"],
+    all_points: "每个提案的分数和结果",
+    bars_hint_points: "条越长分越多。实心条是当选的,空心条是没有当选的。",
+    points_column: "分数",
     steps: "计票的每一步",
     show_all_steps: |n| format!("显示全部 {n} 步"),
     step: |number, step, teller| format!("第 {number} 步:{}", self::step(step, teller)),
@@ -52,6 +56,7 @@ pub const CHINESE: Words = Words {
     other: "换一种计票规则会怎样",
     other_hint: "只供参考。结果以投票前封存的规则为准。",
     other_button: "用另一种规则算一算",
+    other_more: "再比别的规则,或换一个总资金",
     other_result: |rule, n, total| {
         format!("{}这样算,会有 {n} 个提案当选,共用 {total}。", self::rule(rule))
     },

@@ -1,5 +1,5 @@
 // A walk with the Tab key: every control is reached, its focus is seen, and nothing covers it.
-import { boxOf, controls, fault } from "./seen.mjs";
+import { boxOf, controls, fault, isSeen } from "./seen.mjs";
 import { withShared } from "./in_page.mjs";
 
 const TABS_MAX = 250;
@@ -46,7 +46,9 @@ function judgeStop(contrast) {
   } else if (!marks.some(({ part, style }) => contrast(part, style) >= 3)) {
     faults.push(fault("focus-faint", it, marks[0].style.outlineColor));
   }
-  const box = boxOf(it);
+  // Between a file chooser that is seen and its label a hint may stand: it covers neither.
+  const isItself = it.type === "file" && isSeen(it);
+  const box = isItself ? it.getBoundingClientRect() : boxOf(it);
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];

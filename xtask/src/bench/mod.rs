@@ -4,7 +4,7 @@ mod browser;
 mod counting;
 mod ledger;
 mod planner;
-mod sizes;
+pub(crate) mod sizes;
 mod table;
 
 use crate::failure::Failure;

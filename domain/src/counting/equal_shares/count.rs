@@ -82,6 +82,18 @@ impl Count<'_> {
         out.into_iter().map(|waiting| waiting.project).collect()
     }
 
+    /// Takes out every waiting project that cannot be carried out together with this one.
+    pub(super) fn take_out_excluded(&mut self, bought: usize) -> Vec<usize> {
+        let excluded = self.table.slate.excluded_with(bought);
+        let is_out = |waiting: &Waiting| excluded.contains(&waiting.project);
+        let mut out: Vec<usize> =
+            self.waiting.iter().filter(|it| is_out(it)).map(|it| it.project).collect();
+        self.waiting.retain(|waiting| !is_out(waiting));
+        // Those that wait stand in no order of their own.
+        out.sort_unstable();
+        out
+    }
+
     /// The money of some groups, exactly.
     pub(super) fn holdings(&self, groups: impl Iterator<Item = (u32, u32)>) -> Holdings {
         let mut money = Holdings::nothing(self.winners.len());

@@ -117,7 +117,8 @@ fn reason_to_stop(table: Table, raising: Raising, winners: &[usize]) -> Option<S
     let slate = table.slate;
     let left = slate.election.budget.saturating_sub(slate.total_cost(winners));
     let mut lost = slate.taking_part();
-    lost.retain(|project| !winners.contains(project));
+    let is_out = |project: usize| slate.excluded_by(project, winners).is_some();
+    lost.retain(|project| !winners.contains(project) && !is_out(*project));
     let fits = |project: &usize| slate.cost(*project) <= left;
     let is_exhaustive = match raising.exhaustive {
         Exhaustive::OfAll => !lost.iter().any(fits),
@@ -126,7 +127,8 @@ fn reason_to_stop(table: Table, raising: Raising, winners: &[usize]) -> Option<S
         }
         Exhaustive::Never => false,
     };
-    let nothing_to_buy = || table.buyable().all(|project| winners.contains(&project));
+    let is_settled = |project| winners.contains(&project) || is_out(project);
+    let nothing_to_buy = || table.buyable().all(is_settled);
     let nothing_to_raise = raising.step == Step::OnePercent && slate.election.budget == 0;
     if is_exhaustive {
         Some(StopReason::Exhaustive)

@@ -40,7 +40,10 @@ impl<'a> Count<'a> {
                 return;
             };
             witness.bought(self, &purchase);
+            let bought = purchase.project;
             self.pay(purchase);
+            let excluded = self.take_out_excluded(bought);
+            witness.excluded(self, bought, &excluded);
             if self.table.slate.election.budget < self.spent {
                 return;
             }

@@ -118,4 +118,13 @@ impl Witness for Watcher {
         self.decided =
             Some(Decided::Bought { round: count.round(), money_before, effective_votes });
     }
+
+    fn excluded(&mut self, count: &mut Count, bought: usize, out: &[usize]) {
+        if self.decided.is_none() && out.contains(&self.project) {
+            // The purchase is paid, so its round is the one before.
+            let round = count.round().saturating_sub(1);
+            let by = count.table.slate.id(bought);
+            self.decided = Some(Decided::Excluded { round, by });
+        }
+    }
 }

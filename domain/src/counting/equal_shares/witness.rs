@@ -11,6 +11,8 @@ pub(super) trait Witness {
     fn before_round(&mut self, count: &mut Count);
     /// A purchase is decided; the money is still in the purses.
     fn bought(&mut self, count: &mut Count, purchase: &Purchase);
+    /// Because this one was bought, others went out; the money is paid.
+    fn excluded(&mut self, count: &mut Count, bought: usize, out: &[usize]);
 }
 
 /// Writes nothing down: for counts of which only the winners matter.
@@ -19,6 +21,7 @@ pub(super) struct Nobody;
 impl Witness for Nobody {
     fn before_round(&mut self, _count: &mut Count) {}
     fn bought(&mut self, _count: &mut Count, _purchase: &Purchase) {}
+    fn excluded(&mut self, _count: &mut Count, _bought: usize, _out: &[usize]) {}
 }
 
 /// Writes every step down.
@@ -70,5 +73,15 @@ impl Witness for Clerk {
             left_before,
             left_after: left_before.saturating_sub(cost),
         });
+    }
+
+    fn excluded(&mut self, count: &mut Count, bought: usize, out: &[usize]) {
+        let slate = count.table.slate;
+        self.steps.extend(out.iter().map(|&project| TallyStep::Excluded {
+            project: slate.id(project),
+            points: slate.points[project],
+            cost: slate.cost(project),
+            by: slate.id(bought),
+        }));
     }
 }

@@ -62,8 +62,10 @@ impl BallotReader {
         }
         let chosen = list(row.field(self.vote_column));
         let points = match self.style {
-            BallotStyle::Points => self.points(row, chosen.len())?,
-            BallotStyle::Approval { .. } | BallotStyle::Ranking { .. } => vec![1; chosen.len()],
+            BallotStyle::Points { .. } => self.points(row, chosen.len())?,
+            BallotStyle::Approval { .. } | BallotStyle::Knapsack | BallotStyle::Ranking { .. } => {
+                vec![1; chosen.len()]
+            }
         };
         let mut marks = Vec::with_capacity(chosen.len());
         for (id, points) in chosen.into_iter().zip(points) {
@@ -111,7 +113,7 @@ impl BallotReader {
         let longest = longest as u32;
         let style = match self.style {
             BallotStyle::Approval { max } => BallotStyle::Approval { max: max.or(length_max) },
-            BallotStyle::Points => BallotStyle::Points,
+            BallotStyle::Knapsack | BallotStyle::Points { .. } => self.style,
             BallotStyle::Ranking { .. } => {
                 let n_projects = self.places.len() as u32;
                 let fits = |&length: &u32| longest <= length && length <= n_projects;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::ballots::Ballots;
 use super::super::decimal::Decimal;
-use super::super::election::{BallotStyle, Candidate, Election};
+use super::super::election::{BallotStyle, Candidate, Election, PointsLimit};
 use super::ballots::BallotReader;
 use super::mode::{Columns, ReadMode};
 use super::problem::{Expected, PbProblem};
@@ -33,7 +33,7 @@ pub fn read_in(mode: ReadMode, text: &str) -> Result<Election, PbProblem> {
         project.cost = amount(line, cost)?;
         candidates.push(project);
     }
-    let style = head.style;
+    let style = head.limited(budget, scale);
     let mut ballots = BallotReader::new(mode, style, &candidates, columns);
     ballots.read(&mut rows)?;
     let (ballots, points_scale, style) = ballots.finish(head.length_max());
@@ -127,6 +127,32 @@ impl Head {
         self.value("max_length")?.parse().ok()
     }
 
+    /// The style with what META says of its limits.
+    ///
+    /// A choice within the budget has no `vote_type` of its own in the format: it is an approval
+    /// whose chosen projects may cost as much as there is, however many they are.
+    fn limited(&self, budget: u64, money_scale: u64) -> BallotStyle {
+        let number = |key: &str| self.value(key)?.parse::<u32>().ok();
+        let most = || Decimal::parse(self.value("max_sum_cost")?)?.units(money_scale);
+        match self.style {
+            BallotStyle::Approval { max: None }
+                if self.length_max().is_none() && most() == Some(budget) =>
+            {
+                BallotStyle::Knapsack
+            }
+            BallotStyle::Points { limit: None } => {
+                let limit = number("max_sum_points").zip(number("max_points"));
+                BallotStyle::Points {
+                    limit: limit.map(|(total, each)| PointsLimit { total, each }),
+                }
+            }
+            BallotStyle::Approval { .. }
+            | BallotStyle::Knapsack
+            | BallotStyle::Points { limit: Some(_) }
+            | BallotStyle::Ranking { .. } => self.style,
+        }
+    }
+
     fn into_election(
         self,
         budget: u64,
@@ -162,7 +188,7 @@ fn style(row: &Row, value: &str) -> Result<BallotStyle, PbProblem> {
     match value.to_ascii_lowercase().as_str() {
         "approval" => Ok(BallotStyle::Approval { max: None }),
         "choose-1" => Ok(BallotStyle::Approval { max: Some(1) }),
-        "cumulative" | "scoring" => Ok(BallotStyle::Points),
+        "cumulative" | "scoring" => Ok(BallotStyle::POINTS),
         "ordinal" => Ok(BallotStyle::Ranking { k: 0 }),
         _ => Err(PbProblem::new(row.line, Expected::VoteType, value)),
     }

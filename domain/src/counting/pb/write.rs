@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::ballots::Ballot;
 use super::super::decimal::decimal;
-use super::super::election::{BallotStyle, Election};
+use super::super::election::{BallotStyle, Election, PointsLimit};
 
 /// The keys of META that the format knows, in its order.
 const META_KEYS: [&str; 42] = [
@@ -105,8 +105,13 @@ fn meta(election: &Election, key: &str) -> Option<String> {
         "budget" => Some(decimal(election.budget, election.money_scale)),
         "vote_type" => Some(vote_type(election).to_owned()),
         "max_length" => length_max(election).map(|length| length.to_string()).or(given),
+        "max_sum_cost" if election.style == BallotStyle::Knapsack => {
+            Some(decimal(election.budget, election.money_scale))
+        }
+        "max_points" => limit(election).map(|limit| limit.each.to_string()).or(given),
         "max_sum_points" if vote_type(election) == "cumulative" => {
-            given.or_else(|| Some(decimal(points_max(election), election.points_scale)))
+            let total = limit(election).map(|limit| limit.total.to_string());
+            total.or(given).or_else(|| Some(decimal(points_max(election), election.points_scale)))
         }
         "currency" => Some(election.currency.clone()),
         _ => given,
@@ -120,9 +125,9 @@ fn vote_type(election: &Election) -> &'static str {
         {
             "choose-1"
         }
-        BallotStyle::Approval { .. } => "approval",
-        BallotStyle::Points if election.meta("vote_type") == Some("scoring") => "scoring",
-        BallotStyle::Points => "cumulative",
+        BallotStyle::Approval { .. } | BallotStyle::Knapsack => "approval",
+        BallotStyle::Points { .. } if election.meta("vote_type") == Some("scoring") => "scoring",
+        BallotStyle::Points { .. } => "cumulative",
         BallotStyle::Ranking { .. } => "ordinal",
     }
 }
@@ -131,10 +136,18 @@ fn vote_type(election: &Election) -> &'static str {
 fn length_max(election: &Election) -> Option<u32> {
     let length = match election.style {
         BallotStyle::Approval { max } => max,
-        BallotStyle::Points => None,
+        BallotStyle::Knapsack | BallotStyle::Points { .. } => None,
         BallotStyle::Ranking { k } => Some(k),
     };
     length.filter(|length| (1..=election.projects.len()).contains(&(*length as usize)))
+}
+
+/// How many points a ballot has, where the rules say so.
+fn limit(election: &Election) -> Option<PointsLimit> {
+    match election.style {
+        BallotStyle::Points { limit } => limit,
+        BallotStyle::Approval { .. } | BallotStyle::Knapsack | BallotStyle::Ranking { .. } => None,
+    }
 }
 
 fn points_max(election: &Election) -> u64 {
@@ -150,7 +163,7 @@ fn write_projects(text: &mut String, election: &Election) {
     let n_projects = election.projects.len();
     let is_used = |column: &&str| (0..n_projects).any(|project| named(column, project).is_some());
     let columns: Vec<&str> = PROJECT_COLUMNS.into_iter().filter(is_used).collect();
-    let has_score = election.style == BallotStyle::Points;
+    let has_score = matches!(election.style, BallotStyle::Points { .. });
     let mut naming = vec![0_u64; n_projects];
     for ballot in election.ballots.iter() {
         ballot.marks.iter().for_each(|mark| naming[mark.project as usize] += 1);
@@ -176,7 +189,7 @@ fn write_projects(text: &mut String, election: &Election) {
 }
 
 fn write_ballots(text: &mut String, election: &Election) {
-    let has_points = election.style == BallotStyle::Points;
+    let has_points = matches!(election.style, BallotStyle::Points { .. });
     text.push_str("VOTES\n");
     text.push_str(if has_points { "voter_id;vote;points\n" } else { "voter_id;vote\n" });
     for ballot in election.ballots.iter() {

@@ -6,9 +6,12 @@ use crate::words::{
 };
 use huiyin_domain::{
     channels::Channel,
+    delivery,
     feedback::{
         Escalation, Event, Kind, Late, Owes, Owner, Sent, StageKind, Timeliness, Verdict, What,
     },
+    moderation::{Part, Step},
+    proposals,
 };
 
 pub(super) fn who(tell: &Teller, owner: Owner) -> String {
@@ -132,6 +135,95 @@ fn decided(verdict: &Verdict) -> String {
     }
 }
 
+/// A step on the way to the vote; what ends the way is an answer and has its own sentence.
+fn step(step: &proposals::Event, tell: &Teller) -> String {
+    use proposals::Event as E;
+    match step {
+        E::Passed => "The office has let it pass; it can be co-signed.".into(),
+        E::Returned { what } => format!("Sent back to be mended: {what}"),
+        E::Qualified => "Enough neighbours have co-signed.".into(),
+        E::Admitted { reason } => {
+            format!("It goes to review although too few have co-signed. Why: {reason}")
+        }
+        E::SentToReview { due, .. } => {
+            format!("Departments look at it; they say what they find by {}.", tell.day(*due))
+        }
+        E::MergeOffered { into, why } => {
+            format!("Its author is asked whether it shall go on with No. {into}. Why: {why}")
+        }
+        E::MergeTakenBack => "The office has taken its question about merging back.".into(),
+        E::MergeDeclined => "Its author does not want it merged; both go on alone.".into(),
+        E::Reserved { place } => {
+            format!("It did not win, and is number {place} on the reserve list.")
+        }
+        E::CalledUp { reason, .. } => format!("It came up from the reserve list. Why: {reason}"),
+        E::GivenBack { reason, .. } => format!("It dropped out after it had won. Why: {reason}"),
+        E::Submitted
+        | E::CoSigned
+        | E::CoSignWithdrawn
+        | E::CoSignMoved
+        | E::Withdrawn
+        | E::AuthorJoined
+        | E::AuthorLeft
+        | E::RuledOut { .. }
+        | E::Edited { .. }
+        | E::Assessed { .. }
+        | E::Shortlisted { .. }
+        | E::SetAside { .. }
+        | E::Merged { .. }
+        | E::Won { .. }
+        | E::NotSelected
+        | E::Begun
+        | E::Delivered
+        | E::Stopped { .. } => "The proposal has news.".into(),
+    }
+}
+
+/// A step of the project that a proposal became.
+fn work(step: &delivery::Event, tell: &Teller) -> String {
+    use delivery::Event as E;
+    let by = step.due().map_or(String::new(), |due| format!(" To be done by {}.", tell.day(due)));
+    match step {
+        E::Begun(_) => format!("It became a project.{by}"),
+        E::Joined { .. } => "A resident joined the team.".into(),
+        E::Left { .. } => "A resident left the team.".into(),
+        E::TakenOver { .. } => "Somebody else of the office answers for it.".into(),
+        E::Planned { reason, .. } => format!("The plan was changed.{by} Why: {reason}"),
+        E::Paid { .. } => "A payment was entered; the book stands on the project's page.".into(),
+        E::Corrected { .. } => {
+            "A payment was corrected; the book stands on the project's page.".into()
+        }
+        E::Finished { until, .. } => {
+            format!("Residents are asked whether it is done, until {}.", tell.day(*until))
+        }
+        E::Reported { report } => format!("A step: {}", report.words),
+        E::Answered { answer, .. } => format!("Answer to “not done”: {}", answer.words),
+        E::Resumed { reason, .. } => format!("The work goes on.{by} Why: {reason}"),
+        E::Closed { closing } => format!("The project is closed: {}", closing.done),
+        E::Stopped { reason, .. } => format!("The project was stopped. Why: {reason}"),
+        E::Asked { .. } | E::TurnedAway { .. } | E::Spoken { .. } => "The project has news.".into(),
+    }
+}
+
+/// What the office has decided about what was reported.
+fn moderated(step: &Step) -> String {
+    match step {
+        Step::Hidden { veil } => {
+            let what = match &veil.part {
+                Part::Text => "The text was hidden",
+                Part::Photo { .. } => "A photo was hidden",
+            };
+            format!("{what} (case {}). Why: {}", veil.case, veil.words)
+        }
+        Step::Upheld { case, words } => {
+            format!("It stays hidden after the appeal (case {case}). Why: {words}")
+        }
+        Step::Restored { case, words } => {
+            format!("It is to be read again (case {case}). Why: {words}")
+        }
+    }
+}
+
 pub(super) fn event(event: &Event, tell: &Teller) -> String {
     let you = if tell.is_mine { "You" } else { "Its author" };
     match event {
@@ -158,6 +250,15 @@ pub(super) fn event(event: &Event, tell: &Teller) -> String {
             format!("{} answered: {}{late}", begun(who(tell, *by)), decided(verdict))
         }
         Event::Upheld { words } => format!("Looked at again; the answer stays. Why: {words}"),
+        Event::InContest { step: it } => step(it, tell),
+        Event::InProject { step: it } => work(it, tell),
+        Event::Moderated { step, .. } => moderated(step),
+        Event::Rewritten { n, why: Some(why), .. } => {
+            format!("{you} changed the text; this is version {n}. Why: {why}")
+        }
+        Event::Rewritten { n, why: None, .. } => {
+            format!("{you} changed the text; this is version {n}.")
+        }
         Event::Shortlisted { due } => {
             format!("On the shortlist; the vote decides, by {}.", tell.day(*due))
         }

@@ -3,9 +3,12 @@ use super::{owed, theme};
 use crate::words::feedback::{Standing, Teller};
 use huiyin_domain::{
     channels::Channel,
+    delivery,
     feedback::{
         Escalation, Event, Kind, Late, Owes, Owner, Sent, StageKind, Timeliness, Verdict, What,
     },
+    moderation::{Part, Step},
+    proposals,
 };
 
 const OFFICE: &str = "居委会";
@@ -112,6 +115,88 @@ fn decided(verdict: &Verdict) -> String {
     }
 }
 
+/// A step on the way to the vote; what ends the way is an answer and has its own sentence.
+fn step(step: &proposals::Event, tell: &Teller) -> String {
+    use proposals::Event as E;
+    let you = author(tell);
+    match step {
+        E::Passed => "初审通过,可以联名了。".into(),
+        E::Returned { what } => format!("退回修改:{what}"),
+        E::Qualified => "联名人数够了。".into(),
+        E::Admitted { reason } => format!("联名还不够,居委会也送去会审。原因:{reason}"),
+        E::SentToReview { due, .. } => format!("送部门会审,最晚{}有结论。", tell.day(*due)),
+        E::MergeOffered { into, why } => {
+            format!("建议和第{into}号合并,请{you}来定。原因:{why}")
+        }
+        E::MergeTakenBack => "居委会收回了合并的建议。".into(),
+        E::MergeDeclined => format!("{you}不同意合并,两个提案各走各的。"),
+        E::Reserved { place } => format!("没有当选,列入储备第{place}位。"),
+        E::CalledUp { reason, .. } => format!("从储备名单递补当选。原因:{reason}"),
+        E::GivenBack { reason, .. } => format!("当选后退出了。原因:{reason}"),
+        E::Submitted
+        | E::CoSigned
+        | E::CoSignWithdrawn
+        | E::CoSignMoved
+        | E::Withdrawn
+        | E::AuthorJoined
+        | E::AuthorLeft
+        | E::RuledOut { .. }
+        | E::Edited { .. }
+        | E::Assessed { .. }
+        | E::Shortlisted { .. }
+        | E::SetAside { .. }
+        | E::Merged { .. }
+        | E::Won { .. }
+        | E::NotSelected
+        | E::Begun
+        | E::Delivered
+        | E::Stopped { .. } => "提案有新进展。".into(),
+    }
+}
+
+/// A step of the project that a proposal became.
+fn work(step: &delivery::Event, tell: &Teller) -> String {
+    use delivery::Event as E;
+    let by = step.due().map_or(String::new(), |due| format!("计划{}完成。", tell.day(due)));
+    match step {
+        E::Begun(_) => format!("立项了,开始实施。{by}"),
+        E::Joined { .. } => "一位居民加入了项目组。".into(),
+        E::Left { .. } => "一位居民退出了项目组。".into(),
+        E::TakenOver { .. } => "换了一位工作人员负责。".into(),
+        E::Planned { reason, .. } => format!("计划改了。{by}原因:{reason}"),
+        E::Paid { .. } => "记了一笔支出,账目都在项目页上。".into(),
+        E::Corrected { .. } => "冲销了一笔支出,账目都在项目页上。".into(),
+        E::Finished { until, .. } => {
+            format!("提请验收,{}前都可以说做好了没有。", tell.day(*until))
+        }
+        E::Reported { report } => format!("有进展:{}", report.words),
+        E::Answered { answer, .. } => format!("对“还没做好”的答复:{}", answer.words),
+        E::Resumed { reason, .. } => format!("接着做。{by}原因:{reason}"),
+        E::Closed { closing } => format!("结项了:{}", closing.done),
+        E::Stopped { reason, .. } => format!("项目中止了。原因:{reason}"),
+        E::Asked { .. } | E::TurnedAway { .. } | E::Spoken { .. } => "项目有新进展。".into(),
+    }
+}
+
+/// What the office has decided about what was reported.
+fn moderated(step: &Step) -> String {
+    match step {
+        Step::Hidden { veil } => {
+            let what = match &veil.part {
+                Part::Text => "文字隐藏了",
+                Part::Photo { .. } => "有一张照片隐藏了",
+            };
+            format!("{what}(处理记录第{}号)。原因:{}", veil.case, veil.words)
+        }
+        Step::Upheld { case, words } => {
+            format!("申诉看过了,继续隐藏(处理记录第{case}号)。原因:{words}")
+        }
+        Step::Restored { case, words } => {
+            format!("恢复了,大家又能看到(处理记录第{case}号)。原因:{words}")
+        }
+    }
+}
+
 pub(super) fn event(event: &Event, tell: &Teller) -> String {
     let you = author(tell);
     match event {
@@ -138,6 +223,13 @@ pub(super) fn event(event: &Event, tell: &Teller) -> String {
             format!("{}答复:{}{late}", who(tell, *by), decided(verdict))
         }
         Event::Upheld { words } => format!("又看了一遍,答复不变。原因:{words}"),
+        Event::InContest { step: it } => step(it, tell),
+        Event::InProject { step: it } => work(it, tell),
+        Event::Moderated { step, .. } => moderated(step),
+        Event::Rewritten { n, why: Some(why), .. } => {
+            format!("{you}改了内容,现在是第{n}版。原因:{why}")
+        }
+        Event::Rewritten { n, why: None, .. } => format!("{you}改了内容,现在是第{n}版。"),
         Event::Shortlisted { due } => {
             format!("入围了,等大家投票。最晚{}有结果。", tell.day(*due))
         }

@@ -1,5 +1,5 @@
 //! What is wrong with one field, in English.
-use crate::words::{Language, format::counted};
+use crate::words::{Language, format::counted, register, staff};
 use huiyin_domain::{
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     helping::code::HelpCodeProblem,
@@ -12,7 +12,13 @@ use huiyin_domain::{
 
 const LANGUAGE: Language = Language::English;
 
+/// Why a way of counting does not fit the ballot.
+const DIVIDES_BY_THE_PRICE: &str = "This way of counting divides by the price, which does not fit \
+    the ballot: who chooses within the budget has weighed prices already, and an order says only \
+    what comes first. Choose another way of counting.";
+
 /// A field, by name, and its fault.
+#[expect(clippy::too_many_lines, reason = "a table: one sentence for each fault")]
 pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
     match fault {
         FieldFault::Words(WordsProblem::Empty) => match field {
@@ -33,6 +39,7 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),
         FieldFault::Email(problem) => email(*problem).into(),
+        FieldFault::Register(fault) => register::refusals_en::file(fault),
         FieldFault::HelpCode(problem) => help_code(*problem),
         FieldFault::TooMany { max } => format!("At most {max}. Take some out."),
         FieldFault::OutOfRange { least, most } => format!("A number from {least} to {most}."),
@@ -58,6 +65,9 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::NotAnAddress => {
             "An address begins with http:// or https://. Copy it whole, or leave this empty.".into()
         }
+        FieldFault::Password(problem) => staff::refusals_en::password(*problem),
+        FieldFault::SecondFactor(problem) => staff::refusals_en::code(*problem),
+        FieldFault::NameTaken => "This name is taken. Choose another.".into(),
         FieldFault::UnknownPhoto => "The photo did not arrive. Choose it again.".into(),
         FieldFault::NothingChosen => match field {
             "times" => "No time is chosen yet. If none suits, choose “No time”.".into(),
@@ -68,6 +78,7 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::UnknownSubmission => {
             "Nothing was sent under this number. Check it and type it again.".into()
         }
+        FieldFault::DoesNotFitTheBallot => DIVIDES_BY_THE_PRICE.into(),
         FieldFault::NotInParts => {
             "“Partly” means that at least one request is adopted and at least one is not. Choose \
              so, or choose another answer."

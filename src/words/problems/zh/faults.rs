@@ -1,5 +1,5 @@
 //! What is wrong with one field, in Chinese.
-use crate::words::Language;
+use crate::words::{Language, register, staff};
 use huiyin_domain::{
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     helping::code::HelpCodeProblem,
@@ -32,6 +32,7 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),
         FieldFault::Email(problem) => email(*problem).into(),
+        FieldFault::Register(fault) => register::refusals_zh::file(fault),
         FieldFault::HelpCode(problem) => help_code(*problem),
         FieldFault::TooMany { max } => format!("最多 {max} 个。请去掉一些。"),
         FieldFault::OutOfRange { least, most } => format!("请填 {least} 到 {most} 之间的数。"),
@@ -49,6 +50,9 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::NotAnAddress => {
             "网址要以 http:// 或 https:// 开头。请整条复制过来,没有就空着。".into()
         }
+        FieldFault::Password(problem) => staff::refusals_zh::password(*problem),
+        FieldFault::SecondFactor(problem) => staff::refusals_zh::code(*problem),
+        FieldFault::NameTaken => "这个名字已经有了。请换一个。".into(),
         FieldFault::UnknownPhoto => "照片没有传上来。请重新选一次照片。".into(),
         FieldFault::NothingChosen => match field {
             "times" => "还没有选时间。都来不了,请选“都不行”。".into(),
@@ -57,6 +61,10 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
             _ => "还没有选。请选一个。".into(),
         },
         FieldFault::UnknownSubmission => "没有这个编号。请对照再填一次。".into(),
+        FieldFault::DoesNotFitTheBallot => {
+            "这种计票办法要除以价钱,和这种选票不配:在总金额里选时,价钱已经算过;排先后只说先后。请换一种计票办法。"
+                .into()
+        }
         FieldFault::NotInParts => {
             "“部分采纳”要至少采纳一条、至少不采纳一条。请改一改,或者选别的答复。".into()
         }

@@ -2,8 +2,8 @@
 use crate::words::{format::counted, results::Teller};
 use huiyin_domain::{
     counting::{
-        BallotStyle, Completion, CountingRule, Decided, Fate, Shares, StopReason, TallyStep,
-        TieNote, TieReason, Turn, Utility, pb::PbProblem,
+        BallotStyle, Completion, CountingRule, Decided, Fate, PointsLimit, Shares, StopReason,
+        TallyStep, TieNote, TieReason, Turn, Utility, pb::PbProblem,
     },
     money::group_thousands,
 };
@@ -38,6 +38,7 @@ pub(super) fn fate_word(fate: &Fate) -> &'static str {
         Fate::NotAfforded { .. } => "Supporters had too little",
         Fate::NoPoints => "No supporters",
         Fate::Dropped => "Above the budget",
+        Fate::Excluded { .. } => "Cannot go with a winner",
     }
 }
 
@@ -56,6 +57,11 @@ pub(super) fn fate(fate: &Fate, cost: u64, teller: &Teller) -> String {
             )
         }
         Fate::NoPoints => format!("It did not win: nobody supported it. It costs {cost}."),
+        Fate::Excluded { by } => format!(
+            "It did not win: only one of it and {} can be carried out, and that one was chosen \
+             first. It costs {cost}.",
+            teller.name(by)
+        ),
         Fate::Dropped => {
             format!("It was dropped before the count: it costs {cost}, more than the whole budget.")
         }
@@ -119,6 +125,9 @@ pub(super) fn step(step: &TallyStep, teller: &Teller) -> String {
         ),
         TallyStep::NoPoints { project, cost } => {
             format!("{} costs {}; nobody supports it.", name(project), amount(cost))
+        }
+        TallyStep::Excluded { project, by, .. } => {
+            format!("{} cannot be done with {}, which has won; skipped.", name(project), name(by))
         }
         TallyStep::RestByPoints { left } => {
             format!("{} is left; from here on the most votes come first.", amount(left))
@@ -214,7 +223,13 @@ pub(super) fn ballot(style: BallotStyle) -> String {
         BallotStyle::Approval { max: None } => {
             "Everybody could choose as many proposals as they liked.".to_owned()
         }
-        BallotStyle::Points => "Everybody gave points to proposals.".to_owned(),
+        BallotStyle::Knapsack => "Everybody could choose as many proposals as the budget can pay \
+             for; each choice is one vote."
+            .to_owned(),
+        BallotStyle::Points { limit: None } => "Everybody gave points to proposals.".to_owned(),
+        BallotStyle::Points { limit: Some(PointsLimit { total, each }) } => {
+            format!("Everybody had {total} points to give, at most {each} to one proposal.")
+        }
         BallotStyle::Ranking { k } => format!(
             "Everybody put proposals in order: {k} points for the first, one fewer for each after."
         ),
@@ -239,6 +254,10 @@ pub(super) fn decided(decided: &Decided, teller: &Teller) -> String {
              little to win by shares.",
             teller.fraction(money_left),
             teller.fraction(missing),
+        ),
+        Decided::Excluded { round, by } => format!(
+            "Number {round} to win was {}; only one of the two can be carried out.",
+            teller.name(by)
         ),
     }
 }

@@ -2,8 +2,8 @@
 use crate::words::results::Teller;
 use huiyin_domain::{
     counting::{
-        BallotStyle, Completion, CountingRule, Decided, Fate, Shares, StopReason, TallyStep,
-        TieNote, TieReason, Turn, Utility,
+        BallotStyle, Completion, CountingRule, Decided, Fate, PointsLimit, Shares, StopReason,
+        TallyStep, TieNote, TieReason, Turn, Utility,
         pb::{Expected, PbProblem},
     },
     money::group_thousands,
@@ -15,8 +15,8 @@ pub(in crate::words::results) const AND: &str = "、";
 /// Votes or points.
 pub(in crate::words::results) fn unit_of(style: BallotStyle) -> &'static str {
     match style {
-        BallotStyle::Approval { .. } => "票",
-        BallotStyle::Points | BallotStyle::Ranking { .. } => "分",
+        BallotStyle::Approval { .. } | BallotStyle::Knapsack => "票",
+        BallotStyle::Points { .. } | BallotStyle::Ranking { .. } => "分",
     }
 }
 
@@ -44,6 +44,7 @@ pub(super) fn fate_word(fate: &Fate) -> &'static str {
         Fate::NotAfforded { .. } => "支持者的钱不够",
         Fate::NoPoints => "没有人支持",
         Fate::Dropped => "超过总资金",
+        Fate::Excluded { .. } => "与当选的互斥",
     }
 }
 
@@ -60,6 +61,9 @@ pub(super) fn fate(fate: &Fate, cost: u64, teller: &Teller) -> String {
             format!("没有当选:支持者手里一共只剩 {money},它需要 {cost}。")
         }
         Fate::NoPoints => format!("没有当选:没有人支持。需要 {cost}。"),
+        Fate::Excluded { by } => {
+            format!("没有当选:它和{}只能办一个,那个先选上了。需要 {cost}。", teller.name(by))
+        }
         Fate::Dropped => format!("计票前就排除了:它需要 {cost},超过总资金。"),
     }
 }
@@ -124,6 +128,9 @@ pub(super) fn step(step: &TallyStep, teller: &Teller) -> String {
         ),
         TallyStep::NoPoints { project, cost } => {
             format!("{}需要 {},没有人支持。", teller.name(project), amount(cost))
+        }
+        TallyStep::Excluded { project, by, .. } => {
+            format!("{}和{}只能办一个,后者已经选上,跳过。", teller.name(project), teller.name(by))
         }
         TallyStep::RestByPoints { left } => {
             format!("还剩 {},从这里开始按票数从多到少选。", amount(left))
@@ -202,7 +209,13 @@ pub(super) fn ballot(style: BallotStyle) -> String {
     match style {
         BallotStyle::Approval { max: Some(max) } => format!("每人最多选 {max} 个提案。"),
         BallotStyle::Approval { max: None } => "每人想选几个就选几个。".to_owned(),
-        BallotStyle::Points => "每人把分数分给提案。".to_owned(),
+        BallotStyle::Knapsack => {
+            "每人想选几个就选几个,加起来不超过总资金;选上一个,就是给它一票。".to_owned()
+        }
+        BallotStyle::Points { limit: None } => "每人把分数分给提案。".to_owned(),
+        BallotStyle::Points { limit: Some(PointsLimit { total, each }) } => {
+            format!("每人有 {total} 分,分给提案;一个提案最多给 {each} 分。")
+        }
         BallotStyle::Ranking { k } => {
             format!("每人把提案排出先后,第一名得 {k} 分,往后每名少一分。")
         }
@@ -226,6 +239,9 @@ pub(super) fn decided(decided: &Decided, teller: &Teller) -> String {
             teller.fraction(money_left),
             teller.fraction(missing),
         ),
+        Decided::Excluded { round, by } => {
+            format!("第 {round} 个选上的是{},这两个只能办一个,所以它出局。", teller.name(by))
+        }
     }
 }
 

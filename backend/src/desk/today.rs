@@ -1,0 +1,140 @@
+//! Today: everything that waits for whoever asks, in one list; each room says what it has.
+
+use std::collections::BTreeSet;
+
+use huiyin_domain::{
+    councils::meeting::{StageKind, wire::CouncilCard},
+    desk::{Today, TodayRow, Waits, may_serve},
+    ids::{CaseId, ProposalId},
+    moderation::wire::Standing,
+    proposals::wire::WaitingRow,
+    time::Day,
+};
+
+use crate::{
+    callbacks, councils, failure::Outcome, feedback, here::Here, moderation, notices, proposals,
+    recordings, register, store::Tx,
+};
+
+/// Recordings on the list; the others come when these are done.
+const RECORDINGS_SHOWN: u32 = 50;
+
+/// Everything that waits; for departments what they owe and review alone.
+pub fn page(tx: &mut Tx<'_>, here: &Here) -> Outcome<Today> {
+    let mut rows = Vec::new();
+    let in_contest = of_proposals(tx, here, &mut rows)?;
+    let n_more = of_submissions(tx, here, &in_contest, &mut rows)?;
+    if may_serve(&here.viewer).is_ok() {
+        of_people(tx, here, &mut rows)?;
+        of_councils(tx, here, &mut rows)?;
+        of_moderation(tx, here, &mut rows)?;
+        of_letters(tx, here, &mut rows)?;
+    }
+    Ok(Today::of(rows, n_more))
+}
+
+fn row(here: &Here, waits: Waits, due: Option<Day>) -> TodayRow {
+    let late = |due| here.calendar.working_days_between(due, here.today());
+    TodayRow { waits, due, n_days_late: due.map_or(0, late) }
+}
+
+/// Proposals to be screened, sent and reviewed; says which, so that none is listed twice.
+fn of_proposals(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    rows: &mut Vec<TodayRow>,
+) -> Outcome<BTreeSet<ProposalId>> {
+    let waiting = proposals::waiting::list(tx, here)?;
+    let mut listed = BTreeSet::new();
+    let mut add = |found: Vec<WaitingRow>, waits: fn(ProposalId, String) -> Waits| {
+        for one in found {
+            listed.insert(one.card.id);
+            rows.push(row(here, waits(one.card.id, one.card.title), one.due));
+        }
+    };
+    add(waiting.to_screen, |id, title| Waits::ToScreen { id, title });
+    add(waiting.to_send, |id, title| Waits::ToSend { id, title });
+    add(waiting.to_review, |id, title| Waits::ToReview { id, title });
+    Ok(listed)
+}
+
+/// What is owed to residents; says how much more there is than fits.
+fn of_submissions(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    listed: &BTreeSet<ProposalId>,
+    rows: &mut Vec<TodayRow>,
+) -> Outcome<u32> {
+    let owed = feedback::owed::list(tx, here, feedback::owed::Whose::Own, None)?;
+    let n_shown = u32::try_from(owed.items.len()).unwrap_or(u32::MAX);
+    for card in owed.items {
+        let Some(owes) = card.owes.filter(|_| !listed.contains(&ProposalId(card.id.0))) else {
+            continue;
+        };
+        let waits = Waits::Owed { id: card.id, what: owes.what, title: card.title };
+        rows.push(row(here, waits, Some(owes.duty.due)));
+    }
+    Ok(owed.total.saturating_sub(n_shown))
+}
+
+/// Those who wait for a call, those who are to be told something, and those who have spoken.
+fn of_people(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+    for one in callbacks::pages::list(tx, here)?.items {
+        let due = here.calendar.after_working_days(one.asked_at.in_china().date(), 1);
+        rows.push(row(here, Waits::Callback { id: one.id, when: one.when }, Some(due)));
+    }
+    for one in recordings::rows::waiting(tx, here, 0, RECORDINGS_SHOWN)? {
+        rows.push(row(here, Waits::Recording { id: one.id }, None));
+    }
+    let n = notices::calls::count(tx, here)?;
+    if n > 0 {
+        rows.push(row(here, Waits::Calls { n }, Some(here.today())));
+    }
+    Ok(())
+}
+
+/// Councils whose next step is the office's: notice is given before the day, minutes after it.
+fn of_councils(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+    for card in councils::pages::list(tx, here, None)?.items {
+        let day = card.hours.begins().in_china().date();
+        let due = match card.stage {
+            StageKind::Scheduled | StageKind::InSession => Some(day),
+            StageKind::Held | StageKind::NoQuorum => Some(here.calendar.after_working_days(day, 5)),
+            StageKind::Noticed
+            | StageKind::MinutesPublished
+            | StageKind::Closed
+            | StageKind::Cancelled => None,
+        };
+        let CouncilCard { id, stage, title, .. } = card;
+        if due.is_some() {
+            rows.push(row(here, Waits::Council { id, stage, title: title.to_string() }, due));
+        }
+    }
+    Ok(())
+}
+
+fn of_moderation(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+    for case in moderation::pages::waiting(tx, here)?.items {
+        let waits = |case: CaseId, standing| match standing {
+            Standing::Appealed => Waits::Appealed { case },
+            Standing::Reported
+            | Standing::Kept
+            | Standing::Hidden
+            | Standing::Upheld
+            | Standing::Restored => Waits::Reported { case },
+        };
+        rows.push(row(here, waits(case.id, case.standing), case.due));
+    }
+    Ok(())
+}
+
+/// Batches of which letters were not made.
+fn of_letters(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+    for batch in register::batches::list(tx, here)?.items {
+        let n = batch.n_letters.saturating_sub(batch.n_made);
+        if n > 0 {
+            rows.push(row(here, Waits::Letters { batch: batch.id, n }, None));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! What is done about what is against the rules.
+
+use huiyin_domain::{
+    feedback::Submission,
+    ids::{CaseId, SubmissionId, Version},
+    moderation::{
+        self, Case, Command, Event, Rule, Scene, Step, Veil,
+        wire::{CasePage, ReportForm, Reported},
+    },
+    problems::FieldFault,
+};
+
+use super::{covering, pages, rows};
+use crate::{
+    failure::{Failure, Outcome},
+    feedback::rows as submissions,
+    here::Here,
+    store::Tx,
+};
+
+/// What a decision needs to know, looked up beforehand.
+#[derive(Clone, Debug)]
+pub struct Known {
+    submission: Submission,
+    is_author: bool,
+    n_organisers: u32,
+}
+
+impl Known {
+    /// What is to be known of a submission.
+    pub fn of(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<Self> {
+        let kept = submissions::load(tx, here.community, id)?;
+        let resident = here.viewer.resident();
+        Ok(Self {
+            is_author: resident.is_some() && resident == kept.author,
+            n_organisers: rows::n_organisers(tx, here)?,
+            submission: kept.submission,
+        })
+    }
+
+    /// What it is about.
+    pub fn submission(&self) -> &Submission {
+        &self.submission
+    }
+
+    /// Did whoever asks write it?
+    pub fn is_author(&self) -> bool {
+        self.is_author
+    }
+
+    /// The circumstances of a decision.
+    pub fn scene<'a>(&'a self, here: &'a Here) -> Scene<'a> {
+        Scene {
+            by: &here.viewer,
+            now: here.now,
+            calendar: here.calendar,
+            is_author: self.is_author,
+            n_organisers: self.n_organisers,
+            veils: &self.submission.veils,
+            photos: &self.submission.content.photos,
+        }
+    }
+}
+
+/// Takes a report, into the case that is open or into a new one.
+pub fn report(tx: &mut Tx<'_>, here: &Here, form: &ReportForm) -> Outcome<Reported> {
+    moderation::may_report(&here.viewer)?;
+    let (rule, words) = form.parse()?;
+    if submissions::find(tx, here.community, form.submission)?.is_none() {
+        return Err(Failure::field("submission", FieldFault::UnknownSubmission));
+    }
+    let known = Known::of(tx, here, form.submission)?;
+    let open = rows::open(tx, here, form.submission)?;
+    let has_reported = match &open {
+        Some(case) => rows::has_reported(tx, here, case.id)?,
+        None => false,
+    };
+    let asked = (has_reported, rows::n_today(tx, here)?);
+    let event = moderation::report(&known.scene(here), open.as_ref(), asked, rule)?;
+    let case = take(tx, here, form.submission, open, &event)?;
+    rows::record(tx, here, case.id, &event)?;
+    rows::keep_words(tx, here, case.id, (rule, words.as_ref()), false)?;
+    let due = case.stage.due().ok_or_else(|| Failure::Broken("a report without a day".into()))?;
+    Ok(Reported { case: case.id, due })
+}
+
+fn take(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    about: SubmissionId,
+    open: Option<Case>,
+    event: &Event,
+) -> Outcome<Case> {
+    match (open, event) {
+        (Some(before), event) => {
+            let after = moderation::apply(&before, event, here.now);
+            rows::change(tx, here, &before, &after)?;
+            Ok(after)
+        }
+        (None, Event::Reported { rule, due }) => {
+            let id = rows::next_id(tx, here)?;
+            let case = moderation::begin(id, about, (*rule, *due), here.now);
+            rows::insert(tx, here, &case)?;
+            Ok(case)
+        }
+        (None, _) => Err(Failure::Broken("a case begins with a report".into())),
+    }
+}
+
+/// Does what somebody asks of a case, as it was when they decided it.
+pub fn command(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    id: CaseId,
+    version: Version,
+    command: Command,
+) -> Outcome<CasePage> {
+    let before = rows::load(tx, here, id)?;
+    if before.version != version {
+        return Err(Failure::stale(before.version));
+    }
+    let known = Known::of(tx, here, before.submission)?;
+    let plea = match &command {
+        Command::Appeal { words } => Some(words.clone()),
+        Command::Keep { .. }
+        | Command::Hide { .. }
+        | Command::Uphold { .. }
+        | Command::Restore { .. } => None,
+    };
+    let event = moderation::decide(&known.scene(here), &before, command)?;
+    let after = moderation::apply(&before, &event, here.now);
+    rows::change(tx, here, &before, &after)?;
+    rows::record(tx, here, id, &event)?;
+    if let Some(words) = &plea {
+        rows::keep_words(tx, here, id, (Rule::Other, Some(words)), true)?;
+    }
+    if let Some(step) = step(here, id, event) {
+        covering::happen(tx, here, before.submission, step)?;
+    }
+    pages::page_of(tx, here, &after)
+}
+
+/// What an event in a case means for the submission.
+fn step(here: &Here, case: CaseId, event: Event) -> Option<Step> {
+    match event {
+        Event::Hidden { part, rule, words, .. } => {
+            Some(Step::Hidden { veil: Veil { case, part, rule, words, on: here.today() } })
+        }
+        Event::Upheld { words } => Some(Step::Upheld { case, words }),
+        Event::Restored { words } => Some(Step::Restored { case, words }),
+        Event::Reported { .. } | Event::Kept { .. } | Event::Appealed { .. } => None,
+    }
+}

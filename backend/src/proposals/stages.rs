@@ -1,0 +1,39 @@
+//! Stages as they stand in the tables and in addresses.
+
+use huiyin_domain::proposals::StageKind;
+
+/// The word of a stage.
+pub fn stage_word(kind: StageKind) -> &'static str {
+    match kind {
+        StageKind::Submitted => "submitted",
+        StageKind::Returned => "returned",
+        StageKind::CoSigning => "co_signing",
+        StageKind::Qualified => "qualified",
+        StageKind::UnderReview => "under_review",
+        StageKind::Shortlisted => "shortlisted",
+        StageKind::NotFeasible => "not_feasible",
+        StageKind::OutOfScope => "out_of_scope",
+        StageKind::MergedInto => "merged_into",
+        StageKind::Withdrawn => "withdrawn",
+        StageKind::Won => "won",
+        StageKind::NotSelected => "not_selected",
+        StageKind::InDelivery => "in_delivery",
+        StageKind::Delivered => "delivered",
+        StageKind::Stopped => "stopped",
+        StageKind::Reserve => "reserve",
+        StageKind::GivenBack => "given_back",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stage_stands_in_the_tables_as_on_the_wire() {
+        for kind in StageKind::ALL {
+            let wire = serde_json::to_value(kind).unwrap();
+            assert_eq!(wire, stage_word(kind));
+        }
+    }
+}

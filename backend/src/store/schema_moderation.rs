@@ -1,0 +1,60 @@
+//! The tables of moderation: cases, reports, and what is hidden.
+//!
+//! What is hidden stands whole in a table of its own; everywhere else the sentence stands that
+//! says so, so that no reader of those tables can show more.
+
+use super::Migration;
+
+/// Cases, reports, hidden words and photos.
+pub const MODERATION: Migration = Migration {
+    number: 19,
+    name: "moderation",
+    sql: "
+CREATE TABLE moderation_cases (
+    community_id BIGINT NOT NULL,
+    case_id BIGINT NOT NULL,
+    submission_id BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    is_reported BIGINT NOT NULL,
+    -- By which day the office owes a word, none when it does not.
+    due_day TEXT,
+    state TEXT NOT NULL,
+    PRIMARY KEY (community_id, case_id)
+);
+CREATE INDEX moderation_cases_of_submission ON moderation_cases
+    (community_id, submission_id, is_reported);
+CREATE INDEX moderation_cases_due ON moderation_cases (community_id, due_day);
+
+-- Who reported what, and what authors say in their appeals; for the office alone.
+CREATE TABLE moderation_reports (
+    community_id BIGINT NOT NULL,
+    report_id BIGINT NOT NULL,
+    case_id BIGINT NOT NULL,
+    is_plea BIGINT NOT NULL,
+    -- resident/7 or staff/2; none when they have left.
+    reporter TEXT,
+    rule TEXT NOT NULL,
+    words TEXT,
+    at_ms BIGINT NOT NULL,
+    PRIMARY KEY (community_id, report_id)
+) /*WITHOUT ROWID*/;
+CREATE INDEX moderation_reports_of_case ON moderation_reports (community_id, case_id, report_id);
+CREATE INDEX moderation_reports_of_reporter ON moderation_reports (community_id, reporter, at_ms);
+
+-- Texts of which something is hidden, as they were; `place` is submission, proposal or text/2.
+CREATE TABLE hidden_words (
+    community_id BIGINT NOT NULL,
+    submission_id BIGINT NOT NULL,
+    place TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (community_id, submission_id, place)
+);
+
+CREATE TABLE hidden_photos (
+    community_id BIGINT NOT NULL,
+    photo_id TEXT NOT NULL,
+    case_id BIGINT NOT NULL,
+    PRIMARY KEY (community_id, photo_id, case_id)
+) /*WITHOUT ROWID*/;
+",
+};

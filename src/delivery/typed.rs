@@ -1,0 +1,138 @@
+//! What is filled in for an act on a project, and the command it comes to.
+use super::{
+    act::Act,
+    read::{self, Read, both},
+};
+use crate::ui::Fault;
+use huiyin_domain::{
+    delivery::{Command, Payment, Says, wire::ProjectPage},
+    problems::{FieldFault, FieldProblem},
+    proposals::PhotoId,
+    time::Day,
+};
+use leptos::prelude::*;
+
+/// The fields of all acts; each act shows its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Typed {
+    /// What was done, what for, what is missing, or why.
+    pub words: RwSignal<String>,
+    /// What was learnt, or what becomes of the rest.
+    pub more: RwSignal<String>,
+    /// How much.
+    pub amount: RwSignal<String>,
+    /// On which day, or until which.
+    pub day: RwSignal<String>,
+    /// What shows a payment.
+    pub receipt: RwSignal<String>,
+    /// Which step, payment or word.
+    pub number: RwSignal<Option<u32>>,
+    /// The steps, one on each line.
+    pub plan: RwSignal<String>,
+    /// Pictures.
+    pub photos: RwSignal<Vec<PhotoId>>,
+    /// What is wrong.
+    pub faults: RwSignal<Vec<Fault>>,
+}
+
+impl Typed {
+    /// Nothing but what a page begins with: today, and the steps that are not done.
+    pub fn new(act: Act, page: Option<&ProjectPage>, today: Day) -> Self {
+        let open = page.into_iter().flat_map(|page| &page.plan);
+        let open = open.filter(|step| step.reached.is_none() && step.due >= today);
+        let plan: Vec<_> = open.map(|step| format!("{} {}", step.due, step.title)).collect();
+        let day = if act == Act::Pay { today.to_string() } else { String::new() };
+        let text = || RwSignal::new(String::new());
+        Self {
+            words: text(),
+            more: text(),
+            amount: text(),
+            day: RwSignal::new(day),
+            receipt: text(),
+            number: RwSignal::new(None),
+            plan: RwSignal::new(plan.join("\n")),
+            photos: RwSignal::new(Vec::new()),
+            faults: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// The fault of one field.
+    pub fn fault(self, field: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || Fault::for_field(&self.faults.get(), field))
+    }
+
+    fn chosen(self) -> Read<u32> {
+        let none = FieldProblem { field: "number".to_owned(), fault: FieldFault::NothingChosen };
+        self.number.get_untracked().ok_or_else(|| vec![none])
+    }
+
+    /// The command, or what is wrong.
+    pub fn read(self, act: Act) -> Read<Command> {
+        let words = self.words.get_untracked();
+        let more = self.more.get_untracked();
+        let photos = self.photos.get_untracked();
+        let plan = || read::plan(&self.plan.get_untracked());
+        let day = || read::day("day", &self.day.get_untracked());
+        match act {
+            Act::Done if words.trim().is_empty() => {
+                Ok(Command::Say { says: Says::Done { words: None } })
+            }
+            Act::Done => {
+                let words = Some(read::words("words", &words)?);
+                Ok(Command::Say { says: Says::Done { words } })
+            }
+            Act::NotDone => {
+                let words = read::words("words", &words)?;
+                Ok(Command::Say { says: Says::NotDone { words } })
+            }
+            Act::Join => Ok(Command::Ask),
+            Act::Leave => Ok(Command::Leave),
+            Act::TakeOver => Ok(Command::TakeOver),
+            Act::Report => {
+                let reached = self.number.get_untracked().filter(|n| *n > 0);
+                Ok(Command::Report { words: read::words("words", &words)?, photos, reached })
+            }
+            Act::Pay => self.payment(&words, photos),
+            Act::Correct => {
+                let what = both(self.chosen(), read::amount(&self.amount.get_untracked()));
+                let ((of, amount), words) = both(what, read::words("words", &words))?;
+                Ok(Command::Correct { of, amount, words })
+            }
+            Act::Plan => {
+                let (plan, reason) = both(plan(), read::words("words", &words))?;
+                Ok(Command::Plan { plan, reason })
+            }
+            Act::Resume => {
+                let (plan, reason) = both(plan(), read::words("words", &words))?;
+                Ok(Command::Resume { plan, reason })
+            }
+            Act::Finish => {
+                let (words, until) = both(read::words("words", &words), day())?;
+                Ok(Command::Finish { words, photos, until })
+            }
+            Act::Answer => {
+                let (n, words) = both(self.chosen(), read::words("words", &words))?;
+                Ok(Command::Answer { n, words })
+            }
+            Act::Close => {
+                let (done, learnt) =
+                    both(read::words("words", &words), read::words("more", &more))?;
+                Ok(Command::Close { done, learnt })
+            }
+            Act::Stop => {
+                let (reason, rest) =
+                    both(read::words("words", &words), read::words("more", &more))?;
+                Ok(Command::Stop { reason, rest })
+            }
+        }
+    }
+
+    fn payment(self, words: &str, photos: Vec<PhotoId>) -> Read<Command> {
+        let amount = read::amount(&self.amount.get_untracked());
+        let on = read::day("day", &self.day.get_untracked());
+        let receipt = read::words("receipt", &self.receipt.get_untracked());
+        let said = both(read::words("words", words), receipt);
+        let ((amount, on), (words, receipt)) = both(both(amount, on), said)?;
+        Ok(Command::Pay { payment: Payment { amount, on, words, receipt, photos } })
+    }
+}

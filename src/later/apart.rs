@@ -1,0 +1,60 @@
+//! What few need on any page: what the server's refusals mean, and listening for commands.
+use super::NotHere;
+use huiyin_app::{
+    apart::{Apart, Keeping},
+    api::ApiError,
+    offline::{keeping, notices::OfflineNotices},
+    voice::Listening,
+    words::problems,
+};
+use leptos::prelude::*;
+
+/// How each is fetched.
+pub const APART: Apart = Apart {
+    problems: || Box::pin(async { read().await.map_err(|NotHere| ApiError::Away) }),
+    voice: || Box::pin(async { listening().await.map_err(|NotHere| ApiError::Away) }),
+    offline: || Box::pin(async { keep().await.map_err(|NotHere| ApiError::Away) }),
+};
+
+const KEEPING: Keeping = Keeping { begin: keeping::begin, send: keeping::send, show: show_notices };
+
+fn show_notices() -> AnyView {
+    view! { <OfflineNotices /> }.into_any()
+}
+
+fn show_listening() -> AnyView {
+    view! { <Listening /> }.into_any()
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(problems, fallible)]
+fn read() -> Result<fn(&str) -> Option<ApiError>, NotHere> {
+    Ok(problems::read)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(voice, fallible)]
+fn listening() -> Result<fn() -> AnyView, NotHere> {
+    Ok(show_listening)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(offline, fallible)]
+fn keep() -> Result<Keeping, NotHere> {
+    Ok(KEEPING)
+}
+
+#[cfg(not(feature = "split"))]
+async fn keep() -> Result<Keeping, NotHere> {
+    Ok(KEEPING)
+}
+
+#[cfg(not(feature = "split"))]
+async fn read() -> Result<fn(&str) -> Option<ApiError>, NotHere> {
+    Ok(problems::read)
+}
+
+#[cfg(not(feature = "split"))]
+async fn listening() -> Result<fn() -> AnyView, NotHere> {
+    Ok(show_listening)
+}

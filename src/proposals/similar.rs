@@ -1,0 +1,173 @@
+//! While a title is written: proposals of others that ask for nearly the same.
+use super::stage_tag::StageTag;
+use crate::{
+    api::{ApiError, Key, Precondition, use_api},
+    browser::document,
+    routes::Route,
+    ui::{ActButton, ButtonLink, Look, later_said, say, warned},
+    words::use_text,
+};
+use gloo_timers::callback::Timeout;
+use huiyin_domain::{
+    ids::{ContestId, ProposalId},
+    proposals::{
+        Command, StageKind,
+        similar::{Known, Match, TitleRow, Titles},
+        wire::ProposalPage,
+    },
+};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Only once the hands rest: nothing moves under a finger that writes.
+const REST_MS: u32 = 900;
+
+/// "Others have asked for this: together?" Shown when there is something, and told politely;
+/// without network nothing is shown, and writing goes on in any case.
+#[component]
+pub fn SimilarTitles(
+    /// In which contest.
+    contest: ContestId,
+    /// What is written.
+    title: Memo<String>,
+) -> impl IntoView {
+    let words = &use_text().proposals.life.similar;
+    let api = use_api();
+    let known = LocalResource::new(move || async move {
+        let titles = api.get::<Titles>(&format!("contests/{contest}/titles")).await.ok()?;
+        Some(Rc::new(Known::of(&titles.items)))
+    });
+    let found = RwSignal::new(Vec::<TitleRow>::new());
+    let is_hidden = RwSignal::new(false);
+    let rest = StoredValue::new_local(None::<Timeout>);
+    // The hands rest long after it is known whose page this is.
+    let tell = later_said();
+    let look = move |known: Rc<Known>, typed: String| {
+        let near: Vec<_> = known.similar(&typed).into_iter().map(|Match { row, .. }| row).collect();
+        if found.is_disposed() || found.with_untracked(|before| *before == near) {
+            return;
+        }
+        if !near.is_empty() && !is_hidden.get_untracked() {
+            tell((words.told)(near.len()));
+        }
+        found.set(near);
+    };
+    Effect::new(move || {
+        let typed = title.get();
+        let known = known.get().flatten();
+        let waits = known.map(|known| Timeout::new(REST_MS, move || look(known, typed)));
+        rest.set_value(waits);
+    });
+    on_cleanup(move || drop(rest.try_update_value(Option::take)));
+    let hide = move || {
+        is_hidden.set(true);
+        say(words.my_own_then.to_owned());
+        document::focus_id("title");
+    };
+    let is_shown = Memo::new(move |_| !is_hidden.get() && found.with(|found| !found.is_empty()));
+    move || {
+        is_shown.get().then(|| {
+            view! {
+                <section class="notice stack" aria-labelledby="similar">
+                    <h2 id="similar">{words.heading}</h2>
+                    <p>{words.keeps}</p>
+                    <ul class="list">
+                        <For each=move || found.get() key=|row| row.id let:row>
+                            <li><Nearby row /></li>
+                        </For>
+                    </ul>
+                    <ActButton words=words.my_own look=Look::Quiet on_press=hide />
+                </section>
+            }
+        })
+    }
+}
+
+/// Can it be co-signed, as far as its stage says?
+pub fn gathers(stage: StageKind) -> bool {
+    match stage {
+        StageKind::CoSigning | StageKind::Qualified => true,
+        StageKind::Submitted
+        | StageKind::Returned
+        | StageKind::UnderReview
+        | StageKind::Shortlisted
+        | StageKind::NotFeasible
+        | StageKind::OutOfScope
+        | StageKind::MergedInto
+        | StageKind::Withdrawn
+        | StageKind::Won
+        | StageKind::Reserve
+        | StageKind::GivenBack
+        | StageKind::NotSelected
+        | StageKind::InDelivery
+        | StageKind::Delivered
+        | StageKind::Stopped => false,
+    }
+}
+
+/// One of them: look at it, or co-sign it at once.
+#[component]
+fn Nearby(row: TitleRow) -> impl IntoView {
+    let text = use_text();
+    let words = &text.proposals.life.similar;
+    let (id, stage) = (row.id, row.stage_kind);
+    view! {
+        <article class="card">
+            <p class="card__number">{(text.proposals.number)(id.0)}</p>
+            <h3>{row.title}</h3>
+            <p>{row.place}</p>
+            <StageTag stage />
+            <ButtonLink to=Route::Proposal(id) words=(words.open)(id.0) look=Look::Quiet />
+            {gathers(stage).then(|| view! { <CoSignIt id /> })}
+        </article>
+    }
+}
+
+/// Co-signs it here, with what is written left as it is.
+#[component]
+fn CoSignIt(id: ProposalId) -> impl IntoView {
+    let text = use_text();
+    let words = &text.proposals.life.similar;
+    let api = use_api();
+    let came = RwSignal::new(None::<Result<(), ApiError>>);
+    let key = StoredValue::new(Key::fresh());
+    let co_sign = Action::new_local(move |(): &()| async move {
+        let path = format!("proposals/{id}/commands");
+        let key_now = key.get_value();
+        let sent =
+            api.post::<_, ProposalPage>(&path, &Command::CoSign, &key_now, Precondition::None);
+        let sent = sent.await;
+        if came.is_disposed() {
+            return;
+        }
+        match &sent {
+            Ok(_) => say(words.co_signed.to_owned()),
+            // A refusal was an answer: the next press is a new act.
+            Err(error) if error.refusal().is_some() => key.set_value(Key::fresh()),
+            Err(_) => {}
+        }
+        came.set(Some(sent.map(drop)));
+    });
+    let button = move || {
+        if api.me().is_none() {
+            return view! { <ButtonLink to=Route::SignIn words=words.sign_in look=Look::Quiet /> }
+                .into_any();
+        }
+        view! {
+            <ActButton
+                words=(words.co_sign)(id.0) look=Look::Quiet busy=co_sign.pending() casts=true
+                on_press=move || { co_sign.dispatch_local(()); }
+            />
+        }
+        .into_any()
+    };
+    move || match came.get() {
+        None => button().into_any(),
+        Some(Ok(())) => view! { <p class="notice notice--good">{words.co_signed}</p> }.into_any(),
+        Some(Err(error)) => view! {
+            <p class="notice notice--stop">{warned(text.problems.error(&error))}</p>
+            {button()}
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,93 @@
+//! The app cut into files: what everybody needs at once, and bundles fetched on entering a room.
+//!
+//! Trunk cannot do this. It builds the whole app; here its program is cut, bound to JavaScript and
+//! shrunk anew, and takes the place of the whole one in `dist`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::thread;
+
+use crate::failure::{Failure, cannot};
+use crate::places::Places;
+use crate::stamp::files_under;
+use crate::{node_packages, process, tools};
+
+/// With it the app is built to be cut; without it, it is one file.
+pub(crate) const FEATURE: &str = "split";
+
+/// Names the files by their content and puts them into `dist`.
+pub(crate) const PLACER: &str = "xtask/scripts/bundles.mjs";
+
+/// What browsers since 2021 can do. An older wasm-opt guesses from a section the cut drops.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Cuts what cargo left for trunk, and puts the pieces into `dist`.
+pub(crate) fn cut(places: &Places) -> Result<(), Failure> {
+    let folder = places.target.join("bundles");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(cannot("remove", &folder))?;
+    }
+    fs::create_dir_all(&folder).map_err(cannot("make", &folder))?;
+    let whole = places.target.join(tools::WASM_TARGET).join("wasm-release/app.wasm");
+    let mut splitter = process::command("cargo", &[]);
+    splitter.args(["run", "--quiet", "--package", "splitter", "--"]).arg(whole).arg(&folder);
+    process::run_quietly(&mut splitter, &places.notes.join("splitter.log"))?;
+    bind(places, &folder)?;
+    shrink_all(places, &folder)?;
+    let mut node = process::command("node", &[]);
+    node.arg(places.root.join(PLACER)).arg(&folder).arg(&places.dist);
+    process::run_quietly(&mut node, &places.notes.join("bundles.log"))
+}
+
+/// The bundles find the app's functions by their names, so those are kept.
+fn bind(places: &Places, folder: &Path) -> Result<(), Failure> {
+    let app = folder.join("app.wasm");
+    let mut bindgen = process::command("wasm-bindgen", &[]);
+    bindgen
+        .args(["--target=web", "--keep-lld-exports", "--no-demangle", "--no-typescript"])
+        .args(["--remove-name-section", "--remove-producers-section", "--out-name=app"])
+        .arg("--out-dir")
+        .arg(folder)
+        .arg(&app);
+    process::run_quietly(&mut bindgen, &places.notes.join("bindgen.log"))?;
+    fs::remove_file(&app).map_err(cannot("remove", &app))
+}
+
+/// Two at once: wasm-opt works on one core.
+fn shrink_all(places: &Places, folder: &Path) -> Result<(), Failure> {
+    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|it| it == "wasm");
+    let mut left: Vec<PathBuf> = files_under(folder)?.into_iter().filter(is_wasm).collect();
+    // The largest is taken first, from the end.
+    left.sort_by_key(|file| fs::metadata(file).map(|it| it.len()).unwrap_or_default());
+    let left = Mutex::new(left);
+    let take = || left.lock().ok()?.pop();
+    let work = || {
+        while let Some(file) = take() {
+            shrink(places, &file)?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let other = scope.spawn(work);
+        let one = work();
+        one.and(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
+fn shrink(places: &Places, file: &Path) -> Result<(), Failure> {
+    let programs = node_packages::programs(&places.root);
+    let small = file.with_extension("small");
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let mut opt = process::command("wasm-opt", &[&programs]);
+    opt.arg("-Oz").args(WASM_FEATURES).arg(file).arg("-o").arg(&small);
+    process::run_quietly(&mut opt, &places.notes.join(format!("wasm-opt-{name}.log")))?;
+    fs::rename(&small, file).map_err(cannot("rename", &small))
+}
