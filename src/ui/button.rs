@@ -1,7 +1,7 @@
 //! Buttons and links that look like them.
 use super::A;
 use crate::routes::Route;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use std::cell::Cell;
 
 /// How much a button asks to be pressed.
@@ -29,7 +29,24 @@ impl Look {
 /// Presses closer together than this are one press: hands that tremble, habits of double clicks.
 const ONE_PRESS_MS: i64 = 1_000;
 
-/// A button that does something. A second press while it is busy, or within a second, is ignored.
+thread_local! {
+    /// How often something was entered anywhere, once a button listens.
+    static N_ENTRIES: Cell<Option<u32>> = const { Cell::new(None) };
+}
+
+/// How often something was entered so far: who corrects a field between two presses means both.
+fn n_entries() -> u32 {
+    if N_ENTRIES.get().is_none() {
+        N_ENTRIES.set(Some(0));
+        let _ = window_event_listener(ev::input, |_| {
+            N_ENTRIES.set(N_ENTRIES.get().map(|n| n.wrapping_add(1)));
+        });
+    }
+    N_ENTRIES.get().unwrap_or_default()
+}
+
+/// A button that does something. A second press while it is busy, or within a second and with
+/// nothing entered meanwhile, is ignored.
 #[component]
 pub fn ActButton(
     /// The verb first; also its accessible name.
@@ -47,13 +64,15 @@ pub fn ActButton(
     #[prop(optional)]
     casts: bool,
 ) -> impl IntoView {
-    let last_press = Cell::new(i64::MIN);
+    let last_press = Cell::new((i64::MIN, n_entries()));
     let press = move |_| {
-        let now = crate::browser::document::phone_clock().millis();
+        let (now, entries) = (crate::browser::document::phone_clock().millis(), n_entries());
+        let (before, entries_before) = last_press.get();
         // A clock that was put back meanwhile makes no second press of a first one.
-        let is_again = (0..ONE_PRESS_MS).contains(&now.saturating_sub(last_press.get()));
+        let is_soon = (0..ONE_PRESS_MS).contains(&now.saturating_sub(before));
+        let is_again = is_soon && entries == entries_before;
         if !is_again && !busy.get_untracked() {
-            last_press.set(now);
+            last_press.set((now, entries));
             on_press();
         }
     };

@@ -1,7 +1,10 @@
-// From page to page: the heading takes the focus, the title names it, the live regions stay.
+// From page to page: the heading takes the focus, the title names it, the live regions stay, and
+// nothing is lost in the elder mode: on every page the same can be done as in the standard one.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { actionsOfAllScreens } from "./checks/actions.mjs";
 import { openBrowser, openDemo } from "./demo.mjs";
+import { opened } from "./modes.mjs";
 import { ROUTES } from "./routes.mjs";
 import { openVisitors } from "./visitors.mjs";
 
@@ -9,6 +12,8 @@ let demo;
 let browser;
 let visitors;
 let things;
+/** What can be done on a page, by layout and then by the number of the route. */
+const actions = { standard: new Map(), elder: new Map() };
 
 before(async () => {
   demo = await openDemo({ season: true });
@@ -45,22 +50,31 @@ async function headingOf(page, layout) {
   return focused.innerText();
 }
 
-/** On the first screen in a layout; without opening the app anew where it is shown already. */
+/**
+ * On the first screen in a layout; without opening the app anew where it is shown already. Both
+ * layouts speak English, so that names can be compared.
+ */
 async function beginAtHome(visitor, layout) {
   const { page, go, shownIn } = visitor;
   visitor.shownIn = null;
-  if (shownIn !== layout) return go("/", { layout });
+  if (shownIn !== layout) return go("/", { layout, language: "en" });
   await follow(page, "/");
   await headingOf(page, layout);
 }
 
 // One layout after the other, so that the app is seldom opened anew.
 for (const layout of ["standard", "elder"]) {
-  for (const route of ROUTES.filter((it) => it.at({}) !== "/")) {
+  for (const [nth, route] of ROUTES.entries()) {
+    const isFirstScreen = route.at({}) === "/";
     test(`${layout}: to ${route.name} as ${route.who}`, async (t) => {
       const visitor = visitors[route.who];
       const { page } = visitor;
       await beginAtHome(visitor, layout);
+      if (isFirstScreen) {
+        actions[layout].set(nth, await actionsOfAllScreens(page));
+        visitor.shownIn = layout;
+        return;
+      }
       const before = await page.title();
       await page.evaluate(() => {
         globalThis.regions = [...document.querySelectorAll("body [role=status], body [role=alert]")]
@@ -80,7 +94,22 @@ for (const layout of ["standard", "elder"]) {
       const stayed = await page.evaluate(() => globalThis.regions.map((it) => it.isConnected));
       assert.deepEqual(stayed, [true, true], "a status and an alert region stay");
       t.diagnostic(title);
+      await opened(page);
+      actions[layout].set(nth, await actionsOfAllScreens(page));
       visitor.shownIn = layout;
     });
   }
+}
+
+for (const [nth, route] of ROUTES.entries()) {
+  test(`the elder mode offers the same at ${route.name} as ${route.who}`, () => {
+    const [standard, elder] = [actions.standard.get(nth), actions.elder.get(nth)];
+    assert.ok(standard && elder, "the page was seen in both layouts");
+    // What the frame offers around every page counts wherever it stands.
+    const around = new Set([...standard.frame, ...elder.frame]);
+    const all = (modes) => new Set([...modes.frame, ...modes.own]);
+    const lost = [...all(standard)].filter((it) => !all(elder).has(it));
+    const added = [...elder.own].filter((it) => !standard.own.has(it) && !around.has(it));
+    assert.deepEqual({ lost, added }, { lost: [], added: [] });
+  });
 }

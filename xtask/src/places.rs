@@ -40,6 +40,11 @@ impl Places {
         self.target.join("release/huiyin")
     }
 
+    /// The server program that the tests compile.
+    pub(crate) fn tested_server_program(&self) -> PathBuf {
+        self.target.join("debug/huiyin")
+    }
+
     /// The folder of real elections, if it is there.
     ///
     /// `HUIYIN_FIXTURES` may name the fixtures folder or its `elections` folder.

@@ -117,11 +117,13 @@ impl Cluster {
         self.run(places, "initdb", &arguments)
     }
 
-    /// No Unix socket: its path may not be long, and a clone may lie deep.
+    /// No Unix socket: its path may not be long, and a clone may lie deep. Nothing is brought to
+    /// the disk: what these databases hold is gone after the tests anyway.
     fn launch(&self, places: &Places) -> Result<(), Failure> {
         let settings = format!(
             "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-             -c max_connections=200",
+             -c max_connections=200 -c fsync=off -c synchronous_commit=off \
+             -c full_page_writes=off",
             self.port
         );
         let data = self.data().display().to_string();

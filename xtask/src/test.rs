@@ -150,7 +150,7 @@ fn client_beside_unit(places: &Places, suite: &mut Suite) -> Result<(), Failure>
 }
 
 fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
-    suite.step("release client and server", || build_both(places))?;
+    suite.step("release client, server of the tests", || build_both(places))?;
     suite.step("size of the first load", || bench::sizes::require_small(places))?;
     suite.step("journeys in the browser", || {
         let files = journey_files(places)?;
@@ -163,7 +163,7 @@ fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
         // Two at once: a journey waits for its page more than it works.
         node.args(["--test", "--test-concurrency=2", &format!("--test-reporter={reporter}")])
             .args(&files)
-            .envs(for_browsers(places)?);
+            .envs(for_browsers(places, places.tested_server_program())?);
         process::run_aloud(&mut node)
     })
 }
@@ -171,7 +171,7 @@ fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
 /// The client is linked on one core alone, for minutes: the server is built beside it.
 fn build_both(places: &Places) -> Result<(), Failure> {
     thread::scope(|scope| {
-        let server = scope.spawn(|| server::build(places));
+        let server = scope.spawn(|| server::build_for_tests(places));
         let client = client::build(places);
         let server = server.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         client.and(server)
@@ -185,12 +185,15 @@ fn journey_files(places: &Places) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Where a script finds the server, the client and the browser.
-pub(crate) fn for_browsers(places: &Places) -> Result<[(&'static str, PathBuf); 4], Failure> {
+pub(crate) fn for_browsers(
+    places: &Places,
+    server: PathBuf,
+) -> Result<[(&'static str, PathBuf); 4], Failure> {
     let chromium = system_packages::chromium().ok_or_else(|| {
         Failure::new("there is no Chromium here").advise("install Debian's package `chromium`")
     })?;
     Ok([
-        ("HUIYIN_BIN", places.server_program()),
+        ("HUIYIN_BIN", server),
         ("HUIYIN_DIST", places.dist.clone()),
         ("HUIYIN_CHROMIUM", chromium),
         ("HUIYIN_NGINX", system_packages::nginx().unwrap_or_else(|| "nginx".into())),

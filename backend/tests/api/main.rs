@@ -33,6 +33,7 @@ mod messages;
 mod moderation;
 mod notices;
 mod objections;
+mod origins;
 mod people;
 mod photos;
 mod places;

@@ -1,7 +1,7 @@
 //! A small community on an empty database, with a stopped clock and the real router.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use axum::Router;
 use huiyin_backend::app::{App, Limits};
@@ -25,7 +25,8 @@ use huiyin_domain::residents::wire::{SignIn, SignedIn};
 use huiyin_domain::staff::SecondFactor;
 use huiyin_domain::time::{DAY_MS, Moment};
 
-use crate::databases::{TestDatabase, each_engine};
+use crate::databases::{TestDatabase, each_engine_from};
+use crate::origins::origins;
 use crate::people::{Person, here};
 
 /// Residents by the names of the stories.
@@ -49,14 +50,14 @@ pub(crate) struct World {
 
 /// Tells a story once on each engine, each time in a new world.
 pub(crate) fn on_each_engine(story: impl AsyncFn(&World)) {
-    for database in each_engine() {
+    for database in each_engine_from(origins(seed)) {
         tell(database, &story);
     }
 }
 
 /// Tells a story that needs several servers: on PostgreSQL alone.
 pub(crate) fn on_postgres(story: impl AsyncFn(&World)) {
-    for database in each_engine() {
+    for database in each_engine_from(origins(seed)) {
         if database.engine == "PostgreSQL" {
             tell(database, &story);
         }
@@ -84,8 +85,6 @@ pub(crate) fn day(days: i64) -> Moment {
 impl World {
     fn open(database: TestDatabase) -> Self {
         let store = Store::open(&database.url).expect("the database opens");
-        store.migrate(schema::HISTORY).expect("the tables can be made");
-        seed(&store).expect("an empty database takes the first rows");
         let clock = Clock::stopped(start());
         let data = std::env::temp_dir().join(format!("huiyin_api_{}", random_hex::<8>()));
         let app = open(&store, &clock, &data, limits());
@@ -215,11 +214,10 @@ pub(crate) fn code_of(name: &str) -> String {
     format!("{}{SECRET}", 10_001 + place)
 }
 
-fn seed(store: &Store) -> Result<(), Failure> {
-    // Slow hashes are slow on purpose: one of each serves all stories.
-    static HASHES: OnceLock<(LetterSecret, String)> = OnceLock::new();
-    let (secret, password) = HASHES
-        .get_or_init(|| (LetterSecret::of(SECRET).expect("seven digits"), slow_hash(PASSWORD)));
+fn seed(store: &Store) {
+    // Slow hashes are slow on purpose: one of each serves everybody.
+    let secret = LetterSecret::of(SECRET).expect("seven digits");
+    let password = slow_hash(PASSWORD);
     let both = |zh: &str, en: &str| Bilingual { zh: zh.to_owned(), en: en.to_owned() };
     let community = Community {
         id: CommunityId(0),
@@ -229,23 +227,24 @@ fn seed(store: &Store) -> Result<(), Failure> {
         hot_line_hours: both("周一至周五 9:00–17:00", "Monday to Friday, 9:00 to 17:00"),
         office: both("梧桐路88弄1号", "1, Lane 88, Wutong Road"),
     };
-    store.write_now(move |tx| {
+    let seeded: Result<(), Failure> = store.write_now(move |tx| {
         let id = communities::service::create(tx, &community)?;
         for name in RESIDENTS {
             let resident = service::register(tx, id, name, start())?;
-            service::print_letter(tx, id, resident, secret, start())?;
+            service::print_letter(tx, id, resident, &secret, start())?;
         }
-        service::create_staff(tx, id, "organiser", password, StaffRole::Organiser)?;
+        service::create_staff(tx, id, "organiser", &password, StaffRole::Organiser)?;
         for (zh, en) in [("物业公司", "Property company"), ("城管中队", "Urban order squad")]
         {
             let department = departments::rows::insert_department(tx, id, &both(zh, en))?;
             let (name, role) =
                 (format!("reviewer-{department}"), StaffRole::Reviewer { department });
-            service::create_staff(tx, id, &name, password, role)?;
+            service::create_staff(tx, id, &name, &password, role)?;
         }
         for (zh, en) in [("3号楼", "Building 3"), ("广场", "The square")] {
             departments::rows::insert_place(tx, id, &both(zh, en))?;
         }
         Ok(())
-    })
+    });
+    seeded.expect("an empty database takes the first rows");
 }

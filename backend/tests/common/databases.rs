@@ -27,26 +27,45 @@ enum Place {
     Server { url: String, database: String },
 }
 
+/// What new databases are copies of.
+#[derive(Default)]
+pub(crate) struct Origins {
+    /// The bytes of a SQLite file (none: an empty database).
+    pub(crate) sqlite: Vec<u8>,
+    /// The name of a database on the server, to which nobody is connected.
+    pub(crate) postgres: Option<String>,
+}
+
 /// One empty database for each engine there is.
 pub(crate) fn each_engine() -> Vec<TestDatabase> {
-    let mut databases = vec![on_sqlite()];
+    each_engine_from(&Origins::default())
+}
+
+/// One database for each engine there is, each a copy of its origin.
+pub(crate) fn each_engine_from(origins: &Origins) -> Vec<TestDatabase> {
+    let mut databases = vec![on_sqlite(&origins.sqlite)];
     match std::env::var("HUIYIN_TEST_POSTGRES") {
-        Ok(server) => databases.push(on_postgres(&server)),
+        Ok(server) => databases.push(on_postgres(&server, origins.postgres.as_deref())),
         Err(_) => say_that_postgres_is_left_out(),
     }
     databases
 }
 
-fn on_sqlite() -> TestDatabase {
+fn on_sqlite(origin: &[u8]) -> TestDatabase {
     let folder = std::env::temp_dir().join(unique_name());
     fs::create_dir(&folder).expect("the folder for temporary files can be written to");
-    let url = format!("sqlite:{}", folder.join("huiyin.db").display());
+    let file = folder.join("huiyin.db");
+    let url = format!("sqlite:{}", file.display());
+    if !origin.is_empty() {
+        fs::write(file, origin).expect("the folder for temporary files has room");
+    }
     TestDatabase { engine: "SQLite", url, place: Place::Folder(folder) }
 }
 
-fn on_postgres(server: &str) -> TestDatabase {
+fn on_postgres(server: &str, origin: Option<&str>) -> TestDatabase {
     let database = unique_name();
-    ask_server(server, &format!("CREATE DATABASE {database}"));
+    let origin = origin.map(|name| format!(" TEMPLATE {name}")).unwrap_or_default();
+    ask_server(server, &format!("CREATE DATABASE {database}{origin}"));
     TestDatabase {
         engine: "PostgreSQL",
         url: address_of(server, &database),

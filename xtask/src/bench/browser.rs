@@ -12,7 +12,7 @@ pub(crate) fn measure(places: &Places) -> Result<(), Failure> {
         }
         println!("\n==> {}", script.display());
         let mut node = process::command("node", &[]);
-        node.arg(&script).current_dir(&places.root).envs(test::for_browsers(places)?);
+        node.arg(&script).current_dir(&places.root).envs(test::for_browsers(places, places.server_program())?);
         process::run_aloud(&mut node)?;
     }
     Ok(())
