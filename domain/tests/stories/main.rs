@@ -1,4 +1,5 @@
 //! Stories of a community: what may be done, and what always holds.
+mod awards_walk;
 mod commands;
 mod entering;
 mod feedback;
@@ -9,6 +10,8 @@ mod lifecycle_walk;
 mod merging;
 mod promise;
 mod recordings;
+mod season;
+mod season_steps;
 mod support;
 mod walk;
 mod way;

@@ -44,6 +44,10 @@ pub fn reason() -> Reason {
 pub struct Story {
     /// The contest.
     pub contest: Contest,
+    /// The contest as it was set up.
+    pub begun: Contest,
+    /// What happened to the contest, and when.
+    pub told: Vec<(contests::Event, Moment)>,
     /// Its proposal.
     pub proposal: Proposal,
     /// What time it is; a minute passes with each command.
@@ -96,7 +100,8 @@ impl Story {
             stage: Stage::CoSigning,
         };
         let calendar = WorkCalendar::built_in();
-        Self { contest, proposal, now, calendar, co_signed: BTreeSet::new() }
+        let (begun, told, co_signed) = (contest.clone(), Vec::new(), BTreeSet::new());
+        Self { contest, begun, told, proposal, now, calendar, co_signed }
     }
 
     /// How many have co-signed.
@@ -115,6 +120,7 @@ impl Story {
         let scene = contests::Scene { by: &by, now: self.now, n_shortlisted, n_unfinished: 0 };
         let event = contests::decide(&scene, &self.contest, command)?;
         self.contest = contests::apply(&self.contest, &event, self.now);
+        self.told.push((event.clone(), self.now));
         Ok(event)
     }
 

@@ -4,6 +4,7 @@ use huiyin_domain::{
     contests::{self, Phase},
     money::Money,
     proposals::{self, Stage},
+    refusals::Refusal,
     residents::Viewer,
 };
 use proptest::prelude::*;
@@ -32,35 +33,35 @@ fn phase(number: u8) -> Phase {
     Phase::ALL[usize::from(number) % Phase::ALL.len()]
 }
 
-/// Does the step; `true` when it was allowed.
-fn take(story: &mut Story, Step { who, what, number }: Step) -> bool {
+/// Does the step, or says why not.
+fn take(story: &mut Story, Step { who, what, number }: Step) -> Result<(), Refusal> {
     let by = viewer(who);
     let next = story.contest.phase(story.now).next().unwrap_or(Phase::Closed);
     let days = i64::from(number) - 100;
     let to = story.now.plus_millis(days * huiyin_domain::time::DAY_MS / 4);
     let cost = Money::yuan(u64::from(number) * 400);
     match what {
-        0 => story.proposal(by, proposals::Command::CoSign).is_ok(),
-        1 => story.proposal(by, proposals::Command::WithdrawCoSign).is_ok(),
-        2 if number < 20 => story.proposal(by, proposals::Command::Withdraw).is_ok(),
-        3 => story.proposal(by, proposals::Command::Shortlist { cost }).is_ok(),
-        4 => story.proposal(by, proposals::Command::SetAside { reason: reason() }).is_ok(),
+        0 => story.proposal(by, proposals::Command::CoSign).map(drop),
+        1 => story.proposal(by, proposals::Command::WithdrawCoSign).map(drop),
+        2 if number < 20 => story.proposal(by, proposals::Command::Withdraw).map(drop),
+        3 => story.proposal(by, proposals::Command::Shortlist { cost }).map(drop),
+        4 => story.proposal(by, proposals::Command::SetAside { reason: reason() }).map(drop),
         5 => {
             let command = contests::Command::MoveOn { to: phase(number), reason: reason() };
-            story.contest(by, command).is_ok()
+            story.contest(by, command).map(drop)
         }
         6 => {
             let command = contests::Command::MoveOn { to: next, reason: reason() };
-            story.contest(by, command).is_ok()
+            story.contest(by, command).map(drop)
         }
         7 => {
             let phase = phase(number);
             let command = contests::Command::Postpone { phase, to, reason: reason() };
-            story.contest(by, command).is_ok()
+            story.contest(by, command).map(drop)
         }
-        8 => story.contest(by, contests::Command::Count).is_ok(),
-        9 => story.proposal(by, proposals::Command::Admit { reason: reason() }).is_ok(),
-        _ => story.contest(by, contests::Command::Publish).is_ok(),
+        8 => story.contest(by, contests::Command::Count).map(drop),
+        9 => story.proposal(by, proposals::Command::Admit { reason: reason() }).map(drop),
+        _ => story.contest(by, contests::Command::Publish).map(drop),
     }
 }
 
@@ -73,11 +74,14 @@ proptest! {
         for step in steps {
             let before = (story.contest.clone(), story.proposal.clone(), story.n_co_signs());
             let was_in = story.contest.phase(story.now);
-            let is_done = take(&mut story, step);
+            let done = take(&mut story, step);
             let is_in = story.contest.phase(story.now);
 
             prop_assert!(is_in >= was_in, "phases never go back: {:?} to {:?}", was_in, is_in);
-            if !is_done {
+            if let Err(refusal) = done {
+                let wire = serde_json::to_string(&refusal).unwrap();
+                let read: Refusal = serde_json::from_str(&wire).unwrap();
+                prop_assert_eq!(read, refusal, "a refusal arrives with all its facts");
                 let after = (story.contest.clone(), story.proposal.clone(), story.n_co_signs());
                 prop_assert_eq!(&before, &after, "a refusal changes nothing");
             }
@@ -103,5 +107,9 @@ proptest! {
                 }
             }
         }
+        let replayed = story.told.iter().fold(story.begun.clone(), |contest, (event, at)| {
+            contests::apply(&contest, event, *at)
+        });
+        prop_assert_eq!(replayed, story.contest, "replaying gives the state");
     }
 }

@@ -225,7 +225,8 @@ impl Way {
         Ok(())
     }
 
-    fn happen(&mut self, id: u32, event: Event, by: Option<ResidentId>, text: Option<Content>) {
+    /// Something happens to a proposal, by somebody's word or by itself.
+    pub fn happen(&mut self, id: u32, event: Event, by: Option<ResidentId>, text: Option<Content>) {
         let kept = self.all.get_mut(&id).expect("it was sent");
         (kept.proposal, kept.signed) = after(&kept.proposal, &kept.signed, &event, by, &text);
         kept.events.push((event, by, text));
