@@ -19,16 +19,16 @@ use crate::submissions::{deliver, said};
 use crate::votes::{Voter, reason};
 use crate::world::{World, on_each_engine, start};
 
-fn at(id: u32, rest: &str) -> String {
+pub(crate) fn at(id: u32, rest: &str) -> String {
     here(&format!("/projects/{id}{rest}"))
 }
 
 /// So many days after the stories begin; by then votes have been counted.
-fn in_days(days: i64) -> Day {
+pub(crate) fn in_days(days: i64) -> Day {
     start().plus_millis(days * huiyin_domain::time::DAY_MS).in_china().date()
 }
 
-fn plan(title: &str, due: Day) -> Vec<Planned> {
+pub(crate) fn plan(title: &str, due: Day) -> Vec<Planned> {
     vec![Planned { title: MilestoneTitle::parse(title).unwrap(), due }]
 }
 
@@ -51,16 +51,16 @@ async fn begin(world: &World, id: u32) -> Answer {
     world.organiser().await.post(&here("/projects"), &form).await
 }
 
-async fn ask(person: &Person, id: u32, command: &Command) -> Answer {
+pub(crate) async fn ask(person: &Person, id: u32, command: &Command) -> Answer {
     let page: ProjectPage = person.get(&at(id, "")).await.ok();
     person.command(&at(id, "/commands"), page.version.0, command).await
 }
 
-async fn act(person: &Person, id: u32, command: &Command) -> ProjectPage {
+pub(crate) async fn act(person: &Person, id: u32, command: &Command) -> ProjectPage {
     ask(person, id, command).await.ok()
 }
 
-fn pay(yuan: u64, on: Day) -> Command {
+pub(crate) fn pay(yuan: u64, on: Day) -> Command {
     let words = ForWhat::parse("材料").unwrap();
     let receipt = Receipt::parse("发票 12").unwrap();
     let amount = Money::yuan(yuan);

@@ -45,6 +45,8 @@ mod register_letters;
 mod register_statistics;
 mod residents;
 mod results;
+mod season;
+mod season_works;
 mod series;
 mod series_bad_input;
 mod series_plan;
