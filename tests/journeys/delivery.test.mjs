@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
+import { answerVoice, closeProject, sayNotDone } from "./season_steps.mjs";
 import { signInAsOrganiser, signInByLetter, works } from "./steps.mjs";
 
 let demo;
@@ -61,34 +62,19 @@ test("a resident says what is missing, is answered, and reads the report at the 
   const { accepting } = await works(demo);
   const neighbour = await openPhone(browser);
   await signInByLetter(neighbour.page, demo, 1);
-  await neighbour.page.goto(`${demo.address}/projects/${accepting}`);
-  await neighbour.page.getByRole("link", { name: "还没做好" }).click();
-  await neighbour.page.getByLabel("还缺什么").fill("门口的灯还没有亮。");
-  await neighbour.page.getByRole("button", { name: "我说还没做好" }).click();
-  await neighbour.page.getByText("谢谢,记下了。居委会会答复。").first().waitFor();
+  await sayNotDone(neighbour.page, demo, accepting, "门口的灯还没有亮。");
 
   const office = await openPhone(browser);
   await signInAsOrganiser(office.page, demo);
   for (const words of ["旁边还有一袋沙子没有拉走。", "门口的灯还没有亮。"]) {
-    await office.page.goto(`${demo.address}/desk/projects/${accepting}/answer`);
-    await office.page.getByRole("radio", { name: words }).check();
-    await office.page.getByLabel("答复", { exact: true }).fill(`关于“${words}”:今天办好了。`);
-    await office.page.getByRole("button", { name: "公开答复" }).click();
-    await office.page.getByText("答复了。").first().waitFor();
+    await answerVoice(office.page, demo, accepting, words, `关于“${words}”:今天办好了。`);
   }
   const path = `${demo.address}/api/v1/communities/wutong/projects/${accepting}`;
   const { stage } = await (await fetch(path)).json();
-  const close = async () => {
-    await office.page.goto(`${demo.address}/desk/projects/${accepting}/close`);
-    await office.page.getByLabel("做了什么").fill("三段扶手都装好了。");
-    await office.page.getByLabel("学到什么").fill("早点问邻居。");
-    await office.page.getByRole("button", { name: "公开报告,结项" }).click();
-  };
   const dayAfter = new Date(Date.parse(`${stage.acceptance.until}T00:00:00Z`) + 86_400_000);
   await demo.moveClock(`${dayAfter.toISOString().slice(0, 10)}T10:00:00+08:00`);
   await signInAsOrganiser(office.page, demo);
-  await close();
-  await office.page.getByText("结项了。").first().waitFor();
+  await closeProject(office.page, demo, accepting, "三段扶手都装好了。", "早点问邻居。");
 
   await neighbour.page.goto(`${demo.address}/projects/${accepting}`);
   await neighbour.page.getByText("学到什么:早点问邻居。").waitFor();

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
+import { coSign as coSignOn } from "./season_steps.mjs";
 import {
   command, contests, fillProposal, goOn, numberSent, signInAsOrganiser, signInByLetter,
 } from "./steps.mjs";
@@ -50,11 +51,7 @@ async function propose({ page }, title) {
 const show = ({ page }, number, more = "") =>
   page.goto(`${demo.address}/proposals/${number}${more}`);
 
-async function coSign(neighbour, number) {
-  await show(neighbour, number);
-  await neighbour.page.getByRole("button", { name: "联名支持" }).click();
-  await neighbour.page.getByText("联名成功").first().waitFor();
-}
+const coSign = ({ page }, number) => coSignOn(page, demo, number);
 
 /** Buttons take a second press as a tremble of the hand for one second. */
 const handsOff = (page) => page.waitForTimeout(1_100);
