@@ -1,5 +1,6 @@
 //! What stands on the page of something of which a part is hidden, and the way to report it.
 use crate::{
+    api::use_api,
     routes::Route,
     ui::{ButtonLink, Look},
     words::use_text,
@@ -18,29 +19,36 @@ pub fn Hidden(
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.moderation;
+    // The cases are the community's: an archive has none, and says here what was decided.
+    let has_cases = !use_api().is_archive();
     let one = move |veil: Veil| {
         let on = text.language.date(veil.on);
         let what = (words.hidden)(PartKind::of(&veil.part), &on, (words.rule)(veil.rule));
+        let case = veil.case;
+        let case = has_cases.then(|| {
+            let see = (words.see_case)(case.0);
+            view! { <ButtonLink to=Route::ModerationCase(case) words=see look=Look::Quiet /> }
+        });
         view! {
             <div class="notice notice--warn stack stack--tight">
                 <p>{what}</p>
                 <p>{(words.office_says)(veil.words.as_str())}</p>
-                <ButtonLink
-                    to=Route::ModerationCase(veil.case) words=(words.see_case)(veil.case.0)
-                    look=Look::Quiet
-                />
+                {case}
             </div>
         }
     };
     veils.into_iter().map(one).collect_view()
 }
 
-/// To the form of a report.
+/// To the form of a report; nobody takes one in an archive.
 #[component]
 pub fn ReportLink(
     /// About what.
     submission: SubmissionId,
 ) -> impl IntoView {
     let words = &use_text().moderation;
-    view! { <ButtonLink to=Route::Report(submission) words=words.report look=Look::Quiet /> }
+    let takes_reports = !use_api().is_archive();
+    takes_reports.then(|| {
+        view! { <ButtonLink to=Route::Report(submission) words=words.report look=Look::Quiet /> }
+    })
 }

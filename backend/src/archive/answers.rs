@@ -16,11 +16,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    ballots, communities, contests,
+    ballots, communities, contests, delivery,
     failure::{Failure, Outcome},
     feedback,
     here::Here,
-    photos,
+    objections, photos,
     proposals::{
         self,
         list::{Query, Sort},
@@ -73,6 +73,8 @@ impl Answers {
             answers.take_proposal(tx, here, proposal)?;
             answers.take_promise(tx, here, SubmissionId(proposal.0))?;
         }
+        answers.take_objections(tx, here, id)?;
+        answers.take_projects(tx, here, id)?;
         let named = std::mem::take(&mut answers.photos);
         for photo in named {
             if photos::service::is_kept(tx, here, &photo)? {
@@ -185,6 +187,32 @@ impl Answers {
         self.keep(&format!("feedback/{id}"), &page)?;
         self.keep(&format!("feedback/{id}/chain"), &record::chain::page(tx, here, id)?)?;
         self.shows(format!("feedback/{id}"));
+        Ok(())
+    }
+
+    /// What was objected to, and what the office answered.
+    fn take_objections(&mut self, tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<()> {
+        let mut page = objections::pages::of_contest(tx, here, id)?;
+        page.ends = None;
+        page.objectable.clear();
+        let path = format!("contests/{id}/objections");
+        self.keep(&path, &page)?;
+        self.shows(path);
+        Ok(())
+    }
+
+    /// What became of what won: the list, and each project whole, with its book and its report.
+    fn take_projects(&mut self, tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<()> {
+        let list = delivery::pages::of_contest(tx, here, id)?;
+        self.keep("projects", &list)?;
+        self.shows("projects");
+        for card in &list.items {
+            let mut page = delivery::pages::page(tx, here, card.id)?;
+            page.offers.clear();
+            let path = format!("projects/{}", card.id);
+            self.keep(&path, &page)?;
+            self.shows(path);
+        }
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use huiyin_domain::{
             StoryLine, Team, ToBegin, VoiceRow,
         },
     },
-    ids::{ProposalId, ResidentId},
+    ids::{ContestId, ProposalId, ResidentId},
     proposals::{Author, Proposal, Stage as ProposalStage},
     refusals::Refusal,
     time::Moment,
@@ -48,6 +48,16 @@ fn card(tx: &mut Tx<'_>, here: &Here, project: &Project) -> Outcome<ProjectCard>
 /// All projects, for everybody.
 pub fn list(tx: &mut Tx<'_>, here: &Here) -> Outcome<ProjectList> {
     let projects = rows::all(tx, here.community)?;
+    cards(tx, here, &projects)
+}
+
+/// Those of one contest, for everybody.
+pub fn of_contest(tx: &mut Tx<'_>, here: &Here, contest: ContestId) -> Outcome<ProjectList> {
+    let projects = rows::of_contest(tx, here.community, contest)?;
+    cards(tx, here, &projects)
+}
+
+fn cards(tx: &mut Tx<'_>, here: &Here, projects: &[Project]) -> Outcome<ProjectList> {
     let items = projects.iter().map(|project| card(tx, here, project)).collect::<Outcome<_>>()?;
     Ok(ProjectList { items })
 }

@@ -2,7 +2,7 @@
 
 use huiyin_domain::{
     delivery::{Event, Project},
-    ids::{CommunityId, ProposalId, Version},
+    ids::{CommunityId, ContestId, ProposalId, Version},
 };
 
 use crate::{
@@ -41,6 +41,20 @@ pub fn all(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Project>> {
          ORDER BY CASE WHEN stage_kind IN ('underway', 'accepting') THEN 0 ELSE 1 END,
              project_id DESC LIMIT 500",
         params![community.0],
+    )?;
+    rows.iter().map(read).collect()
+}
+
+/// Those of one contest, by number.
+pub fn of_contest(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    contest: ContestId,
+) -> Outcome<Vec<Project>> {
+    let rows = tx.rows(
+        "SELECT state FROM projects WHERE community_id = $1 AND contest_id = $2
+         ORDER BY project_id",
+        params![community.0, contest.0],
     )?;
     rows.iter().map(read).collect()
 }

@@ -1,8 +1,8 @@
 //! The demo's season: a small contest in each phase, made through the real commands.
 
 use huiyin_domain::contests::{Command, Phase, RulesForm};
-use huiyin_domain::ids::ContestId;
-use huiyin_domain::objections::{Against, ObjectionForm};
+use huiyin_domain::ids::{ContestId, ObjectionId};
+use huiyin_domain::objections::{Against, AnswerForm, ChangeKind, ObjectionForm};
 use huiyin_domain::time::{DAY_MS, Moment};
 
 use super::Cast;
@@ -11,7 +11,8 @@ use super::lots::Lots;
 use super::wishes::Wish;
 use super::works;
 use crate::contests::{rows, service};
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
+use crate::here::Here;
 use crate::objections::service as objections;
 use crate::store::{Store, Tx};
 
@@ -23,6 +24,7 @@ const VOTING: i64 = 16;
 const VOTED: i64 = 18;
 const COUNTING: i64 = 23;
 const PUBLISHED: i64 = 24;
+const ANSWERED: i64 = 25;
 // Three days for objections follow.
 const IMPLEMENTING: i64 = 30;
 const CLOSED: i64 = 45;
@@ -187,18 +189,22 @@ fn from_the_count(
         let here = cast.organiser(day(start, PUBLISHED));
         service::command(tx, &here, contest, version, command)?;
     }
-    if small.phase == Phase::Objection {
-        // Nobody has answered it yet: an organiser who tries the demo can.
-        let at = day(start, PUBLISHED).plus_millis(DAY_MS / 2);
-        let words = "结果公布了,可计票过程没有贴在楼里。".to_owned();
-        let form = ObjectionForm { against: Some(Against::Result), words };
-        objections::send(tx, &cast.resident(Cast::other(9), at), contest, &form)?;
+    // The other one nobody has answered yet: an organiser who tries the demo can.
+    let is_answered = small.phase == Phase::Closed;
+    if is_answered || small.phase == Phase::Objection {
+        let objection = object(tx, cast, contest, start)?;
+        if is_answered {
+            answer(tx, &cast.organiser(day(start, ANSWERED)), objection)?;
+        }
     }
     if small.phase < Phase::Implementing {
         return Ok(());
     }
     let begun = day(start, IMPLEMENTING);
-    let words = "异议期已过，没有异议，开始实施";
+    let words = match is_answered {
+        true => "异议期已过，异议已经答复，开始实施",
+        false => "异议期已过，没有异议，开始实施",
+    };
     move_on(tx, &cast.organiser(begun), contest, Phase::Implementing, words)?;
     if small.phase < Phase::Closed {
         return works::half_way(tx, cast, contest, begun);
@@ -206,6 +212,24 @@ fn from_the_count(
     works::carry_out(tx, cast, contest, begun)?;
     let words = "全部完工，账目已经公布";
     move_on(tx, &cast.organiser(day(start, CLOSED)), contest, Phase::Closed, words)
+}
+
+/// A neighbour misses the steps of the count on paper; the number of the objection.
+fn object(tx: &mut Tx<'_>, cast: &Cast, contest: ContestId, start: Moment) -> Outcome<ObjectionId> {
+    let at = day(start, PUBLISHED).plus_millis(DAY_MS / 2);
+    let words = "结果公布了,可计票过程没有贴在楼里。".to_owned();
+    let form = ObjectionForm { against: Some(Against::Result), words };
+    let page = objections::send(tx, &cast.resident(Cast::other(9), at), contest, &form)?;
+    let newest = page.items.first().map(|objection| objection.id);
+    newest.ok_or_else(|| Failure::Broken("an objection that is not there".to_owned()))
+}
+
+/// The office agrees, and puts them up.
+fn answer(tx: &mut Tx<'_>, here: &Here, objection: ObjectionId) -> Outcome<()> {
+    let words = "计票步骤今天贴到每个门厅,网页上也能逐步复核。".to_owned();
+    let (upheld, change) = (Some(true), ChangeKind::AsSaid);
+    let form = AnswerForm { upheld, change, words, ..AnswerForm::default() };
+    objections::answer(tx, here, objection, &form).map(drop)
 }
 
 #[cfg(test)]

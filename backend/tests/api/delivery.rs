@@ -45,7 +45,7 @@ async fn won(world: &World) -> (u32, u32) {
     (vote.contest, first)
 }
 
-async fn begin(world: &World, id: u32) -> Answer {
+pub(crate) async fn begin(world: &World, id: u32) -> Answer {
     let plan = plan("买材料", in_days(120));
     let form = BeginForm { proposal: ProposalId(id), plan };
     world.organiser().await.post(&here("/projects"), &form).await

@@ -6,6 +6,7 @@
 #[path = "../common/databases.rs"]
 mod databases;
 
+mod archives;
 mod ballot_styles;
 mod ballots;
 mod callbacks;

@@ -13,7 +13,7 @@ use crate::votes::{contest_at, proposal_at, proposal_form};
 use crate::world::on_each_engine;
 
 /// A PNG of this size, drawn here: one colour that changes from left to right.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
     let picture = image::RgbImage::from_fn(width, height, |x, y| {
         image::Rgb([(x % 256) as u8, (y % 256) as u8, 90])
     });
