@@ -9,9 +9,14 @@ use super::database;
 use super::export::ExportArgs;
 use crate::archive::{Answers, Client, Folder, Found, MANIFEST, photos};
 use crate::clock::Clock;
+use crate::demo;
 use crate::failure::Failure;
 use crate::here::Here;
 use crate::trouble::{Trouble, broken};
+
+/// Said of a demo's contest, which may look finished on the screen.
+const MOVED_CLOCK: &str = " An archive goes by this machine's clock: the days that `serve \
+    --demo-clock` has skipped are over for that server alone. Choose a contest that is over today.";
 
 /// Writes the folder, and says how it is opened.
 pub fn run(args: &ExportArgs) -> Result<(), Trouble> {
@@ -25,11 +30,12 @@ pub fn run(args: &ExportArgs) -> Result<(), Trouble> {
     let store = args.database.open()?;
     let community = database::community(&store, &args.community)?;
     let id = ContestId(args.contest);
-    // What a guest may read is what everybody may keep.
+    // What a guest may read is what everybody may keep. The clock is this machine's: one that was
+    // moved for a demo is its server's alone, and stands nowhere in the database.
     let here = Here::new(community.id, Viewer::Guest, Clock::Real.now());
     let slug = community.slug.clone();
     let found = store.read_now(move |tx| Answers::collect(tx, &here, &slug, id));
-    let answers = finished(found, id, &community.slug)?;
+    let answers = finished(found, id, &community.slug, demo::is_one(&store)?)?;
     let archive = Archive { contest: id, at: here.now };
     let photos = photos(&args.database.data, community.id, &answers.photos)?;
     let mut folder = Folder::make(out)?;
@@ -53,12 +59,14 @@ fn finished(
     found: Result<Found, Failure>,
     id: ContestId,
     slug: &str,
+    is_demo: bool,
 ) -> Result<Box<Answers>, Trouble> {
     match found {
         Ok(Found::Finished(answers)) => Ok(answers),
         Ok(Found::NotFinished { phase }) => Err(Trouble::new(format!(
             "Contest {id} is not finished: it is in the phase {phase:?}. An archive is made once \
-             its result is published and stands."
+             its result is published and stands.{}",
+            if is_demo { MOVED_CLOCK } else { "" }
         ))),
         Err(Failure::Problem(ProblemKind::Missing)) => Err(Trouble::new(format!(
             "There is no contest {id} in {slug}: the number stands in its address."

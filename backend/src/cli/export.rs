@@ -30,7 +30,8 @@ pub struct ExportArgs {
     /// The file to be written [default: standard output]; the folder of an archive
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
-    /// Write a finished contest as a folder that opens and recounts on any file server
+    /// Write a finished contest as a folder that opens and recounts on any file server; what is
+    /// over is judged by this machine's clock, also for a demo whose clock was moved
     #[arg(long, requires = "client", conflicts_with = "as_published")]
     archive: bool,
     /// The folder with the built app, for an archive

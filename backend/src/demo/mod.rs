@@ -124,6 +124,18 @@ pub enum Extent {
     WholeSeason,
 }
 
+/// Is this database a demo, whole or broken off?
+pub fn is_one(store: &Store) -> Result<bool, Trouble> {
+    let mark = store.read_now(mark);
+    Ok(mark.map_err(broken)?.is_some())
+}
+
+/// How far the demo in this database has been built; nothing where it is none.
+fn mark(tx: &mut Tx<'_>) -> Outcome<Option<String>> {
+    let mark = tx.first("SELECT value FROM settings WHERE name = $1", params![MARK])?;
+    Ok(mark.map(|row| row.text(0).map(str::to_owned)).transpose()?)
+}
+
 /// Makes an empty database into the demo, or finds that it is one; then says how to sign in.
 pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
     prepare_with(store, now, Extent::Usual)
@@ -132,8 +144,7 @@ pub fn prepare(store: &Store, now: Moment) -> Result<SignIns, Trouble> {
 /// The same, with so much in it; a demo that is there already stays as it is.
 pub fn prepare_with(store: &Store, now: Moment, extent: Extent) -> Result<SignIns, Trouble> {
     let found = store.read_now(|tx| {
-        let mark = tx.first("SELECT value FROM settings WHERE name = $1", params![MARK])?;
-        let mark = mark.map(|row| row.text(0).map(str::to_owned)).transpose()?;
+        let mark = mark(tx)?;
         Ok::<_, Failure>((mark, communities::service::list(tx)?.items))
     });
     let (mark, communities) = found.map_err(broken)?;
