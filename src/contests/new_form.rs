@@ -2,7 +2,7 @@
 use super::postpone::moment_in;
 use crate::words::use_text;
 use huiyin_domain::{
-    contests::{BallotForm, DEFAULT_CAP, RulesForm, Screening},
+    contests::{BallotForm, DEFAULT_CAP, RESERVE_PLACES, RulesForm, Screening},
     counting::{Completion, CountingRule, Utility},
     digits::{digit, is_separator},
 };
@@ -53,6 +53,9 @@ pub struct Typed {
     pub rule: Option<CountingRule>,
     /// What the public draw gave.
     pub draw: String,
+    /// Places on the reserve list.
+    #[serde(default = "usual_reserve")]
+    pub reserve: String,
     /// What cannot be funded, one a line.
     pub negative_list: String,
     /// When proposals are screened by it.
@@ -66,6 +69,10 @@ pub struct Typed {
     pub voting: String,
     /// When voting ends.
     pub counting_from: String,
+}
+
+fn usual_reserve() -> String {
+    RESERVE_PLACES.to_string()
 }
 
 impl Typed {
@@ -83,6 +90,7 @@ impl Typed {
             co_signs_needed: "10".to_owned(),
             rule: RULES.first().copied(),
             draw: String::new(),
+            reserve: usual_reserve(),
             negative_list: use_text().contests.manage.negative_list_usual.to_owned(),
             screening: Screening::default(),
             collecting: String::new(),
@@ -126,6 +134,8 @@ pub struct Fields {
     pub rule: RwSignal<Option<CountingRule>>,
     /// What the public draw gave.
     pub draw: RwSignal<String>,
+    /// Places on the reserve list.
+    pub reserve: RwSignal<String>,
     /// What cannot be funded, one a line.
     pub negative_list: RwSignal<String>,
     /// When proposals are screened by it.
@@ -155,6 +165,7 @@ impl Fields {
             co_signs_needed: RwSignal::new(typed.co_signs_needed),
             rule: RwSignal::new(typed.rule),
             draw: RwSignal::new(typed.draw),
+            reserve: RwSignal::new(typed.reserve),
             negative_list: RwSignal::new(typed.negative_list),
             screening: RwSignal::new(typed.screening),
             collecting: RwSignal::new(typed.collecting),
@@ -178,6 +189,7 @@ impl Fields {
             co_signs_needed: self.co_signs_needed.get(),
             rule: self.rule.get(),
             draw: self.draw.get(),
+            reserve: self.reserve.get(),
             negative_list: self.negative_list.get(),
             screening: self.screening.get(),
             collecting: self.collecting.get(),
@@ -212,14 +224,14 @@ impl From<Typed> for RulesForm {
             title: typed.title,
             budget: typed.budget,
             cap: typed.cap,
-            // What is not a number is out of either range.
+            // What is not a number is out of any range.
             votes_per_person: whole_number(&typed.votes_per_person).unwrap_or(u32::MAX),
             co_signs_needed: whole_number(&typed.co_signs_needed).unwrap_or(u32::MAX),
             counting: typed.rule,
             draw: typed.draw,
             negative_list: typed.negative_list,
             screening: typed.screening,
-            reserve: None,
+            reserve: Some(whole_number(&typed.reserve).unwrap_or(u32::MAX)),
             collecting: moment_in(&typed.collecting),
             reviewing: moment_in(&typed.reviewing),
             voting: moment_in(&typed.voting),
@@ -232,7 +244,7 @@ impl From<Typed> for RulesForm {
 mod tests {
     use super::*;
 
-    /// A draft from before the way of voting could be chosen.
+    /// A draft from before the way of voting and the reserve list could be chosen.
     const OLDER_DRAFT: &str = r#"{"title":"","budget":"","cap":"","votes_per_person":"5",
         "co_signs_needed":"10","rule":null,"draw":"","negative_list":"","collecting":"",
         "reviewing":"","voting":"","counting_from":""}"#;
@@ -249,6 +261,16 @@ mod tests {
         let form = RulesForm::from(typed(points));
         assert_eq!(form.ballot, BallotForm::Points { total: 10, each: 4 });
         assert_eq!(RulesForm::from(typed(ranking)).ballot, BallotForm::Ranking { places: 3 });
+    }
+
+    #[test]
+    fn the_reserve_list_has_the_usual_places_until_another_number_is_typed() {
+        let older: Typed = serde_json::from_str(OLDER_DRAFT).unwrap();
+        assert_eq!(RulesForm::from(older.clone()).reserve, Some(RESERVE_PLACES));
+        let none = Typed { reserve: "０".to_owned(), ..older.clone() };
+        assert_eq!(RulesForm::from(none).reserve, Some(0));
+        let unread = Typed { reserve: "some".to_owned(), ..older };
+        assert_eq!(RulesForm::from(unread).reserve, Some(u32::MAX), "which is out of range");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    contests::{CO_SIGNS_MAX, RulesForm, Screening},
+    contests::{CO_SIGNS_MAX, RESERVE_PLACES_MAX, RulesForm, Screening},
     counting::CountingRule,
     ids::ContestId,
     problems::{FieldFault, FieldProblem, ProblemKind},
@@ -110,7 +110,8 @@ fn Voting(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
     }
 }
 
-/// How the votes are counted, each rule with what it means, and what decides ties.
+/// How the votes are counted, each rule with what it means, what decides ties, and how many come
+/// up behind the winners.
 #[component]
 fn Rule(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
     let words = &use_text().contests;
@@ -132,6 +133,11 @@ fn Rule(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
         <TextField
             name="draw" label=words.manage.draw hint=words.manage.draw_hint
             value=fields.draw fault=fault(faults, "draw")
+        />
+        <TextField
+            name="reserve" label=words.manage.reserve
+            hint=(words.manage.reserve_hint)(RESERVE_PLACES_MAX) keyboard="numeric"
+            value=fields.reserve fault=fault(faults, "reserve")
         />
     }
 }

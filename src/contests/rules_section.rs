@@ -5,7 +5,7 @@ use crate::{
     ui::{ButtonLink, Look},
     words::use_text,
 };
-use huiyin_domain::contests::{Phase, wire::ContestPage};
+use huiyin_domain::contests::{Origin, Phase, wire::ContestPage};
 use leptos::prelude::*;
 
 /// The rules, their seal, and the dates.
@@ -35,7 +35,15 @@ pub fn RulesSection(
 fn Facts(page: ContestPage) -> impl IntoView {
     let text = use_text();
     let words = &text.contests;
+    // Elsewhere nobody is known to come up behind the winners.
+    let is_ours = page.contest.origin == Origin::Here;
     let rules = page.contest.rules;
+    let reserve = is_ours.then(|| {
+        view! {
+            <dt>{words.reserve}</dt>
+            <dd>{(words.reserve_places)(rules.reserve_places())}</dd>
+        }
+    });
     let money = |amount| text.language.money(amount, &rules.currency);
     let item = |item: &huiyin_domain::words::Words<100>| view! { <li>{item.to_string()}</li> };
     let negative_list = if rules.negative_list.is_empty() {
@@ -63,6 +71,7 @@ fn Facts(page: ContestPage) -> impl IntoView {
             </dd>
             <dt>{words.ties}</dt>
             <dd class="contests-meaning">{(words.ties_mean)(rules.draw.as_str())}</dd>
+            {reserve}
             <dt>{words.negative_list}</dt>
             <dd class="contests-meaning">{negative_list}</dd>
         </dl>

@@ -135,12 +135,13 @@ test("a new contest with everything wrong has a summary that leads to each field
   await page.getByLabel("每个提案最多多少钱(元)").fill("0");
   await page.getByLabel("每人最多选几个提案").fill("21");
   await page.getByLabel("一个提案要多少人联名").fill("几个");
+  await page.getByLabel("储备名单有几个位置").fill("21");
   await page.getByRole("button", { name: "建立这次活动" }).click();
   await page.locator(".summary").waitFor();
   const links = await page.locator(".summary a").all();
   const fields = await Promise.all(links.map((link) => link.getAttribute("href")));
-  assert.deepEqual(fields.slice(0, 6), [
-    "#title", "#budget", "#cap", "#votes_per_person", "#co_signs_needed", "#draw",
+  assert.deepEqual(fields.slice(0, 7), [
+    "#title", "#budget", "#cap", "#votes_per_person", "#co_signs_needed", "#draw", "#reserve",
   ]);
   assert.ok(fields.includes("#collecting"), "the dates are missing");
   await page.getByRole("heading", { name: `有 ${links.length} 处要改` }).waitFor();
@@ -155,6 +156,7 @@ test("a new contest with everything wrong has a summary that leads to each field
   }
   await page.getByText("还没有写活动叫什么。").first().waitFor();
   await page.getByText("请填 1 到 20 之间的数。").first().waitFor();
+  await page.locator("#reserve-error", { hasText: "请填 0 到 20 之间的数。" }).waitFor();
   await checkScreen(page, "new contest with everything wrong");
   await page.reload();
   await page.getByLabel("总共有多少钱(元)").waitFor();
@@ -172,6 +174,8 @@ test("a new contest is made once by a double tap and is on the list", async () =
   await page.getByLabel("每人最多选几个提案").fill("３");
   await page.getByLabel("一个提案要多少人联名").fill("10");
   await page.getByLabel("抽签结果").fill("红 7、蓝 3、白 12");
+  assert.equal(await page.getByLabel("储备名单有几个位置").inputValue(), "3", "what is usual");
+  await page.getByLabel("储备名单有几个位置").fill("５");
   await page.getByLabel("什么时候开始征集提案").fill(inDays(100));
   await page.getByLabel("什么时候截止征集、开始会审").fill(inDays(120));
   await page.getByLabel("什么时候开始投票").fill(inDays(140));
@@ -181,6 +185,7 @@ test("a new contest is made once by a double tap and is on the list", async () =
   await page.getByRole("heading", { name: title }).waitFor();
   assert.equal(sent.length, 1);
   await page.getByText("200,000 元").first().waitFor();
+  await page.getByText("最多 5 个。当选的退出,钱够的时候,按先后递补。").waitFor();
   await checkScreen(page, "contest that was just made");
   await page.goto(`${demo.address}/contests`);
   await page.getByRole("link", { name: title }).first().waitFor();

@@ -1,7 +1,7 @@
 //! Contests: set up, moved from phase to phase, and shown.
 
 use huiyin_domain::contests::wire::{ContestList, ContestPage, HomePage, Offer};
-use huiyin_domain::contests::{Command, Event, Phase, RulesForm};
+use huiyin_domain::contests::{Command, Event, Phase, RESERVE_PLACES_MAX, RulesForm};
 use huiyin_domain::ids::Version;
 use huiyin_domain::money::{Money, MoneyProblem};
 use huiyin_domain::problems::{FieldFault, ProblemKind};
@@ -77,6 +77,26 @@ fn every_fault_of_the_rules_is_told_with_its_field() {
         ];
         let expected = expected.map(|(field, fault)| (field.to_owned(), fault));
         assert_eq!(faults, expected);
+    });
+}
+
+#[test]
+fn a_reserve_list_has_as_many_places_as_the_form_says_and_three_when_it_is_silent() {
+    on_each_engine(async |world| {
+        let organiser = world.organiser().await;
+        let asked = |reserve| RulesForm { reserve, ..contest_form() };
+        let faults = organiser.post(&here("/contests"), &asked(Some(21))).await.faults();
+        let fault = FieldFault::OutOfRange { least: 0, most: RESERVE_PLACES_MAX };
+        assert_eq!(faults, [("reserve".to_owned(), fault)]);
+        let mut seals = Vec::new();
+        for (reserve, places) in [(Some(20), 20), (Some(0), 0), (Some(3), 3), (None, 3)] {
+            let id = world.collecting_by(&asked(reserve)).await;
+            let page = world.contest(&world.guest(), id).await;
+            assert_eq!(page.contest.rules.reserve_places(), places);
+            seals.push(page.seal);
+        }
+        assert_eq!(seals[2], seals[3], "the usual number is not worth a word in the rules");
+        assert!(seals[0] != seals[1] && seals[1] != seals[2]);
     });
 }
 

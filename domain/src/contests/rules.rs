@@ -174,11 +174,11 @@ impl RulesForm {
         if let Some(ballot) = ballot {
             faults.check("counting", fits(ballot, counting));
         }
+        faults.check("co_signs_needed", in_range(self.co_signs_needed, 0, CO_SIGNS_MAX));
+        let draw = faults.check("draw", Words::parse(&self.draw).map_err(FieldFault::Words));
         if let Some(places) = self.reserve {
             faults.check("reserve", in_range(places, 0, RESERVE_PLACES_MAX));
         }
-        faults.check("co_signs_needed", in_range(self.co_signs_needed, 0, CO_SIGNS_MAX));
-        let draw = faults.check("draw", Words::parse(&self.draw).map_err(FieldFault::Words));
         let lines = self.negative_list.lines().filter(|line| !line.trim().is_empty());
         let items: Result<Vec<_>, _> = lines.map(Words::parse).collect();
         let negative_list = faults.check("negative_list", items.map_err(FieldFault::Words));

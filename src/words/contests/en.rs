@@ -46,6 +46,17 @@ pub const ENGLISH: Words = Words {
              What was drawn: “{draw}”."
         )
     },
+    reserve: "Reserve list",
+    reserve_places: |n| match n {
+        0 => "There is none".into(),
+        n => {
+            let proposals = counted(u64::from(n), "proposal", "proposals");
+            format!(
+                "At most {proposals}. When a winner drops out and the money suffices, they come \
+                 up in order."
+            )
+        }
+    },
     negative_list: "Cannot be funded",
     negative_list_empty: "Nothing is named.",
     seal: "Seal of the rules",
@@ -122,6 +133,10 @@ const MANAGE: Manage = Manage {
     draw: "What the draw gave",
     draw_hint: "It decides when votes and costs are equal. Draw in public before the vote, for \
         example: red 7, blue 3, white 12.",
+    reserve: "How many places the reserve list has",
+    reserve_hint: |most| {
+        format!("0 to {most}; 0 is none. When a winner drops out, the next one comes up.")
+    },
     negative_list: "What cannot be funded, one a line",
     negative_list_hint: "The usual ones are filled in; change them as you need.",
     negative_list_usual: "What is good for one household only\nWhat the property management \

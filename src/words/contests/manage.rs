@@ -93,6 +93,10 @@ pub struct Manage {
     pub draw: &'static str,
     /// What a draw is for.
     pub draw_hint: &'static str,
+    /// Places on the reserve list.
+    pub reserve: &'static str,
+    /// From none to the most, and what they are for.
+    pub reserve_hint: fn(u32) -> String,
     /// What cannot be funded.
     pub negative_list: &'static str,
     /// One a line.

@@ -67,6 +67,10 @@ pub struct Words {
     pub ties: &'static str,
     /// The same, with the words of the draw.
     pub ties_mean: fn(&str) -> String,
+    /// Those who come up when a winner drops out.
+    pub reserve: &'static str,
+    /// How many places there are for them.
+    pub reserve_places: fn(u32) -> String,
     /// What cannot be funded.
     pub negative_list: &'static str,
     /// When nothing is on it.

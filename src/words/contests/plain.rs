@@ -16,6 +16,11 @@ pub const PLAIN: Words = Words {
         0 => "不要求有人支持".into(),
         n => format!("{n} 位居民支持,才送去部门看"),
     },
+    reserve: "后备的",
+    reserve_places: |n| match n {
+        0 => "没有后备的".into(),
+        n => format!("最多 {n} 个。选上的不办了,后备的补上。"),
+    },
     n_shortlisted: |n| format!("有 {n} 个可以投票。"),
     story: "一步一步的经过",
     draft: "没写完的建议",

@@ -38,6 +38,11 @@ pub const CHINESE: Words = Words {
     rule_means,
     ties: "票数一样时",
     ties_mean: |draw| format!("先选花钱少的,再选票多的;还一样,按公开抽签决定。抽签结果:“{draw}”。"),
+    reserve: "储备名单",
+    reserve_places: |n| match n {
+        0 => "没有储备名单".into(),
+        n => format!("最多 {n} 个。当选的退出,钱够的时候,按先后递补。"),
+    },
     negative_list: "不能资助的",
     negative_list_empty: "没有写明。",
     seal: "规则封存码",
@@ -108,6 +113,8 @@ const MANAGE: Manage = Manage {
     rule: "怎么计票",
     draw: "抽签结果",
     draw_hint: "票数和金额都一样时用它决定。投票以前当众抽,例如:红 7、蓝 3、白 12。",
+    reserve: "储备名单有几个位置",
+    reserve_hint: |most| format!("0 到 {most};0 就是没有储备名单。当选的退出时,按先后递补。"),
     negative_list: "不能资助的(一行写一条)",
     negative_list_hint: "常见的已经写好,可以改。",
     negative_list_usual: "只对一家一户有好处的\n物业合同里已经包含的\n个人和单位的日常开销\n\
