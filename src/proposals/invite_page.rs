@@ -1,10 +1,12 @@
 //! Asking others to join one as authors: a code that is told once, and words to pass it on.
 use super::{use_proposal_number, your_part::focus_soon};
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{Api, ApiError, Key, Precondition, use_api},
+    browser::document,
     routes::Route,
     ui::{
-        ActButton, Alarm, Back, CopyText, Load, Look, NotFoundPage, PageHeading, Screen, Screens,
+        ActButton, Alarm, Back, CopyText, Load, Look, NotFoundPage, PageHeading, QrPicture, Screen,
+        Screens,
     },
     words::use_text,
 };
@@ -12,8 +14,9 @@ use huiyin_domain::{
     ids::ProposalId,
     proposals::{
         CO_AUTHORS_MAX,
-        wire::{Invitation, Offer, ProposalPage},
+        wire::{Invitation, InviteForm, Offer, ProposalPage},
     },
+    web_address::WebAddress,
 };
 use leptos::prelude::*;
 
@@ -64,8 +67,8 @@ fn Ask(page: ProposalPage) -> impl IntoView {
         problem.set(None);
         let path = format!("proposals/{id}/invitations");
         // Each press asks for a code of its own: it is told once and ends the one before.
-        let nothing = serde_json::Map::new();
-        let sent = api.post(&path, &nothing, &Key::fresh(), Precondition::None).await;
+        let form = InviteForm { join: WebAddress::parse(&joining(api, id)) };
+        let sent = api.post(&path, &form, &Key::fresh(), Precondition::None).await;
         // Whoever has left the page is not called back.
         if made.is_disposed() {
             return;
@@ -92,8 +95,8 @@ fn Ask(page: ProposalPage) -> impl IntoView {
     };
     let screen = Screen::new(move || {
         view! {
-            <p>{title.get_value()}</p>
-            <p>{(words.invite_means)(left)}</p>
+            {move || made.with(Option::is_none).then(|| view! { <p>{title.get_value()}</p> })}
+            <p class="no-print">{(words.invite_means)(left)}</p>
             {move || problem.get().map(|error| {
                 view! { <Alarm words=text.problems.error(&error) /> }
             })}
@@ -106,26 +109,39 @@ fn Ask(page: ProposalPage) -> impl IntoView {
     view! { <Screens heading=words.invite screens=vec![screen] /> }
 }
 
-/// The code, large, and words that can be passed on with it.
+/// The page on which one joins.
+fn joining(api: Api, id: ProposalId) -> String {
+    api.page_address(&Route::JoinAuthors(id).href())
+}
+
+/// The code, large and as a square, to be shown or printed, and words that can be passed on.
 #[component]
 fn Code(made: Invitation, id: ProposalId, title: String) -> impl IntoView {
     let text = use_text();
     let words = &text.proposals.life.joining;
     let code = in_fours(&made.code);
-    let to = Route::JoinAuthors(id).href();
     // After the `#`, so that no server on the way writes it down.
-    let address = use_api().page_address(&format!("{to}#code={}", made.code));
+    let address = format!("{}#code={}", joining(use_api(), id), made.code);
     let message = (words.message)(&title, &code, &address);
+    // Drawn with the code itself: it is never sent to be drawn.
+    let square = made.qr_svg.map(|svg| view! { <QrPicture svg about=words.scan /> });
     view! {
-        <section class="card stack">
+        <article class="sheet">
+            <p>{(words.slip)(&title)}</p>
             <h2 id=CODE tabindex="-1">{words.code}</h2>
             <p class="number number--big">{code}</p>
+            {square}
+            <p class="qr__address">{address}</p>
             <p>{(words.until)(&text.language.moment(made.until))}</p>
-        </section>
-        <CopyText
-            name="invitation" label=words.message_label text=message
-            copy=words.copy copied=words.copied by_hand=words.by_hand
-        />
+        </article>
+        <ActButton words=text.paper.print look=Look::Quiet on_press=document::print />
+        <p class="no-print">{words.not_again}</p>
+        <div class="no-print stack">
+            <CopyText
+                name="invitation" label=words.message_label text=message
+                copy=words.copy copied=words.copied by_hand=words.by_hand
+            />
+        </div>
     }
 }
 

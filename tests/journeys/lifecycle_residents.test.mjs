@@ -183,6 +183,8 @@ test("a neighbour joins by a code that is shown once and used once", async () =>
   await coSign(neighbour, number);
   await show(author, number);
   await author.page.getByRole("link", { name: "请人一起提" }).click();
+  const asked = [];
+  author.page.on("request", (request) => asked.push(request.url()));
   await author.page.getByRole("button", { name: "生成邀请码" }).click();
   const shown = author.page.locator(".number--big");
   await shown.waitFor();
@@ -191,6 +193,19 @@ test("a neighbour joins by a code that is shown once and used once", async () =>
   assert.equal(code.length, 8);
   const words = await author.page.getByLabel("发给对方的话").inputValue();
   assert.match(words, new RegExp(`/proposals/${number}/join#code=${code}`));
+
+  // The square and the link stand beside the code, on the screen and on paper; the code itself
+  // stands in no address that a server would write down.
+  const slip = author.page.locator("article.sheet");
+  const link = `${demo.address}/proposals/${number}/join#code=${code}`;
+  const beside = [slip.locator(".qr svg"), slip.getByText(link, { exact: true }), shown];
+  for (const it of beside) assert.ok(await it.isVisible());
+  assert.deepEqual(asked.filter((url) => url.includes(code)), []);
+  await author.page.getByRole("button", { name: "打印", exact: true }).waitFor();
+  await author.page.emulateMedia({ media: "print" });
+  for (const it of beside) assert.ok(await it.isVisible(), "it is on paper, too");
+  assert.ok(!(await author.page.getByLabel("发给对方的话").isVisible()), "which has no room for this");
+  await author.page.emulateMedia({ media: null });
 
   await show(neighbour, number, "/join#code=1234");
   await neighbour.page.getByRole("button", { name: "加入", exact: true }).click();

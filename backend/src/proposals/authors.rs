@@ -4,10 +4,11 @@ use huiyin_domain::{
     ids::{CommunityId, ProposalId, ResidentId},
     proposals::{
         self, Event, Proposal,
-        wire::{INVITATION_DAYS, Invitation, ProposalPage},
+        wire::{INVITATION_DAYS, Invitation, InviteForm, ProposalPage},
     },
     refusals::Refusal,
     time::{DAY_MS, Moment},
+    web_address::WebAddress,
 };
 
 use super::{known::Known, pages, rows, service};
@@ -15,6 +16,7 @@ use crate::{
     contests,
     failure::{Failure, Outcome},
     here::Here,
+    qr::draw::draw,
     residents::tries::Buckets,
     store::{Tx, params},
 };
@@ -33,6 +35,7 @@ pub fn invite(
     here: &Here,
     id: ProposalId,
     (code, hash): (&str, &str),
+    form: &InviteForm,
 ) -> Outcome<Invitation> {
     let (proposal, known) = look(tx, here, id)?;
     proposals::may_invite(&known.scene(here), &proposal)?;
@@ -44,7 +47,15 @@ pub fn invite(
              SET code_hash = excluded.code_hash, until_ms = excluded.until_ms",
         params![here.community.0, id.0, hash, until.millis()],
     )?;
-    Ok(Invitation { code: code.to_owned(), until })
+    let qr_svg = form.join.as_ref().map(|join| drawn(join, code)).transpose()?;
+    Ok(Invitation { code: code.to_owned(), until, qr_svg })
+}
+
+/// The way to the page with the code behind the `#`, so that no server on it writes it down.
+fn drawn(join: &WebAddress, code: &str) -> Outcome<String> {
+    let link = WebAddress::try_from(format!("{join}#code={code}"))
+        .map_err(|why| Failure::malformed(format!("join: {why}")))?;
+    draw(&link, join.as_str())
 }
 
 /// Uses the invitation up; says whether there was one that holds.

@@ -13,7 +13,7 @@ use huiyin_domain::{
     ids::{ContestId, ProposalId},
     proposals::{
         EditForm,
-        wire::{INVITATION_DIGITS, Join, NoteForm},
+        wire::{INVITATION_DIGITS, InviteForm, Join, NoteForm},
     },
     refusals::Refusal,
     residents::Viewer,
@@ -104,17 +104,23 @@ fn code_hash(ask: &Ask, id: ProposalId, digits: &str) -> String {
 /// Ask somebody to join the authors. The code is told once; a newer one ends it.
 #[utoipa::path(post, path = "/api/v1/communities/{c}/proposals/{id}/invitations",
     params(("c" = String, Path), ("id" = u32, Path), ("Idempotency-Key" = String, Header)),
-    security(("token" = [])), responses(
+    security(("token" = [])),
+    request_body(content = serde_json::Value, description = "InviteForm"), responses(
         (status = 201, description = "Invitation", body = serde_json::Value),
+        (status = 400, description = "Problem: malformed"),
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
         (status = 403, description = "Problem: refused (not_your_proposal, residents_only)"),
         (status = 404, description = "Problem: missing"),
         (status = 409, description = "Problem: refused (too_many_co_authors, told_once, …)")))]
-pub(crate) async fn invite(ask: Ask, Named((_, id)): Named<(String, ProposalId)>) -> Answer {
+pub(crate) async fn invite(
+    ask: Ask,
+    Named((_, id)): Named<(String, ProposalId)>,
+    Sent { value: form, .. }: Sent<InviteForm>,
+) -> Answer {
     let code = secrets::random_digits(INVITATION_DIGITS);
     let hash = code_hash(&ask, id, &code);
     ask.post_secret(StatusCode::CREATED, Retry::Harmless, move |tx, here| {
-        authors::invite(tx, here, id, (&code, &hash))
+        authors::invite(tx, here, id, (&code, &hash), &form)
     })
     .await
 }

@@ -1,15 +1,19 @@
 //! Authors: neighbours join by invitation, and two proposals go on as one when theirs agree.
 
+use huiyin_backend::qr::draw::draw;
 use huiyin_domain::feedback::wire::Mine;
 use huiyin_domain::feedback::{self, Verdict};
 use huiyin_domain::helping::wire::HelpPage;
 use huiyin_domain::helping::{Act, Event as HelpEvent, Scope};
 use huiyin_domain::ids::{ProposalId, SubmissionId};
 use huiyin_domain::notices::Why;
-use huiyin_domain::proposals::wire::{Invitation, Join, MyProposals, Offer, ProposalPage};
+use huiyin_domain::proposals::wire::{
+    Invitation, InviteForm, Join, MyProposals, Offer, ProposalPage,
+};
 use huiyin_domain::proposals::{Command, Event, Stage};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::residents::wire::ResidentCommand;
+use huiyin_domain::web_address::WebAddress;
 
 use crate::helping::{acting, offer};
 use crate::lifecycle::{act, ask, differences, edit, told};
@@ -18,7 +22,7 @@ use crate::votes::{proposal_at, proposal_form, reason};
 use crate::world::{day, on_each_engine};
 
 async fn invite(person: &Person, id: u32) -> Answer {
-    person.post(&proposal_at(id, "/invitations"), &()).await
+    person.post(&proposal_at(id, "/invitations"), &InviteForm::default()).await
 }
 
 async fn join(person: &Person, id: u32, code: &str) -> Answer {
@@ -93,6 +97,31 @@ fn an_invitation_lets_one_person_in_once() {
         assert_eq!(late, unknown);
         let codes = "SELECT COUNT(*) FROM proposal_invitations WHERE LENGTH(code_hash) < 64";
         assert_eq!(world.number(codes), 0, "no code is stored");
+    });
+}
+
+#[test]
+fn an_invitation_is_drawn_with_its_code_where_its_page_is_named() {
+    on_each_engine(async |world| {
+        let contest = world.collecting().await;
+        let wang = world.resident("wang").await;
+        let id = world.propose(&wang, contest, "加装扶手").await;
+        assert_eq!(invite(&wang, id).await.ok::<Invitation>().qr_svg, None);
+        let page = format!("https://huiyin.example/proposals/{id}/join");
+        let form = InviteForm { join: WebAddress::parse(&page) };
+        let path = proposal_at(id, "/invitations");
+        let invited: Invitation = wang.post(&path, &form).await.ok();
+        let link = WebAddress::parse(&format!("{page}#code={}", invited.code)).unwrap();
+        assert_eq!(invited.qr_svg, Some(draw(&link, &page).unwrap()));
+        let unread = wang.post(&path, &serde_json::json!({ "join": "javascript:alert(1)" })).await;
+        assert_eq!(unread.status, 400);
+        // With the code it would be longer than a code of squares can be read from paper.
+        let long = format!("https://huiyin.example/{}", "a".repeat(WebAddress::MAX_CHARS - 30));
+        let form = InviteForm { join: WebAddress::parse(&long) };
+        assert!(form.join.is_some());
+        assert_eq!(wang.post(&path, &form).await.status, 400);
+        let zhao = world.resident("zhao").await;
+        assert_eq!(join(&zhao, id, &invited.code).await.status, 200, "what was refused ended none");
     });
 }
 

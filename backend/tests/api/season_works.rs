@@ -9,7 +9,7 @@ use huiyin_domain::entering::ProposalEntry;
 use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::{ContestId, DepartmentId, LetterBatchId, ProposalId, ResidentId};
 use huiyin_domain::money::Money;
-use huiyin_domain::proposals::wire::{Invitation, Join, ProposalPage, Submitted};
+use huiyin_domain::proposals::wire::{Invitation, InviteForm, Join, ProposalPage, Submitted};
 use huiyin_domain::proposals::{Command, Finding, Stage};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::register::letters::{BatchForm, BatchPage, ChunkForm, MadeLetters, next_chunk};
@@ -142,7 +142,7 @@ pub(crate) async fn proposed(world: &World, contest: u32) -> Asked {
         trees: world.propose(&zhao, contest, "种四十棵树").await,
     };
     let path = proposal_at(asked.rail, "/invitations");
-    let invited: Invitation = wang.post(&path, &()).await.ok();
+    let invited: Invitation = wang.post(&path, &InviteForm::default()).await.ok();
     let join = Join { code: invited.code };
     let qian = world.resident("qian").await;
     let page: ProposalPage = qian.post(&proposal_at(asked.rail, "/join"), &join).await.ok();

@@ -9,6 +9,7 @@ use crate::{
     moderation::Veil,
     money::Money,
     time::{Day, Moment, iso_day, iso_day_if_any},
+    web_address::WebAddress,
 };
 use serde::{Deserialize, Serialize};
 
@@ -147,6 +148,15 @@ pub const INVITATION_DIGITS: usize = 8;
 /// Days an invitation holds.
 pub const INVITATION_DAYS: i64 = 14;
 
+/// What is needed to invite somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteForm {
+    /// The page on which one joins; the server does not know under which address it is seen.
+    /// Without it no QR code is drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub join: Option<WebAddress>,
+}
+
 /// An invitation to join the authors (共同提案人邀请); told once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
@@ -154,6 +164,9 @@ pub struct Invitation {
     pub code: String,
     /// Until when it holds.
     pub until: Moment,
+    /// The page on which one joins, with the code, as a QR code in SVG; where that page was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qr_svg: Option<String>,
 }
 
 /// Joins the authors by an invitation.

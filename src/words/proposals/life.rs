@@ -179,6 +179,12 @@ pub struct Joining {
     pub code: &'static str,
     /// Until when it holds.
     pub until: fn(&str) -> String,
+    /// It is not shown again.
+    pub not_again: &'static str,
+    /// On the slip with the code: what one is asked to join.
+    pub slip: fn(&str) -> String,
+    /// Under the square: what it is for.
+    pub scan: &'static str,
     /// Words to pass on: title, code, address.
     pub message: fn(&str, &str, &str) -> String,
     /// Over them.

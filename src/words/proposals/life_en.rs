@@ -120,9 +120,10 @@ pub(super) const LIFE: Life = Life {
         make: "Make a code",
         make_another: "Make another (the old one ends)",
         code: "Code",
-        until: |until| {
-            format!("It holds until {until}, once. It is not shown again when you leave this page.")
-        },
+        until: |until| format!("It holds until {until}, once."),
+        not_again: "It is not shown again when you leave this page: print it or copy it first.",
+        slip: |title| format!("Join me in proposing “{title}”."),
+        scan: "Scan this square with a phone to open the page on which you join.",
         message: |title, code, address| {
             format!("Join me in proposing “{title}”: open {address}; the code is {code}.")
         },

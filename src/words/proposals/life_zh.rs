@@ -94,7 +94,10 @@ pub(super) const LIFE: Life = Life {
         make: "生成邀请码",
         make_another: "再生成一个(旧的作废)",
         code: "邀请码",
-        until: |until| format!("{until}以前有效,用一次就作废。离开这一页就看不到了。"),
+        until: |until| format!("{until}以前有效,用一次就作废。"),
+        not_again: "离开这一页就看不到了,请先打印或者复制。",
+        slip: |title| format!("请您一起提《{title}》。"),
+        scan: "用手机扫这个方块,就能打开加入的页面。",
         message: |title, code, address| {
             format!("请您一起提《{title}》。打开 {address} 就能加入;邀请码 {code}。")
         },
