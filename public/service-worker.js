@@ -26,6 +26,9 @@ async function plain(response) {
   return new Response(await response.blob(), { headers });
 }
 
+/** A page where something else was asked for: from a gateway, or the door of a guest network. */
+const isPage = (response) => /^text\/html/i.test(response.headers.get("content-type") ?? "");
+
 async function fetched(name, options) {
   const response = await fetch(name, options);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
@@ -71,7 +74,7 @@ async function byHash(request) {
   const kept = await caches.match(request.url, { ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await put(request.url, response.clone());
+  if (response.ok && !isPage(response)) await put(request.url, response.clone());
   return response;
 }
 
@@ -89,6 +92,7 @@ async function ofThisBuild(name, url) {
 async function configuration(url) {
   try {
     const response = await fetched(url, { cache: "no-cache" });
+    if (isPage(response)) throw new Error("a page in the place of the settings");
     await put(url, response.clone());
     return response;
   } catch (error) {
@@ -153,7 +157,8 @@ async function readOrKept(event) {
     }
   };
   const coming = fetch(request).then((response) => {
-    if (response.status === 200) event.waitUntil(keep(request, response.clone()));
+    const isAnswer = response.status === 200 && !isPage(response);
+    if (isAnswer) event.waitUntil(keep(request, response.clone()));
     return response;
   });
   let patience;
@@ -161,8 +166,8 @@ async function readOrKept(event) {
   try {
     const response = await Promise.race([coming, late]);
     // A gateway that answers in the server's place means that the server is away.
-    const isThere = response && ![502, 503, 504].includes(response.status);
-    return isThere ? response : (await copy()) ?? (await coming);
+    const isAway = !response || [502, 503, 504].includes(response.status) || isPage(response);
+    return isAway ? (await copy()) ?? (await coming) : response;
   } catch (error) {
     const kept = await copy();
     if (kept) return kept;
@@ -231,6 +236,8 @@ async function send(item) {
   if (letter.version !== null) headers["if-match"] = `"${letter.version}"`;
   const response = await fetch(address, { method: "POST", headers, body: letter.body });
   const text = await response.text();
+  // Whatever else came, it was not the server that took it in: it goes on waiting.
+  if (isPage(response) || text.trimStart().startsWith("<")) return;
   const code = response.ok ? "" : codeOf(text);
   if (response.ok) item.state = { kind: "arrived", answer: text };
   // Who has to sign in first, and words that were changed meanwhile, are the app's business.

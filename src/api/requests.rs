@@ -68,7 +68,10 @@ impl Api {
         let response = checked(self, sent).await?;
         let tag = response.headers().get("etag");
         let text = response.text().await.map_err(|_| ApiError::Away)?;
-        let read = serde_json::from_str(&text).map_err(|_| ApiError::Garbled)?;
+        let read = serde_json::from_str(&text).map_err(|_| match is_page(&text) {
+            true => ApiError::Away,
+            false => ApiError::Garbled,
+        })?;
         Ok(Some((read, tag)))
     }
 
@@ -177,7 +180,9 @@ impl Api {
         self.must_have_server()?;
         let request = self.signed(RequestBuilder::new(&self.address(path)));
         let request = request.method(gloo_net::http::Method::DELETE);
-        checked(self, request.send().await).await.map(drop)
+        let response = checked(self, request.send().await).await?;
+        let text = response.text().await.map_err(|_| ApiError::Away)?;
+        if is_page(&text) { Err(ApiError::Away) } else { Ok(()) }
     }
 
     /// Nobody takes in what an archive would send.
@@ -208,7 +213,7 @@ impl Api {
             return Err(ApiError::Away);
         }
         let text = response.text().await.map_err(|_| ApiError::Away)?;
-        Ok((response.status(), text))
+        if is_page(&text) { Err(ApiError::Away) } else { Ok((response.status(), text)) }
     }
 
     /// A reading of which the answer may stay on the phone, or must not.
@@ -244,6 +249,12 @@ impl Api {
     }
 }
 
+/// Is it a page where an answer should be? Then it is not the server that speaks, but a gateway, or
+/// a guest network that wants its own form filled in first: nothing of ours has arrived.
+fn is_page(text: &str) -> bool {
+    text.trim_start().starts_with('<')
+}
+
 async fn read<T: DeserializeOwned>(
     api: &Api,
     sent: Result<Response, gloo_net::Error>,
@@ -254,6 +265,9 @@ async fn read<T: DeserializeOwned>(
         // Some file servers answer with the app's page what they do not have.
         if api.is_archive() {
             return ApiError::NotInArchive;
+        }
+        if is_page(&text) {
+            return ApiError::Away;
         }
         // The server may be of a newer version: perhaps the app is there, too.
         background::look_for_update();
@@ -274,6 +288,9 @@ async fn checked(api: &Api, sent: Result<Response, gloo_net::Error>) -> Result<R
         return Err(ApiError::NotInArchive);
     }
     let text = response.text().await.map_err(|_| ApiError::Away)?;
+    if is_page(&text) {
+        return Err(ApiError::Away);
+    }
     let read = (parts().problems)().await?;
     let error = read(&text).unwrap_or(ApiError::Garbled);
     if error.is_signed_out() {
@@ -282,4 +299,18 @@ async fn checked(api: &Api, sent: Result<Response, gloo_net::Error>) -> Result<R
         api.end_help();
     }
     Err(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_somebody_else_is_no_answer() {
+        assert!(is_page("<!doctype html><title>Wi-Fi</title>"));
+        assert!(is_page("\n  <html>"));
+        for answer in ["", "{\"id\":1}", "[]", "\"<\"", "null"] {
+            assert!(!is_page(answer), "{answer}");
+        }
+    }
 }
