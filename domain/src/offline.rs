@@ -3,7 +3,7 @@
 /// Rooms of which what was read may be kept: all of it is public, or the reader's own.
 ///
 /// Ballots, sessions, letters, helpers' codes, recordings and the staff's rooms are not among them.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "",
     "contests",
     "councils",
@@ -12,6 +12,7 @@ const ROOMS: [&str; 13] = [
     "ledger",
     "names",
     "notices",
+    "projects",
     "proposals",
     "recordings",
     "series",
@@ -62,6 +63,9 @@ mod tests {
             "contests/3",
             "contests/3/proposals?limit=20&sort=newest",
             "contests/3/result",
+            "contests/3/objections",
+            "projects",
+            "projects/12",
             "proposals/12",
             "proposals/12/texts",
             "feedback/mine",
@@ -94,6 +98,7 @@ mod tests {
             "staff/me",
             "proposals/12/notes",
             "proposals/waiting",
+            "projects/waiting",
             "feedback/owed?kind=all",
             "series/2/who",
             "councils/2/attendance",
