@@ -39,6 +39,7 @@ pub fn invite(
 ) -> Outcome<Invitation> {
     let (proposal, known) = look(tx, here, id)?;
     proposals::may_invite(&known.scene(here), &proposal)?;
+    let qr_svg = form.join.as_ref().map(|join| drawn(join, code)).transpose()?;
     let until = here.now.plus_millis(INVITATION_DAYS * DAY_MS);
     tx.execute(
         "INSERT INTO proposal_invitations (community_id, proposal_id, code_hash, until_ms)
@@ -47,7 +48,6 @@ pub fn invite(
              SET code_hash = excluded.code_hash, until_ms = excluded.until_ms",
         params![here.community.0, id.0, hash, until.millis()],
     )?;
-    let qr_svg = form.join.as_ref().map(|join| drawn(join, code)).transpose()?;
     Ok(Invitation { code: code.to_owned(), until, qr_svg })
 }
 
