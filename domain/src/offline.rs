@@ -42,7 +42,12 @@ const NEVER: [&str; 17] = [
 ];
 
 /// May the answer to reading this be kept on the phone? `path` is what follows the community.
+///
+/// What was near to something half written is of no use later, and would push other things out.
 pub fn may_be_kept(path: &str) -> bool {
+    if path.contains("?like=") {
+        return false;
+    }
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut parts = path.split('/');
     let room = parts.next().unwrap_or_default();
@@ -66,6 +71,7 @@ mod tests {
             "contests/3/objections",
             "projects",
             "projects/12",
+            "contests/3/titles",
             "proposals/12",
             "proposals/12/texts",
             "feedback/mine",
@@ -85,6 +91,7 @@ mod tests {
         for path in [
             "contests/3/ballot-paper",
             "contests/3/ballots/abc",
+            "contests/3/titles?like=%E6%A0%91",
             "sessions",
             "letters/4",
             "letters/4/sheets",

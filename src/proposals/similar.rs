@@ -3,7 +3,7 @@ use super::stage_tag::StageTag;
 use crate::{
     api::{ApiError, Key, Precondition, use_api},
     browser::document,
-    routes::Route,
+    routes::{Route, encode},
     ui::{ActButton, ButtonLink, Look, later_said, say, warned},
     words::use_text,
 };
@@ -12,15 +12,33 @@ use huiyin_domain::{
     ids::{ContestId, ProposalId},
     proposals::{
         Command, StageKind,
-        similar::{Known, Match, TitleRow, Titles},
+        similar::{self, TitleRow, Titles},
         wire::ProposalPage,
     },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use std::rc::Rc;
 
 /// Only once the hands rest: nothing moves under a finger that writes.
 const REST_MS: u32 = 900;
+
+/// Where the titles of others are compared with what is written.
+#[derive(Clone)]
+enum Known {
+    /// They are all here, and nobody is told what is typed.
+    OnThePhone(Rc<similar::Known>),
+    /// They are too many to be sent.
+    OnTheServer,
+}
+
+impl Known {
+    fn of(titles: Titles) -> Self {
+        match titles.are_too_many {
+            true => Self::OnTheServer,
+            false => Self::OnThePhone(Rc::new(similar::Known::of(&titles.items))),
+        }
+    }
+}
 
 /// "Others have asked for this: together?" Shown when there is something, and told politely;
 /// without network nothing is shown, and writing goes on in any case.
@@ -34,16 +52,14 @@ pub fn SimilarTitles(
     let words = &use_text().proposals.life.similar;
     let api = use_api();
     let known = LocalResource::new(move || async move {
-        let titles = api.get::<Titles>(&format!("contests/{contest}/titles")).await.ok()?;
-        Some(Rc::new(Known::of(&titles.items)))
+        api.get::<Titles>(&titles_path(contest)).await.ok().map(Known::of)
     });
     let found = RwSignal::new(Vec::<TitleRow>::new());
     let is_hidden = RwSignal::new(false);
     let rest = StoredValue::new_local(None::<Timeout>);
     // The hands rest long after it is known whose page this is.
     let tell = later_said();
-    let look = move |known: Rc<Known>, typed: String| {
-        let near: Vec<_> = known.similar(&typed).into_iter().map(|Match { row, .. }| row).collect();
+    let show = move |near: Vec<TitleRow>| {
         if found.is_disposed() || found.with_untracked(|before| *before == near) {
             return;
         }
@@ -51,6 +67,22 @@ pub fn SimilarTitles(
             tell((words.told)(near.len()));
         }
         found.set(near);
+    };
+    let look = move |known: Known, typed: String| match known {
+        Known::OnThePhone(known) => {
+            show(known.similar(&typed).into_iter().map(|it| it.row).collect());
+        }
+        Known::OnTheServer => spawn_local(async move {
+            let path =
+                format!("{}?like={}", titles_path(contest), encode(Titles::compared(&typed)));
+            let near = api.get::<Titles>(&path).await;
+            // Whoever has written on meanwhile is not shown what was near to something else.
+            if title.try_get_untracked() == Some(typed)
+                && let Ok(near) = near
+            {
+                show(near.items);
+            }
+        }),
     };
     Effect::new(move || {
         let typed = title.get();
@@ -81,6 +113,10 @@ pub fn SimilarTitles(
             }
         })
     }
+}
+
+fn titles_path(contest: ContestId) -> String {
+    format!("contests/{contest}/titles")
 }
 
 /// Can it be co-signed, as far as its stage says?

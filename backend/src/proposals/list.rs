@@ -1,10 +1,10 @@
 //! The list of a contest's proposals, in parts.
 
 use huiyin_domain::{
-    ids::ContestId,
+    ids::{ContestId, ProposalId},
     proposals::{
-        StageKind,
-        similar::{TitleRow, Titles},
+        Place, StageKind, Title,
+        similar::{self, TitleRow, Titles},
         wire::ProposalList,
     },
 };
@@ -80,25 +80,70 @@ impl Cursor {
     }
 }
 
-/// The titles of all that was sent and not taken back, by number.
+/// What is asked of the titles.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TitlesQuery {
+    /// Only those nearest to this text.
+    pub like: Option<String>,
+}
+
+/// What the titles are read from: a part of the document that a proposal's row holds.
+#[derive(Deserialize)]
+struct Titled {
+    id: ProposalId,
+    content: TitledContent,
+    stage: AtStage,
+}
+
+#[derive(Deserialize)]
+struct TitledContent {
+    title: Title,
+    place: Place,
+}
+
+#[derive(Deserialize)]
+struct AtStage {
+    kind: StageKind,
+}
+
+/// The titles of all that was sent and not taken back, by number; none of them when they are too
+/// many for a phone.
 pub fn titles(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Titles> {
     contests::judge::visible(tx, here, id)?;
+    let mut items = title_rows(tx, here, id, Titles::SENT_MAX + 1)?;
+    let are_too_many = items.len() > Titles::SENT_MAX as usize;
+    if are_too_many {
+        items.clear();
+    }
+    Ok(Titles { items, are_too_many })
+}
+
+/// The titles nearest to what somebody writes, the nearest first.
+pub fn titles_like(tx: &mut Tx<'_>, here: &Here, id: ContestId, typed: &str) -> Outcome<Titles> {
+    contests::judge::visible(tx, here, id)?;
+    let all = title_rows(tx, here, id, u32::MAX)?;
+    let near = similar::similar(Titles::compared(typed), &all);
+    Ok(Titles { items: near.into_iter().map(|it| it.row).collect(), are_too_many: false })
+}
+
+fn title_rows(tx: &mut Tx<'_>, here: &Here, id: ContestId, limit: u32) -> Outcome<Vec<TitleRow>> {
     let rows = tx.rows(
-        "SELECT state, n_co_signs FROM proposals
+        "SELECT state FROM proposals
          WHERE community_id = $1 AND contest_id = $2 AND stage_kind <> 'withdrawn'
-         ORDER BY proposal_id",
-        params![here.community.0, id.0],
+         ORDER BY proposal_id LIMIT $3",
+        params![here.community.0, id.0, limit],
     )?;
-    let title = |row: &Row| {
-        let proposal = rows::read(row)?;
+    let title = |row: &Row| -> Outcome<TitleRow> {
+        let Titled { id, content, stage } = serde_json::from_str::<Titled>(row.text(0)?)?;
         Ok(TitleRow {
-            id: proposal.id,
-            title: proposal.content.title.to_string(),
-            place: proposal.content.place.to_string(),
-            stage_kind: proposal.stage.kind(),
+            id,
+            title: content.title.to_string(),
+            place: content.place.to_string(),
+            stage_kind: stage.kind,
         })
     };
-    Ok(Titles { items: rows.iter().map(title).collect::<Outcome<_>>()? })
+    rows.iter().map(title).collect()
 }
 
 /// One part of the list.

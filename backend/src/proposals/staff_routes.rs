@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::{
     Router,
+    extract::{Query, rejection::QueryRejection},
     http::StatusCode,
     routing::{get, post},
 };
@@ -19,9 +20,14 @@ use huiyin_domain::{
     residents::Viewer,
 };
 
-use super::{authors, list, notes, texts, waiting};
+use super::{
+    authors,
+    list::{self, TitlesQuery},
+    notes, texts, waiting,
+};
 use crate::{
     app::App,
+    failure::Failure,
     http::{
         answer::Answer,
         ask::{Ask, Named},
@@ -44,13 +50,25 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/communities/{c}/proposals/{id}/notes", get(show_notes).post(add_note))
 }
 
-/// The titles of a contest, by which somebody sees that a thing has been asked for already.
+/// The titles of a contest, by which somebody sees that a thing has been asked for already; of too
+/// many only those nearest to what is written are told, where it is asked `like` that.
 #[utoipa::path(get, path = "/api/v1/communities/{c}/contests/{n}/titles",
-    params(("c" = String, Path), ("n" = u32, Path)), responses(
+    params(("c" = String, Path), ("n" = u32, Path), ("like" = Option<String>, Query)), responses(
         (status = 200, description = "Titles", body = serde_json::Value),
+        (status = 400, description = "Problem: malformed"),
         (status = 404, description = "Problem: missing")))]
-pub(crate) async fn titles(ask: Ask, Named((_, n)): Named<(String, ContestId)>) -> Answer {
-    ask.doing(Deed::Read).page(move |tx, here| list::titles(tx, here, n)).await
+pub(crate) async fn titles(
+    ask: Ask,
+    Named((_, n)): Named<(String, ContestId)>,
+    query: Result<Query<TitlesQuery>, QueryRejection>,
+) -> Answer {
+    let Query(query) = query.map_err(|rejection| Failure::malformed(rejection.body_text()))?;
+    let ask = ask.doing(Deed::Read);
+    ask.page(move |tx, here| match &query.like {
+        Some(typed) => list::titles_like(tx, here, n, typed),
+        None => list::titles(tx, here, n),
+    })
+    .await
 }
 
 /// What of the contests waits for the staff.

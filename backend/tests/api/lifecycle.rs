@@ -1,16 +1,20 @@
 //! A proposal's way before review: screened, sent back, mended, co-signed until it qualifies.
 
+use huiyin_backend::failure::Failure;
+use huiyin_backend::proposals::rows;
 use huiyin_backend::record::verify::{Difference, What, verify};
 use huiyin_domain::contests::{Phase, RulesForm, Screening};
 use huiyin_domain::feedback::wire::SubmissionPage;
 use huiyin_domain::feedback::{self, FirstAnswer, Offer as FeedbackOffer};
-use huiyin_domain::ids::{CommunityId, ContestId, Version};
+use huiyin_domain::ids::{CommunityId, ContestId, ProposalId, Version};
 use huiyin_domain::notices::Why;
 use huiyin_domain::notices::wire::{Inbox, InboxItem};
 use huiyin_domain::problems::ProblemKind;
-use huiyin_domain::proposals::similar::Titles;
+use huiyin_domain::proposals::similar::{MATCHES_MAX, Titles};
 use huiyin_domain::proposals::wire::{Offer, ProposalPage, TextVersions};
-use huiyin_domain::proposals::{Command, EditForm, Event, ProposalForm, Stage, StageKind};
+use huiyin_domain::proposals::{
+    Command, Content, EditForm, Event, Proposal, ProposalForm, Stage, StageKind, Title,
+};
 use huiyin_domain::refusals::Refusal;
 use serde::Deserialize;
 
@@ -321,5 +325,48 @@ fn titles_of_a_contest_are_for_everybody_and_change_with_it() {
         world.propose(&wang, contest, "种树").await;
         assert_eq!(guest.get_if_changed(&path, &etag).await.status, 200);
         assert_eq!(guest.get(&contest_at(9, "/titles")).await.problem(), ProblemKind::Missing);
+    });
+}
+
+/// As many more proposals as a phone is sent titles of; all want trees.
+fn plant(world: &World, like: u32) {
+    let planted = world.store.write_now(move |tx| {
+        let (one, _) = rows::load(tx, CommunityId(1), ProposalId(like))?;
+        for n in 1..=Titles::SENT_MAX {
+            let id = ProposalId(10_000 + n);
+            let title = Title::parse(&format!("在河边种第{n}棵树")).expect("a short title");
+            let content = Content { title, ..one.content.clone() };
+            let proposal = Proposal { id, ballot_key: id.to_string(), content, ..one.clone() };
+            rows::insert(tx, CommunityId(1), &proposal)?;
+        }
+        Ok::<_, Failure>(())
+    });
+    planted.expect("they fit into the tables");
+}
+
+#[test]
+fn of_too_many_titles_only_those_near_to_what_is_written_are_told() {
+    on_each_engine(async |world| {
+        let contest = world.collecting().await;
+        let (wang, guest) = (world.resident("wang").await, world.guest());
+        let id = world.propose(&wang, contest, "给5号楼单元门口装扶手").await;
+        let all = contest_at(contest, "/titles");
+        let like = |typed: &str| {
+            let encoded: String = typed.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            contest_at(contest, &format!("/titles?like={encoded}"))
+        };
+        let few: Titles = guest.get(&all).await.ok();
+        assert_eq!((few.items.len(), few.are_too_many), (1, false));
+        plant(world, id);
+        let many: Titles = guest.get(&all).await.ok();
+        assert_eq!((many.items.len(), many.are_too_many), (0, true));
+        let near: Titles = guest.get(&like("5号楼门口想装一个扶手")).await.ok();
+        assert_eq!(near.items.iter().map(|row| row.id.0).collect::<Vec<_>>(), [id]);
+        let trees: Titles = guest.get(&like("在河边种树")).await.ok();
+        assert_eq!(trees.items.len(), MATCHES_MAX);
+        for typed in ["", "扶", "组织老年合唱团"] {
+            let none: Titles = guest.get(&like(typed)).await.ok();
+            assert_eq!((none.items.len(), none.are_too_many), (0, false), "{typed}");
+        }
     });
 }

@@ -4,15 +4,34 @@
 //! What many titles share without asking for the same, such as a building or "to install", counts
 //! little. Of ten thousand titles, an optimised build found the nearest in seven milliseconds on
 //! one core, and needed seventy to prepare them, once.
-use super::StageKind;
+use super::{StageKind, Title};
 use crate::ids::ProposalId;
 use serde::{Deserialize, Serialize};
 
-/// The titles of all proposals of a contest.
+/// The titles of a contest's proposals, or of those nearest to what somebody writes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Titles {
     /// One for each proposal.
     pub items: Vec<TitleRow>,
+    /// There are more than [`Titles::SENT_MAX`]: none is sent, and the server is asked for the
+    /// nearest instead.
+    #[serde(default)]
+    pub are_too_many: bool,
+}
+
+impl Titles {
+    /// Most titles that are sent to a phone, which compares them without telling what is typed.
+    pub const SENT_MAX: u32 = 300;
+    /// So many characters of what is typed are compared on the server: no title is longer.
+    pub const TYPED_MAX: usize = Title::MAX_CHARS;
+
+    /// What of a typed text is compared on the server.
+    pub fn compared(typed: &str) -> &str {
+        match typed.char_indices().nth(Self::TYPED_MAX) {
+            Some((end, _)) => &typed[..end],
+            None => typed,
+        }
+    }
 }
 
 /// One of them, with what a card says.
@@ -293,6 +312,14 @@ mod tests {
         let mut better = rows;
         better.push(row(9, "给门口的台阶加装扶手"));
         assert_eq!(similar("给门口的台阶加装扶手", &better)[0].row.id.0, 9);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        let typed = "扶手".repeat(50);
+        assert_eq!(Titles::compared(&typed).chars().count(), Titles::TYPED_MAX);
+        assert_eq!(Titles::compared("扶手"), "扶手");
+        assert_eq!(Titles::compared(""), "");
     }
 
     #[test]
