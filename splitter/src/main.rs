@@ -1,6 +1,10 @@
-//! Cuts the app's wasm at its bundles: `splitter APP.wasm FOLDER`.
+//! Cuts the app's wasm at its bundles: `splitter APP.wasm FOLDER`; and says what its pieces are
+//! made of: `splitter weigh FILE.wasm…`.
 //!
 //! A program of its own, so that `cargo xtask` starts without compiling what this needs.
+
+mod names;
+mod weigh;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,14 +13,19 @@ use wasm_split_cli_support::{Options, transform};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [app, folder] = arguments.as_slice() else {
-        eprintln!("usage: splitter APP.wasm FOLDER");
-        return ExitCode::from(2);
+    let done = match arguments.as_slice() {
+        [word, files @ ..] if word == "weigh" => weigh::weigh(files).map(|lines| print!("{lines}")),
+        [app, folder] => split(Path::new(app), Path::new(folder))
+            .map_err(|problem| format!("cannot split {app}: {problem}")),
+        _ => {
+            eprintln!("usage: splitter APP.wasm FOLDER | splitter weigh FILE.wasm…");
+            return ExitCode::from(2);
+        }
     };
-    match split(Path::new(app), Path::new(folder)) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("cannot split {app}: {problem}");
+            eprintln!("{problem}");
             ExitCode::FAILURE
         }
     }
