@@ -4,8 +4,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const ROOMS: [&str; 8] =
-    ["src", "domain", "backend", "splitter", "xtask", "tests", "style", "public"];
+const ROOMS: [&str; 9] =
+    ["src", "examples", "domain", "backend", "splitter", "xtask", "tests", "style", "public"];
+/// What is built, fetched or given to us is no text of this house.
+const NOT_OURS: [&str; 3] = ["target", "data", "node_modules"];
 const FORBIDDEN_FOLDERS: [&str; 6] = ["utils", "util", "helpers", "misc", "managers", "shared"];
 const DOMAIN_MAY_USE: [&str; 8] = [
     "chrono",
@@ -29,7 +31,7 @@ fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.path();
         if !path.is_dir() {
             found.push(path);
-        } else if !path.ends_with("target") && !path.ends_with("data") {
+        } else if !NOT_OURS.iter().any(|name| path.ends_with(name)) {
             files_below(&path, found);
         }
     }

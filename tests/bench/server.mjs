@@ -15,14 +15,14 @@ export function named(variable) {
   return value;
 }
 
-/** Calls `work(address, database)` while a demo server runs. */
-export async function withDemoServer(work) {
+/** Calls `work(address, database)` while a demo server runs, with the app or another one. */
+export async function withDemoServer(work, client = named("HUIYIN_DIST")) {
   const folder = await mkdtemp(join(tmpdir(), "huiyin-bench-"));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const database = join(folder, "bench.db");
   const server = spawn(named("HUIYIN_BIN"), [
-    "serve", "--database", database, "--data", join(folder, "data"), "--client", named("HUIYIN_DIST"),
+    "serve", "--database", database, "--data", join(folder, "data"), "--client", client,
     "--demo", "--listen", `127.0.0.1:${port}`,
   ], { stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise((resolve) => {

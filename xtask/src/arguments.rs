@@ -8,7 +8,7 @@ cargo xtask run [--port 8080] [--fresh]   build, then serve the demo community
 cargo xtask test [--only PART]            all that must hold; PART: fmt, clippy, unit, journeys
 cargo xtask build                         leave dist/ and target/release/huiyin
 cargo xtask dist [--to FOLDER]            the app as files for any web server or CDN
-cargo xtask bench [--quick]               measure counting, sizes and browsers
+cargo xtask bench [--quick]               measure it all; quick: no long counts, no Lighthouse
 cargo xtask setup                         install what the others need, and nothing else
 
 Each command installs what it needs first, and skips what is already there.";

@@ -11,7 +11,7 @@ use std::thread;
 use crate::failure::{Failure, cannot};
 use crate::places::Places;
 use crate::stamp::files_under;
-use crate::{node_packages, process, tools};
+use crate::{client, node_packages, process, tools};
 
 /// With it the app is built to be cut; without it, it is one file.
 pub(crate) const FEATURE: &str = "split";
@@ -29,40 +29,60 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Whether the pieces keep the names of their functions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// Phones do not need them.
+    Dropped,
+    /// Whoever weighs the pieces does.
+    Kept,
+}
+
+/// The app as cargo left it for trunk, in one piece.
+pub(crate) fn whole(places: &Places) -> PathBuf {
+    places.target.join(tools::WASM_TARGET).join(client::PROFILE).join("app.wasm")
+}
+
 /// Cuts what cargo left for trunk, and puts the pieces into `dist`.
 pub(crate) fn cut(places: &Places) -> Result<(), Failure> {
     let folder = places.target.join("bundles");
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(cannot("remove", &folder))?;
-    }
-    fs::create_dir_all(&folder).map_err(cannot("make", &folder))?;
-    let whole = places.target.join(tools::WASM_TARGET).join("wasm-release/app.wasm");
-    let mut splitter = process::command("cargo", &[]);
-    splitter.args(["run", "--quiet", "--package", "splitter", "--"]).arg(whole).arg(&folder);
-    process::run_quietly(&mut splitter, &places.notes.join("splitter.log"))?;
-    bind(places, &folder)?;
-    shrink_all(places, &folder)?;
+    cut_into(places, &folder, Names::Dropped)?;
     let mut node = process::command("node", &[]);
     node.arg(places.root.join(PLACER)).arg(&folder).arg(&places.dist);
     process::run_quietly(&mut node, &places.notes.join("bundles.log"))
 }
 
+/// Leaves the pieces in a folder of their own, and in `parts.txt` which bundle has which.
+pub(crate) fn cut_into(places: &Places, folder: &Path, names: Names) -> Result<(), Failure> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(cannot("remove", folder))?;
+    }
+    fs::create_dir_all(folder).map_err(cannot("make", folder))?;
+    let mut splitter = process::command("cargo", &[]);
+    splitter.args(["run", "--quiet", "--package", "splitter", "--"]).arg(whole(places)).arg(folder);
+    process::run_quietly(&mut splitter, &places.notes.join("splitter.log"))?;
+    bind(places, folder, names)?;
+    shrink_all(places, folder, names)
+}
+
 /// The bundles find the app's functions by their names, so those are kept.
-fn bind(places: &Places, folder: &Path) -> Result<(), Failure> {
+fn bind(places: &Places, folder: &Path, names: Names) -> Result<(), Failure> {
     let app = folder.join("app.wasm");
     let mut bindgen = process::command("wasm-bindgen", &[]);
     bindgen
         .args(["--target=web", "--keep-lld-exports", "--no-demangle", "--no-typescript"])
-        .args(["--remove-name-section", "--remove-producers-section", "--out-name=app"])
-        .arg("--out-dir")
+        .args(["--remove-producers-section", "--out-name=app", "--out-dir"])
         .arg(folder)
         .arg(&app);
+    if names == Names::Dropped {
+        bindgen.arg("--remove-name-section");
+    }
     process::run_quietly(&mut bindgen, &places.notes.join("bindgen.log"))?;
     fs::remove_file(&app).map_err(cannot("remove", &app))
 }
 
 /// Two at once: wasm-opt works on one core.
-fn shrink_all(places: &Places, folder: &Path) -> Result<(), Failure> {
+fn shrink_all(places: &Places, folder: &Path, names: Names) -> Result<(), Failure> {
     let is_wasm = |file: &PathBuf| file.extension().is_some_and(|it| it == "wasm");
     let mut left: Vec<PathBuf> = files_under(folder)?.into_iter().filter(is_wasm).collect();
     // The largest is taken first, from the end.
@@ -71,7 +91,7 @@ fn shrink_all(places: &Places, folder: &Path) -> Result<(), Failure> {
     let take = || left.lock().ok()?.pop();
     let work = || {
         while let Some(file) = take() {
-            shrink(places, &file)?;
+            shrink(places, &file, names)?;
         }
         Ok(())
     };
@@ -82,12 +102,16 @@ fn shrink_all(places: &Places, folder: &Path) -> Result<(), Failure> {
     })
 }
 
-fn shrink(places: &Places, file: &Path) -> Result<(), Failure> {
+/// Puts the smaller program in the place of this one.
+pub(crate) fn shrink(places: &Places, file: &Path, names: Names) -> Result<(), Failure> {
     let programs = node_packages::programs(&places.root);
     let small = file.with_extension("small");
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let mut opt = process::command("wasm-opt", &[&programs]);
     opt.arg("-Oz").args(WASM_FEATURES).arg(file).arg("-o").arg(&small);
+    if names == Names::Kept {
+        opt.arg("--debuginfo");
+    }
     process::run_quietly(&mut opt, &places.notes.join(format!("wasm-opt-{name}.log")))?;
     fs::rename(&small, file).map_err(cannot("rename", &small))
 }

@@ -41,6 +41,9 @@ const PACKER: &str = "xtask/scripts/pack.mjs";
 /// Tells the service worker which files this build consists of.
 const STAMPER: &str = "xtask/scripts/worker.mjs";
 
+/// The profile of `Cargo.toml` that `index.html` names.
+pub(crate) const PROFILE: &str = "wasm-release";
+
 /// Where a build beside other work puts what trunk says.
 pub(crate) const LOG: &str = "client.log";
 
@@ -76,7 +79,7 @@ fn build_so(places: &Places, runs: Runs) -> Result<(), Failure> {
     write_pages(places)?;
     // Once all files are as they stay, and before they are packed.
     stamp_worker(places)?;
-    pack(places)?;
+    pack(places, &places.dist)?;
     let made = sources.with(Fingerprint::of_sizes(&places.dist)?);
     fs::write(&stamp, made).map_err(cannot("write", &stamp))?;
     println!("client … built in {} s", began.elapsed().as_secs());
@@ -120,9 +123,10 @@ fn stamp_worker(places: &Places) -> Result<(), Failure> {
     process::run_quietly(&mut node, &places.notes.join("worker.log"))
 }
 
-fn pack(places: &Places) -> Result<(), Failure> {
+/// Puts packed twins beside the files of a folder, as they are sent.
+pub(crate) fn pack(places: &Places, folder: &Path) -> Result<(), Failure> {
     let mut node = process::command("node", &[]);
-    node.arg(places.root.join(PACKER)).arg(&places.dist);
+    node.arg(places.root.join(PACKER)).arg(folder);
     process::run_quietly(&mut node, &places.notes.join("pack.log"))
 }
 

@@ -1,5 +1,5 @@
-//! Packages of npm: wasm-opt for the build; Playwright, axe, IBM's checker, Lighthouse and
-//! chinese-days for tests.
+//! Packages of npm: wasm-opt for the build; Playwright, axe, IBM's checker and chinese-days for
+//! tests; and Lighthouse for the bench, in a folder of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,9 @@ use crate::{places, process};
 
 /// The oldest Node.js that the packages and the test runner were tried with.
 const NODE_MAJOR_MIN: u32 = 20;
+
+/// Where Lighthouse is pinned and installed: nobody who builds or tests waits for its packages.
+pub(crate) const LIGHTHOUSE: &str = "xtask/lighthouse";
 
 /// Where npm puts the programs of its packages.
 pub(crate) fn programs(root: &Path) -> PathBuf {
@@ -34,15 +37,13 @@ pub(crate) fn require_node() -> Result<(), Failure> {
     }
 }
 
-/// Is what `node_modules` holds what the lock asks for?
+/// Is what `node_modules` of this folder holds what the lock beside it asks for?
 pub(crate) fn are_there(root: &Path) -> bool {
     let read = |path: &str| -> Option<Value> {
         serde_json::from_str(&fs::read_to_string(root.join(path)).ok()?).ok()
     };
     match (read("package-lock.json"), read("node_modules/.package-lock.json")) {
-        (Some(wanted), Some(there)) => {
-            holds_all(&wanted, &there) && programs(root).join("wasm-opt").exists()
-        }
+        (Some(wanted), Some(there)) => holds_all(&wanted, &there),
         (Some(_) | None, Some(_) | None) => false,
     }
 }
@@ -99,9 +100,25 @@ mod tests {
     }
 
     #[test]
-    fn the_lock_names_no_place_a_package_was_fetched_from() {
+    fn no_lock_names_a_place_a_package_was_fetched_from() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let lock = fs::read_to_string(root.join("package-lock.json")).unwrap();
-        assert!(!lock.contains("\"resolved\""), "see .npmrc");
+        for folder in [root, &root.join(LIGHTHOUSE)] {
+            let lock = fs::read_to_string(folder.join("package-lock.json")).unwrap();
+            assert!(!lock.contains("\"resolved\""), "see .npmrc");
+            assert!(folder.join(".npmrc").is_file(), "npm reads the one beside the lock alone");
+        }
+    }
+
+    #[test]
+    fn lighthouse_is_pinned_to_one_version() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let read = |file: &str| -> Value {
+            let text = fs::read_to_string(root.join(LIGHTHOUSE).join(file)).unwrap();
+            serde_json::from_str(&text).unwrap()
+        };
+        let (asked, locked) = (read("package.json"), read("package-lock.json"));
+        let version = &asked["devDependencies"]["lighthouse"];
+        assert!(version.as_str().is_some_and(|it| it.starts_with("12.")), "{version}");
+        assert_eq!(*version, locked["packages"]["node_modules/lighthouse"]["version"]);
     }
 }

@@ -26,18 +26,28 @@ enum Thing {
     WasmBindgen,
     Trunk,
     PythonPackages,
+    Lighthouse,
 }
 
 const COMPILER: &[Package] = &[Package::Compiler];
+const BROWSER: &[Package] = &[Package::Compiler, Package::Chromium, Package::ChineseFonts];
 const CLIENT: &[Thing] =
     &[Thing::WasmTarget, Thing::NodePackages, Thing::WasmBindgen, Thing::Trunk];
 
-/// For `build`, `run` and `bench`.
+/// For `build`, `run` and `dist`.
 pub(crate) const FOR_BUILD: Needs = Needs { packages: COMPILER, things: CLIENT };
-/// For the browser part of the bench.
-pub(crate) const FOR_BROWSERS: Needs = Needs {
-    packages: &[Package::Compiler, Package::Chromium, Package::ChineseFonts],
-    things: CLIENT,
+/// For the bench, which is quick without Lighthouse.
+pub(crate) const FOR_BROWSERS: Needs = Needs { packages: BROWSER, things: CLIENT };
+/// For the whole bench; nothing else needs Lighthouse.
+pub(crate) const FOR_LIGHTHOUSE: Needs = Needs {
+    packages: BROWSER,
+    things: &[
+        Thing::WasmTarget,
+        Thing::NodePackages,
+        Thing::WasmBindgen,
+        Thing::Trunk,
+        Thing::Lighthouse,
+    ],
 };
 /// For the browser journeys, which also speak into a fake microphone.
 pub(crate) const FOR_JOURNEYS: Needs = Needs {
@@ -143,6 +153,7 @@ impl Thing {
             }
             Self::Trunk => format!("trunk {}", tools::TRUNK_VERSION),
             Self::PythonPackages => "Python packages that judge our results".to_owned(),
+            Self::Lighthouse => "Lighthouse".to_owned(),
         })
     }
 
@@ -154,6 +165,11 @@ impl Thing {
             Self::NodePackages => {
                 node_packages::require_node()?;
                 node_packages::are_there(&places.root)
+                    && node_packages::programs(&places.root).join("wasm-opt").exists()
+            }
+            Self::Lighthouse => {
+                node_packages::require_node()?;
+                node_packages::are_there(&places.root.join(node_packages::LIGHTHOUSE))
             }
             Self::WasmBindgen => tools::has_wasm_bindgen(&places.root)?,
             Self::Trunk => tools::has_trunk(),
@@ -171,6 +187,9 @@ impl Thing {
             Self::WasmBindgen => tools::install_wasm_bindgen(&places.root, log),
             Self::Trunk => tools::install_trunk(log),
             Self::PythonPackages => python::install_packages(places, log),
+            Self::Lighthouse => {
+                node_packages::install(&places.root.join(node_packages::LIGHTHOUSE), log)
+            }
         }
     }
 }

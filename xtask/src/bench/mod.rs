@@ -2,8 +2,11 @@
 
 mod browser;
 mod counting;
+mod crates;
+mod floor;
 mod ledger;
 mod planner;
+mod proposals;
 pub(crate) mod sizes;
 mod table;
 
@@ -11,17 +14,18 @@ use crate::failure::Failure;
 use crate::places::Places;
 use crate::{client, server, setup};
 
-/// Measures everything; `quick` leaves out the long counts and the browser.
+/// Measures everything; `quick` leaves out the long counts and Lighthouse.
 pub(crate) fn bench(places: &Places, quick: bool) -> Result<(), Failure> {
-    setup::prepare(places, if quick { setup::FOR_BUILD } else { setup::FOR_BROWSERS })?;
+    setup::prepare(places, if quick { setup::FOR_BROWSERS } else { setup::FOR_LIGHTHOUSE })?;
     let n_wrong = counting::measure(places, quick)? + planner::measure(places)?;
     ledger::measure(places)?;
+    proposals::measure(places)?;
     client::build(places)?;
     server::build(places)?;
     sizes::measure(places)?;
-    if !quick {
-        browser::measure(places)?;
-    }
+    crates::measure(places)?;
+    floor::measure(places)?;
+    browser::measure(places, quick)?;
     match n_wrong {
         0 => Ok(()),
         n_wrong => {

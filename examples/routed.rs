@@ -1,0 +1,36 @@
+//! The smallest app with addresses: three pages behind the framework's own router.
+//!
+//! Beside `bare` it says what of our first load no app with several pages can do without.
+use leptos::prelude::*;
+use leptos_router::{
+    components::{A, Route, Router, Routes},
+    path,
+};
+
+fn main() {
+    leptos::mount::mount_to_body(App);
+}
+
+#[component]
+fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <nav>
+                <A href="/">"One"</A>
+                <A href="/two">"Two"</A>
+                <A href="/three">"Three"</A>
+            </nav>
+            <main>
+                <Routes fallback=|| "There is no such page.">
+                    <Route path=path!("/") view=|| page("One") />
+                    <Route path=path!("/two") view=|| page("Two") />
+                    <Route path=path!("/three") view=|| page("Three") />
+                </Routes>
+            </main>
+        </Router>
+    }
+}
+
+fn page(heading: &'static str) -> impl IntoView {
+    view! { <h1 id="here">{heading}</h1> }
+}
