@@ -23,6 +23,9 @@ const LONG_RULES: [(&str, usize); 4] = [
     ("lex:mes_cost_pct", 3),
 ];
 
+/// At least so many times as fast as the Python package (DESIGN.md, Budgets).
+const TO_PYTHON_MIN: f64 = 100.0;
+
 /// One count that somebody else has done, and how long it took them.
 #[derive(Clone, Debug, PartialEq)]
 struct Reference {
@@ -44,12 +47,15 @@ pub(crate) fn measure(places: &Places, quick: bool) -> Result<usize, Failure> {
     let all = references(&elections.join("expected"))?;
     let long = if quick { &[][..] } else { &LONG_RULES[..] };
     let mut rows = Vec::new();
-    let mut n_wrong = 0;
+    let (mut n_wrong, mut n_slower, mut n_near_python) = (0, 0, 0);
     for (rule, n_slowest) in RULES.iter().chain(long) {
         for reference in slowest(&all, rule, *n_slowest) {
             let file = elections.join("instances").join(&reference.file);
             let (seconds, is_right) = count(places, &file, reference)?;
             n_wrong += usize::from(!is_right);
+            n_slower += usize::from(reference.exact_seconds < seconds);
+            let is_near = |python: f64| python < TO_PYTHON_MIN * seconds;
+            n_near_python += usize::from(reference.python_seconds.is_some_and(is_near));
             println!("  {} {}: {seconds:.4} s", reference.file, reference.rule);
             rows.push(row(reference, seconds, is_right));
         }
@@ -59,6 +65,9 @@ pub(crate) fn measure(places: &Places, quick: bool) -> Result<usize, Failure> {
         &["election", "rule", "ours s", "C++ s", "ours/C++", "Python s", "Python/ours", "result"],
         &rows,
     );
+    let n = rows.len();
+    println!("slower than C++: {n_slower} of {n} (the budget is none)");
+    println!("less than {TO_PYTHON_MIN} times Python: {n_near_python} of {n} (the budget is none)");
     Ok(n_wrong)
 }
 
