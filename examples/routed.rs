@@ -21,14 +21,30 @@ fn App() -> impl IntoView {
                 <A href="/three">"Three"</A>
             </nav>
             <main>
-                <Routes fallback=|| "There is no such page.">
-                    <Route path=path!("/") view=|| page("One") />
-                    <Route path=path!("/two") view=|| page("Two") />
-                    <Route path=path!("/three") view=|| page("Three") />
+                <Routes fallback=missing>
+                    <Route path=path!("/") view=one />
+                    <Route path=path!("/two") view=two />
+                    <Route path=path!("/three") view=three />
                 </Routes>
             </main>
         </Router>
     }
+}
+
+fn one() -> impl IntoView {
+    page("One")
+}
+
+fn two() -> impl IntoView {
+    page("Two")
+}
+
+fn three() -> impl IntoView {
+    page("Three")
+}
+
+fn missing() -> impl IntoView {
+    "There is no such page."
 }
 
 fn page(heading: &'static str) -> impl IntoView {

@@ -32,7 +32,7 @@ pub fn weigh(files: &[String]) -> Result<String, String> {
 }
 
 fn weights(wasm: &[u8]) -> wasmparser::Result<BTreeMap<String, u64>> {
-    let mut weights = BTreeMap::from([(DATA.to_owned(), 0), (FRAME.to_owned(), 0)]);
+    let mut weights = BTreeMap::from([(DATA.to_owned(), 0_u64), (FRAME.to_owned(), 0)]);
     let mut add = |name: &str, n_bytes: u64| {
         *weights.entry(name.to_owned()).or_default() += n_bytes;
     };
