@@ -12,6 +12,7 @@ pub mod ballots;
 mod beside;
 pub mod browser;
 pub mod callbacks;
+pub mod coaching;
 pub mod contests;
 pub mod councils;
 pub mod councils_desk;

@@ -1,7 +1,8 @@
 //! Every address of the app, printed in one place.
 use huiyin_domain::ids::{
-    CallbackId, CaseId, ContestId, CouncilId, DepartmentId, HelpId, LetterBatchId, ObjectionId,
-    PlaceId, ProposalId, RecordingId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId,
+    CallbackId, CaseId, CoachingId, ContestId, CouncilId, DepartmentId, HelpId, LetterBatchId,
+    ObjectionId, PlaceId, ProposalId, RecordingId, ResidentId, SeriesId, SlotId, StaffId,
+    SubmissionId,
 };
 
 /// Where one can be in the app.
@@ -71,6 +72,12 @@ pub enum Route {
     JoinAuthors(ProposalId),
     /// Shall it go on together with another?
     MergeProposal(ProposalId),
+    /// Ask for a volunteer's help with it.
+    AskCoach(ProposalId),
+    /// Who waits for a volunteer's help.
+    Coaching,
+    /// What authors and their volunteer say to each other.
+    CoachingThread(CoachingId),
     /// Vote: the cards.
     Vote(ContestId),
     /// Vote: look once more.
@@ -300,6 +307,9 @@ impl Route {
             Self::InviteAuthors(id) => format!("/proposals/{id}/invite"),
             Self::JoinAuthors(id) => format!("/proposals/{id}/join"),
             Self::MergeProposal(id) => format!("/proposals/{id}/merge"),
+            Self::AskCoach(id) => format!("/proposals/{id}/coaching"),
+            Self::Coaching => "/coaching".to_owned(),
+            Self::CoachingThread(id) => format!("/coaching/{id}"),
             Self::Vote(id) => format!("/contests/{id}/vote"),
             Self::VoteCheck(id) => format!("/contests/{id}/vote/check"),
             Self::Voted(id) => format!("/contests/{id}/vote/done"),

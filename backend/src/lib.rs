@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod callbacks;
 pub mod cli;
 pub mod clock;
+pub mod coaching;
 pub mod communities;
 pub mod contests;
 pub mod councils;

@@ -17,8 +17,8 @@ use tower_http::{
 
 use crate::{
     app::{App, Limits},
-    ballots, callbacks, communities, contests, councils, delivery, departments, desk, entering,
-    feedback, helping,
+    ballots, callbacks, coaching, communities, contests, councils, delivery, departments, desk,
+    entering, feedback, helping,
     http::{around, body, client::Client},
     moderation, notices, objections, openapi, photos, proposals, qr, record, recordings, register,
     residents, series, staff, times,
@@ -53,6 +53,7 @@ pub fn router(app: Arc<App>, client_dist: Option<PathBuf>) -> Router {
         .merge(councils::routes::routes())
         .merge(record::routes::routes())
         .merge(moderation::routes::routes())
+        .merge(coaching::routes::routes())
         .merge(notices::routes::routes())
         .merge(staff::routes::routes())
         .route("/openapi.json", get(openapi::document))

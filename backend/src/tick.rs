@@ -10,6 +10,7 @@ use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use crate::{
     app::App,
+    coaching::following,
     communities,
     councils::telling,
     failure::{Failure, Outcome},
@@ -30,6 +31,8 @@ pub struct Ticked {
     pub n_qualified: usize,
     /// Submissions that went up.
     pub n_escalated: usize,
+    /// Coachings that ended by themselves.
+    pub n_coached_out: usize,
     /// Days that got their root.
     pub n_roots: usize,
     /// People who were reminded of a council.
@@ -79,6 +82,7 @@ async fn see_to_days(app: &App) -> Ticked {
         ticked.n_qualified += told(qualify(app, community).await, "what enough have co-signed");
         ticked.n_escalated += told(escalate(app, community).await, "what is late");
         ticked.n_reminded += told(remind(app, community).await, "who comes to councils");
+        ticked.n_coached_out += told(end_coaching(app, community).await, "who is coached");
         ticked.n_roots += told(close_days(app, community).await, "the roots of days");
     }
     ticked
@@ -113,6 +117,22 @@ async fn qualify(app: &App, community: CommunityId) -> Outcome<usize> {
         app.store.write(move |tx| proposing::settle(tx, &here, id)).await?;
     }
     Ok(n_qualified)
+}
+
+/// Contests go on with the clock: a text that stands fast since then needs no coach.
+async fn end_coaching(app: &App, community: CommunityId) -> Outcome<usize> {
+    let calendar = app.calendar;
+    let here = Here { calendar, ..Here::new(community, Viewer::Guest, app.clock.now()) };
+    let open = app.store.read(move |tx| following::open(tx, community)).await?;
+    let mut n_ended = 0;
+    for id in open {
+        // Nearly always nothing follows, and nothing need be written.
+        if app.store.read(move |tx| following::is_due(tx, &here, id)).await? {
+            let has = app.store.write(move |tx| following::settle(tx, &here, id)).await?;
+            n_ended += usize::from(has);
+        }
+    }
+    Ok(n_ended)
 }
 
 async fn remind(app: &App, community: CommunityId) -> Outcome<usize> {

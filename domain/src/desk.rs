@@ -3,7 +3,7 @@ use crate::{
     callbacks::PreferredTime,
     feedback,
     ids::{
-        CallbackId, CaseId, CouncilId, LetterBatchId, ProposalId, RecordingId, StaffId,
+        CallbackId, CaseId, CoachingId, CouncilId, LetterBatchId, ProposalId, RecordingId, StaffId,
         SubmissionId,
     },
     refusals::Refusal,
@@ -103,6 +103,20 @@ pub enum Waits {
     Appealed {
         /// In which case.
         case: CaseId,
+    },
+    /// Authors wait for a volunteer who helps them.
+    Coach {
+        /// Which coaching.
+        id: CoachingId,
+        /// What their proposal is called.
+        title: String,
+    },
+    /// A volunteer has not said a first word to the authors, and its day has passed.
+    CoachSilent {
+        /// Which coaching.
+        id: CoachingId,
+        /// What their proposal is called.
+        title: String,
     },
     /// Letters of a batch were not made.
     Letters {

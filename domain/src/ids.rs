@@ -65,6 +65,8 @@ ids! {
     LetterBatchId
     /// The number of a case of moderation (内容处理).
     CaseId
+    /// The number of a coaching (辅导).
+    CoachingId
     /// The number of somebody who answered or came to one council (参会号); it means nothing
     /// elsewhere, and says nothing of who it is.
     AttendeeId

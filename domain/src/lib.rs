@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod callbacks;
 pub mod chain;
 pub mod channels;
+pub mod coaching;
 pub mod communities;
 pub mod contests;
 pub mod councils;

@@ -1,6 +1,7 @@
 //! Refusals: why a rule says no, for a person to read and act on.
 use crate::{
     calendar::UnknownYear,
+    coaching::CoachingRefusal,
     contests::{ContestRefusal, Phase},
     councils::{CouncilRefusal, Hours, meeting::MeetingRefusal, rules::SlotProblem},
     delivery::DeliveryRefusal,
@@ -314,6 +315,11 @@ pub enum Refusal {
     Moderation {
         /// Which.
         why: ModerationRefusal,
+    },
+    /// A rule about coaching says no.
+    Coaching {
+        /// Which.
+        why: CoachingRefusal,
     },
     /// A rule about staff says no.
     Staff {

@@ -122,6 +122,7 @@ fn Rooms(page: Page, n_proposals: Option<usize>) -> impl IntoView {
             <ButtonLink
                 to=Route::DeskCouncils words=text.meetings_desk.heading look=Look::Quiet
             />
+            <ButtonLink to=Route::Coaching words=text.coaching.list.heading look=Look::Quiet />
             <ButtonLink to=Route::DeskResidents words=words.residents look=Look::Quiet />
             <ButtonLink to=Route::Enter("what") words=text.entering.heading look=Look::Quiet />
             <ButtonLink to=Route::PrintNotice words=words.poster look=Look::Quiet />

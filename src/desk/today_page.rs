@@ -51,6 +51,7 @@ fn leads_to(waits: &Waits) -> Route {
         Waits::Calls { .. } => Route::DeskCalls,
         Waits::Council { id, .. } => Route::DeskCouncil(*id),
         Waits::Reported { case } | Waits::Appealed { case } => Route::ModerationCase(*case),
+        Waits::Coach { id, .. } | Waits::CoachSilent { id, .. } => Route::CoachingThread(*id),
         Waits::Letters { batch, .. } => Route::DeskBatch(*batch),
     }
 }

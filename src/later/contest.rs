@@ -1,5 +1,7 @@
 //! Contests: proposals, votes and results.
-use huiyin_app::{ballots, contests, delivery, objections, paper, proposals, rehearsal, results};
+use huiyin_app::{
+    ballots, coaching, contests, delivery, objections, paper, proposals, rehearsal, results,
+};
 
 super::bundle! {
     contest:
@@ -15,6 +17,9 @@ super::bundle! {
     "/proposals/:id/invite" => proposals::invite_page::InvitePage,
     "/proposals/:id/join" => proposals::join_page::JoinPage,
     "/proposals/:id/merge" => proposals::merge_page::MergePage,
+    "/proposals/:id/coaching" => coaching::ask_page::AskPage,
+    "/coaching" => coaching::list_page::ListPage,
+    "/coaching/:id" => coaching::thread_page::ThreadPage,
     "/projects" => delivery::list_page::ListPage,
     "/projects/:id" => delivery::show_page::ShowPage,
     "/projects/:id/:act" => delivery::act_page::ActPage,

@@ -15,12 +15,12 @@ use huiyin_domain::{
     feedback::{Event, Verdict, wire::Names},
     ids::ProposalId,
     notices::{
-        CouncilNotice, Notice, SeriesNotice, Why,
+        CoachingNotice, CouncilNotice, Notice, SeriesNotice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
     time::{Day, Moment},
 };
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{either::EitherOf4, prelude::*};
 use leptos_router::hooks::use_query_map;
 
 /// One's own inbox.
@@ -128,21 +128,24 @@ fn Items(items: Vec<InboxItem>, names: StoredValue<Names>) -> impl IntoView {
     view! { <ul class="list">{items.into_iter().map(item).collect_view()}</ul> }
 }
 
-/// One notice, about a submission, a council or a series.
+/// One notice, about a submission, a council, a series or a coaching.
 #[component]
 fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
     match item {
         InboxItem::Submission { notice, title, event } => {
             let event = StoredValue::new(event);
-            EitherOf3::A(view! { <OfSubmission notice title event names /> })
+            EitherOf4::A(view! { <OfSubmission notice title event names /> })
         }
         InboxItem::Council { notice, title, hours, asked_until } => {
             let title = title.to_string();
-            EitherOf3::B(view! { <OfCouncil notice title hours asked_until /> })
+            EitherOf4::B(view! { <OfCouncil notice title hours asked_until /> })
         }
         InboxItem::Series { notice, title, hours, until } => {
             let title = title.to_string();
-            EitherOf3::C(view! { <OfSeries notice title hours until /> })
+            EitherOf4::C(view! { <OfSeries notice title hours until /> })
+        }
+        InboxItem::Coaching { notice, proposal, title } => {
+            EitherOf4::D(view! { <OfCoaching notice proposal title /> })
         }
     }
 }
@@ -240,6 +243,25 @@ fn OfSeries(
                 </A>
             </h2>
             <p>{said}</p>
+        </article>
+    }
+}
+
+/// Something about a coaching: is it new, when it was told, and what.
+#[component]
+fn OfCoaching(notice: CoachingNotice, proposal: ProposalId, title: String) -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices;
+    view! {
+        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
+            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
+            <p class="soft">{text.language.moment(notice.at)}</p>
+            <h2>
+                <A href=Route::CoachingThread(notice.coaching).href() attr:class="card__link">
+                    {(words.about)(proposal.0, &title)}
+                </A>
+            </h2>
+            <p>{(words.coaching)(notice.told)}</p>
         </article>
     }
 }

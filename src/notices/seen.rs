@@ -3,6 +3,7 @@ use crate::api::{Api, ApiError, Key, Precondition, use_api};
 use huiyin_domain::{
     councils::series::Series,
     feedback::wire::SubmissionPage,
+    ids::{CoachingId, Version},
     notices::wire::{Inbox, ReadForm},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -39,6 +40,21 @@ pub fn SeriesSeen(
     let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
     if is_resident && !api.is_helping() {
         send(api, ReadForm::Series { id: series.id, until_seq: series.version.0.into() });
+    }
+}
+
+/// Marks the notices of a coaching as read once its page is shown; itself it shows nothing.
+#[component]
+pub fn CoachingSeen(
+    /// The coaching.
+    id: CoachingId,
+    /// Its version as it is shown.
+    version: Version,
+) -> impl IntoView {
+    let api = use_api();
+    let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
+    if is_resident && !api.is_helping() {
+        send(api, ReadForm::Coaching { id, until_seq: version.0.into() });
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     api::use_api,
+    coaching::door::CoachingDoor,
     feedback::promise::Promise,
     moderation::notice::{Hidden, ReportLink},
     offline::item::What,
@@ -107,6 +108,7 @@ fn Shown(page: ProposalPage) -> impl IntoView {
                 <Way page />
                 {has_promise.then(|| view! { <Promise proposal /> })}
                 <YourPart page acts />
+                <CoachingDoor page />
                 <StaffDoor proposal />
             }
         }),

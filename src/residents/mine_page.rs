@@ -125,6 +125,7 @@ fn MyDoors() -> impl IntoView {
             <ButtonLink to=Route::Recordings words=text.residents.to_recordings look=Look::Quiet />
             <ButtonLink to=Route::Times words=text.residents.to_times look=Look::Quiet />
             <ButtonLink to=Route::Help words=text.residents.to_help look=Look::Quiet />
+            <ButtonLink to=Route::Coaching words=text.coaching.list.heading look=Look::Quiet />
             <ButtonLink to=Route::Devices words=text.residents.to_devices look=Look::Quiet />
         </section>
     }

@@ -4,6 +4,7 @@ pub mod aloud;
 pub mod answering;
 pub mod ballots;
 pub mod callbacks;
+pub mod coaching;
 pub mod contests;
 pub mod councils;
 pub mod councils_desk;
@@ -154,6 +155,8 @@ rooms! {
     register,
     /// Asking to be called back.
     callbacks,
+    /// Help by a volunteer.
+    coaching PLAIN,
     /// The desk of whoever plans councils.
     councils_desk,
     /// The service desk.

@@ -134,6 +134,12 @@ const SCREENS = [
   })),
   { pattern: "/proposals/:id/merge", who: "voter", at: ({ mine }) => `/proposals/${mine}/merge` },
   { pattern: "/proposals/:id/merge", who: "guest", at: ({ mine }) => `/proposals/${mine}/merge` },
+  ...["voter", "guest"].map((who) => (
+    { pattern: "/proposals/:id/coaching", who, at: ({ mine }) => `/proposals/${mine}/coaching` })),
+  ...["resident", "guest", "organiser"].map((who) => (
+    { pattern: "/coaching", who, at: () => "/coaching" })),
+  ...["resident", "voter", "organiser"].map((who) => (
+    { pattern: "/coaching/:id", who, at: ({ coaching }) => `/coaching/${coaching}` })),
   {
     pattern: "/contests/:id/vote",
     who: "resident",

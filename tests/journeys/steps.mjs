@@ -96,6 +96,24 @@ export async function command(page, demo, proposal, command) {
   if (!answer.ok) throw new Error(`${command.kind}: ${answer.status} ${await answer.text()}`);
 }
 
+/**
+ * Sends something in the name of whoever is signed in on a page, decided on a version where one is
+ * named; what comes back.
+ */
+export async function post(page, demo, path, body, version) {
+  const kept = await page.evaluate(() => localStorage.getItem("huiyin.session"));
+  const headers = {
+    authorization: `Bearer ${JSON.parse(kept).token}`,
+    "content-type": "application/json",
+    "idempotency-key": crypto.randomUUID(),
+    ...(version ? { "if-match": `"${version}"` } : {}),
+  };
+  const address = `${demo.address}/api/v1/communities/wutong/${path}`;
+  const answer = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
 /** The newest submission outside any contest that waits for its answer. */
 export async function waiting(demo) {
   const answer = await fetch(`${demo.address}/api/v1/communities/wutong/ledger?stage=waiting`);

@@ -6,7 +6,7 @@ import { openVisitor } from "./modes.mjs";
 import { hum } from "./sounds.mjs";
 import {
   admit, another, command, contests, councils, fillProposal, namesOnBallot, numberSent, onTheWay,
-  others, planSeries, sayOpinion, sendToReview, seriesOfCouncils, signInAs, signInAsOrganiser,
+  others, planSeries, post, sayOpinion, sendToReview, seriesOfCouncils, signInAs, signInAsOrganiser,
   signInByLetter, takeSeat, vote, waiting, works,
 } from "./steps.mjs";
 
@@ -70,6 +70,17 @@ async function askForHelp(page, helper, demo) {
   return Number(address.match(/\d+$/)[0]);
 }
 
+/** Asks for a volunteer's help with a proposal, which a neighbour gives; its number. */
+async function askForCoach(page, neighbour, demo, proposal) {
+  const asked = { words: "不会写为什么要做" };
+  const { id, version } = await post(page, demo, `proposals/${proposal}/coaching`, asked);
+  await post(neighbour, demo, "coaching/volunteers", { willing: true });
+  await post(neighbour, demo, `coaching/${id}/commands`, { kind: "take" }, version);
+  const said = { kind: "say", words: "先说说下雪天的事吧。" };
+  await post(neighbour, demo, `coaching/${id}/commands`, said);
+  return id;
+}
+
 /**
  * A guest, a resident, one who has voted and sent a proposal, a neighbour who acts for that one,
  * an organiser and an administrator, each on a phone of their own; `things` are what addresses
@@ -95,6 +106,7 @@ export async function openVisitors(browser, demo, options = {}) {
   const into = await another(demo, number.collecting, mine);
   const why = "两个提案要的差不多。";
   await command(visitors.organiser.page, demo, mine, { kind: "offer_merge", into, why });
+  const coaching = await askForCoach(page, visitors.resident.page, demo, mine);
   const said = await sayOpinion(page, demo, "楼道的灯坏了三个月");
   const call = await askForCall(visitors.guest.page, demo);
   const help = await askForHelp(page, visitors.helper.page, demo);
@@ -106,7 +118,7 @@ export async function openVisitors(browser, demo, options = {}) {
   await admit(office, demo, qualified);
   await sendToReview(office, demo, inReview, "物业公司");
   await takeSeat(page, demo, meetings.council);
-  const sent = { mine, said, call, help, recording };
+  const sent = { mine, said, call, help, recording, coaching };
   const things = { ...number, ...meetings, ...sent, planning, onBallot, qualified, inReview };
   return { visitors, things: { ...things, waiting: await waiting(demo) } };
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use huiyin_domain::{
+    coaching::StageKind as CoachingStage,
     councils::meeting::{StageKind, wire::CouncilCard},
     desk::{Today, TodayRow, Waits, may_serve},
     ids::{CaseId, ProposalId},
@@ -12,8 +13,8 @@ use huiyin_domain::{
 };
 
 use crate::{
-    callbacks, councils, failure::Outcome, feedback, here::Here, moderation, notices, proposals,
-    recordings, register, store::Tx,
+    callbacks, coaching, councils, failure::Outcome, feedback, here::Here, moderation, notices,
+    proposals, recordings, register, store::Tx,
 };
 
 /// Recordings on the list; the others come when these are done.
@@ -28,6 +29,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here) -> Outcome<Today> {
         of_people(tx, here, &mut rows)?;
         of_councils(tx, here, &mut rows)?;
         of_moderation(tx, here, &mut rows)?;
+        of_coaching(tx, here, &mut rows)?;
         of_letters(tx, here, &mut rows)?;
     }
     Ok(Today::of(rows, n_more))
@@ -124,6 +126,22 @@ fn of_moderation(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outc
             | Standing::Restored => Waits::Reported { case },
         };
         rows.push(row(here, waits(case.id, case.standing), case.due));
+    }
+    Ok(())
+}
+
+/// Authors who wait for a coach; and for the first word of one, once its day has passed.
+fn of_coaching(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+    let all = coaching::pages::list(tx, here)?;
+    for one in all.waiting.into_iter().chain(all.running) {
+        let (id, title, due) = (one.id, one.title, one.due);
+        match one.stage {
+            CoachingStage::Waiting => rows.push(row(here, Waits::Coach { id, title }, due)),
+            CoachingStage::Running if one.n_days_late > 0 => {
+                rows.push(row(here, Waits::CoachSilent { id, title }, due));
+            }
+            CoachingStage::Running | CoachingStage::Ended => {}
+        }
     }
     Ok(())
 }

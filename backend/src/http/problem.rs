@@ -59,6 +59,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         Refusal::Staff { why } if why.is_about_who() => StatusCode::FORBIDDEN,
         Refusal::Delivery { why } if why.is_about_who() => StatusCode::FORBIDDEN,
         Refusal::Moderation { why } if why.is_about_who() => StatusCode::FORBIDDEN,
+        Refusal::Coaching { why } if why.is_about_who() => StatusCode::FORBIDDEN,
         Refusal::ResidentsOnly
         | Refusal::OrganiserOnly
         | Refusal::StaffOnly
@@ -101,6 +102,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::Meeting { .. }
         | Refusal::Register { .. }
         | Refusal::Moderation { .. }
+        | Refusal::Coaching { .. }
         | Refusal::Staff { .. }
         | Refusal::Delivery { .. }
         | Refusal::Contest { .. }

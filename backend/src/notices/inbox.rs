@@ -3,6 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use huiyin_domain::{
+    coaching::{self, Coaching},
     councils::{
         meeting::{self, Council},
         series::{self, Series},
@@ -10,15 +11,17 @@ use huiyin_domain::{
     feedback::veiled,
     ids::{ResidentId, SubmissionId},
     notices::{
-        CouncilNotice, Notice, SeriesNotice, Why,
+        CoachingNotice, CouncilNotice, Notice, SeriesNotice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
+    proposals::Proposal,
     refusals::Refusal,
     residents::Viewer,
     time::Moment,
 };
 
 use crate::{
+    coaching::telling as coaching_telling,
     councils::telling,
     departments,
     failure::{Failure, Outcome},
@@ -42,6 +45,7 @@ pub(super) fn person(viewer: &Viewer) -> Result<(&'static str, u32), Refusal> {
 /// What a notice is about; of one moment the last of these comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
+    Coaching,
     Series,
     Councils,
     Submissions,
@@ -76,6 +80,10 @@ impl Cursor {
                 let number = notice.series.0.into();
                 Self { at_ms, room: Room::Series, number, seq: notice.seq }
             }
+            InboxItem::Coaching { notice, .. } => {
+                let number = notice.coaching.0.into();
+                Self { at_ms, room: Room::Coaching, number, seq: notice.seq }
+            }
         }
     }
 
@@ -94,6 +102,7 @@ impl Cursor {
             Room::Series => 0,
             Room::Councils => 1,
             Room::Submissions => 2,
+            Room::Coaching => 3,
         };
         format!("{:x}.{room}.{:x}.{:x}", self.at_ms, self.number, self.seq)
     }
@@ -107,6 +116,7 @@ impl Cursor {
                     0 => Room::Series,
                     1 => Room::Councils,
                     2 => Room::Submissions,
+                    3 => Room::Coaching,
                     _ => return None,
                 },
                 number: parts.next()??,
@@ -126,6 +136,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, after: Option<&str>) -> Outcome<Inbox>
     if let Some(resident) = here.viewer.resident() {
         items.extend(of_councils(tx, here, resident, cursor.among(Room::Councils))?);
         items.extend(of_series(tx, here, resident, cursor.among(Room::Series))?);
+        items.extend(of_coaching(tx, here, resident, cursor.among(Room::Coaching))?);
         items.sort_by_key(|item| Reverse(Cursor::of(item)));
     }
     let has_more = items.len() > SHOWN;
@@ -202,6 +213,29 @@ fn of_series(
     Ok(items)
 }
 
+/// One more than a part of what is about coaching.
+fn of_coaching(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    resident: ResidentId,
+    after: Cursor,
+) -> Outcome<Vec<InboxItem>> {
+    let rows = tx.rows(
+        "SELECT n.seq, n.at_ms, n.told, n.is_read, c.state, p.state
+         FROM coaching_notices n
+         JOIN coachings c
+             ON c.community_id = n.community_id AND c.coaching_id = n.coaching_id
+         JOIN proposals p
+             ON p.community_id = c.community_id AND p.proposal_id = c.proposal_id
+         WHERE n.community_id = $1 AND n.resident_id = $2
+             AND (n.at_ms < $3 OR (n.at_ms = $3 AND (n.coaching_id < $4
+                 OR (n.coaching_id = $4 AND n.seq < $5))))
+         ORDER BY n.at_ms DESC, n.coaching_id DESC, n.seq DESC, n.told LIMIT $6",
+        params![here.community.0, resident.0, after.at_ms, after.number, after.seq, one_more()],
+    )?;
+    rows.iter().map(coaching_item).collect()
+}
+
 fn one_more() -> i64 {
     i64::try_from(SHOWN + 1).unwrap_or(i64::MAX)
 }
@@ -213,6 +247,8 @@ pub fn n_unread(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
         "SELECT COUNT(*) + (SELECT COUNT(*) FROM council_notices
              WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
              + (SELECT COUNT(*) FROM series_notices
+             WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
+             + (SELECT COUNT(*) FROM coaching_notices
              WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
          FROM notices
          WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0",
@@ -245,6 +281,11 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
                 series_telling::mark_read(tx, here, resident, (series, until_seq))?;
             }
         }
+        ReadForm::Coaching { id: coaching, until_seq } => {
+            if let Some(resident) = resident {
+                coaching_telling::mark_read(tx, here, resident, (coaching, until_seq))?;
+            }
+        }
         ReadForm::Until { at } => {
             tx.execute(
                 "UPDATE notices SET is_read = 1
@@ -255,6 +296,7 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
             if let Some(resident) = resident {
                 telling::mark_read(tx, here, resident, (None, at))?;
                 series_telling::mark_all_read(tx, here, resident, at)?;
+                coaching_telling::mark_all_read(tx, here, resident, at)?;
             }
         }
     }
@@ -308,6 +350,21 @@ fn series_item(
     Ok(InboxItem::Series { notice, title: series.title, hours, until })
 }
 
+fn coaching_item(row: &Row) -> Outcome<InboxItem> {
+    let told = row.text(2)?;
+    let coaching: Coaching = serde_json::from_str(row.text(4)?)?;
+    let proposal: Proposal = serde_json::from_str(row.text(5)?)?;
+    let notice = CoachingNotice {
+        coaching: coaching.id,
+        told: coaching::Told::parse(told).ok_or_else(|| unknown(told))?,
+        seq: row.int(0)?,
+        at: Moment::from_millis(row.int(1)?),
+        is_read: row.flag(3)?,
+    };
+    let title = proposal.content.title.to_string();
+    Ok(InboxItem::Coaching { notice, proposal: proposal.id, title })
+}
+
 fn unknown(told: &str) -> Failure {
     Failure::Broken(format!("a notice of {told}"))
 }
@@ -325,11 +382,11 @@ mod tests {
     #[test]
     fn a_cursor_survives_the_address() {
         let at_ms = 1_788_000_000_000;
-        for room in [Room::Submissions, Room::Councils, Room::Series] {
+        for room in [Room::Submissions, Room::Councils, Room::Series, Room::Coaching] {
             let cursor = Cursor { at_ms, room, number: 128, seq: 3 };
             assert_eq!(Cursor::parse(&cursor.print()), Ok(cursor));
         }
-        for raw in ["", "x.1.1.1", "1.2", "1.2.3", "1.2.3.4.5", "1.3.1.1"] {
+        for raw in ["", "x.1.1.1", "1.2", "1.2.3", "1.2.3.4.5", "1.4.1.1"] {
             assert!(Cursor::parse(raw).is_err(), "{raw}");
         }
     }

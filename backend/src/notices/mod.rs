@@ -3,6 +3,7 @@
 pub mod calls;
 pub mod channels;
 pub mod choices;
+mod coaching_words;
 mod council_words;
 pub mod delivery;
 mod doors;

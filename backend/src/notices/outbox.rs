@@ -7,6 +7,7 @@
 //! other side has said no it is tried again, later and later.
 
 use huiyin_domain::{
+    coaching,
     communities::Community,
     councils::{
         Hours,
@@ -14,7 +15,7 @@ use huiyin_domain::{
         series::{self, Series},
     },
     feedback::Event,
-    ids::{CommunityId, CouncilId, ResidentId, SeriesId, SubmissionId},
+    ids::{CoachingId, CommunityId, CouncilId, ResidentId, SeriesId, SubmissionId},
     notices::{Choices, Route, Why, awaits_the_day, wire::PushSubscription},
     time::{DAY_MS, Moment},
 };
@@ -24,6 +25,7 @@ use crate::{
     communities,
     councils::rows as councils,
     failure::{Failure, Outcome},
+    proposals::rows as proposals,
     series::{rows as all_series, telling},
     store::{Row, Tx, Value, params},
 };
@@ -60,6 +62,8 @@ pub(super) enum About {
     Council(CouncilId, meeting::Told),
     /// This, of a series.
     Series(SeriesId, series::Told),
+    /// This, of a coaching.
+    Coaching(CoachingId, coaching::Told),
 }
 
 impl About {
@@ -69,6 +73,7 @@ impl About {
             Self::Submission(id) => ("submission", id.0, ""),
             Self::Council(id, told) => ("council", id.0, told.word()),
             Self::Series(id, told) => ("series", id.0, told.word()),
+            Self::Coaching(id, told) => ("coaching", id.0, told.word()),
         }
     }
 
@@ -86,6 +91,10 @@ impl About {
                 let known = series::Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
                 Ok(Self::Series(SeriesId(submission.0), known))
             }
+            "coaching" => {
+                let known = coaching::Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
+                Ok(Self::Coaching(CoachingId(submission.0), known))
+            }
             other => Err(broken(other.to_owned())),
         }
     }
@@ -100,6 +109,8 @@ pub(super) enum Said {
     Council(Box<Council>),
     /// Of which series, and about which times.
     Series(Box<Series>, Vec<Hours>),
+    /// Of the proposal of this title.
+    Coaching(String),
 }
 
 /// What is in it.
@@ -195,6 +206,7 @@ fn content(tx: &mut Tx<'_>, parcel: &Parcel, now: Moment) -> Outcome<Option<Cont
         About::Submission(id) => of_submission(tx, parcel, id)?,
         About::Council(id, told) => of_council(tx, parcel, id, told)?,
         About::Series(id, told) => of_series(tx, parcel, (id, told), now)?,
+        About::Coaching(id, told) => of_coaching(tx, parcel, id, told)?,
     };
     let Some(said) = said.filter(|_| choices.has(parcel.route)) else { return Ok(None) };
     Ok(Some(Content {
@@ -261,6 +273,26 @@ fn of_series(
     }
     let hours = telling::hours(tx, parcel.community, &series, (told, resident))?;
     Ok(Some(Said::Series(Box::new(series), hours)))
+}
+
+/// What is told of a coaching; nothing, when it has been read.
+fn of_coaching(
+    tx: &mut Tx<'_>,
+    parcel: &Parcel,
+    id: CoachingId,
+    told: coaching::Told,
+) -> Outcome<Option<Said>> {
+    let row = tx.first(
+        "SELECT p.state FROM coaching_notices n
+         JOIN coachings c ON c.community_id = n.community_id AND c.coaching_id = n.coaching_id
+         JOIN proposals p ON p.community_id = c.community_id AND p.proposal_id = c.proposal_id
+         WHERE n.community_id = $1 AND n.resident_id = $2 AND n.coaching_id = $3
+             AND n.told = $4 AND n.seq = $5 AND n.is_read = 0",
+        params![parcel.community.0, parcel.person, id.0, told.word(), parcel.seq],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let proposal = proposals::read(&row)?;
+    Ok(Some(Said::Coaching(proposal.content.title.to_string())))
 }
 
 /// Writes down what came of sending; where the other side said no it is tried again.

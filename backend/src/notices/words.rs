@@ -12,7 +12,7 @@ use huiyin_domain::{
 use serde_json::{Value, json};
 
 use super::{
-    council_words,
+    coaching_words, council_words,
     email::Letter,
     outbox::{About, Said},
     project_words, series_words,
@@ -87,6 +87,7 @@ impl Told<'_> {
             (About::Submission(id), _) => format!("/feedback/{id}"),
             (About::Council(id, _), _) => format!("/councils/{id}"),
             (About::Series(id, _), _) => format!("/series/{id}"),
+            (About::Coaching(id, _), _) => format!("/coaching/{id}"),
         }
     }
 
@@ -103,15 +104,24 @@ impl Told<'_> {
             (About::Series(_, told), Said::Series(series, hours)) => {
                 series_words::chinese(series, told, hours)
             }
+            (About::Coaching(_, told), Said::Coaching(title)) => {
+                coaching_words::chinese(title, told)
+            }
             (about, Said::Submission(why, event)) => {
                 chinese_of_submission(about.columns().1, *why, event)
             }
-            (About::Submission(_) | About::Series(..), Said::Council(council)) => {
-                council.title.to_string()
-            }
-            (About::Submission(_) | About::Council(..), Said::Series(series, _)) => {
-                series.title.to_string()
-            }
+            (
+                About::Submission(_) | About::Series(..) | About::Coaching(..),
+                Said::Council(council),
+            ) => council.title.to_string(),
+            (
+                About::Submission(_) | About::Council(..) | About::Coaching(..),
+                Said::Series(series, _),
+            ) => series.title.to_string(),
+            (
+                About::Submission(_) | About::Council(..) | About::Series(..),
+                Said::Coaching(title),
+            ) => title.clone(),
         }
     }
 
@@ -123,15 +133,24 @@ impl Told<'_> {
             (About::Series(_, told), Said::Series(series, hours)) => {
                 series_words::english(series, told, hours)
             }
+            (About::Coaching(_, told), Said::Coaching(title)) => {
+                coaching_words::english(title, told)
+            }
             (about, Said::Submission(why, event)) => {
                 english_of_submission(about.columns().1, *why, event)
             }
-            (About::Submission(_) | About::Series(..), Said::Council(council)) => {
-                council.title.to_string()
-            }
-            (About::Submission(_) | About::Council(..), Said::Series(series, _)) => {
-                series.title.to_string()
-            }
+            (
+                About::Submission(_) | About::Series(..) | About::Coaching(..),
+                Said::Council(council),
+            ) => council.title.to_string(),
+            (
+                About::Submission(_) | About::Council(..) | About::Coaching(..),
+                Said::Series(series, _),
+            ) => series.title.to_string(),
+            (
+                About::Submission(_) | About::Council(..) | About::Series(..),
+                Said::Coaching(title),
+            ) => title.clone(),
         }
     }
 }

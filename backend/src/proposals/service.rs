@@ -16,6 +16,7 @@ use huiyin_domain::{
 
 use super::{authors, known::Known, merging, pages, rows, texts};
 use crate::{
+    coaching::following,
     contests as contest_room,
     failure::{Failure, Outcome},
     feedback,
@@ -114,7 +115,8 @@ pub fn take_in(
     settle(tx, here, id)
 }
 
-/// Lets something that was decided happen to a proposal; our promise to answer it follows.
+/// Lets something that was decided happen to a proposal; our promise to answer it follows, and
+/// what a volunteer helps with.
 pub fn happen(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal, event: &Event) -> Outcome<()> {
     turn_into(tx, here, proposal, &proposals::apply(proposal, event), event)
 }
@@ -128,7 +130,8 @@ pub fn turn_into(
     event: &Event,
 ) -> Outcome<()> {
     rows::change(tx, here, before.version, after, event)?;
-    feedback::echo::follow(tx, here, after, event)
+    feedback::echo::follow(tx, here, after, event)?;
+    following::follow(tx, here, after.id)
 }
 
 /// Lets follow what follows by itself from how things stand; asked after everything that happens.

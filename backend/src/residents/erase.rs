@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::service;
 use crate::{
-    councils, delivery,
+    coaching, councils, delivery,
     failure::{Failure, Outcome},
     feedback,
     helping::rows as helps,
@@ -41,6 +41,7 @@ fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     end_help(tx, here, id)?;
     recordings::leaving::withdraw(tx, here, id)?;
     proposals::leaving::forget(tx, here, id)?;
+    coaching::leaving::forget(tx, here, id)?;
     let n_open = feedback::leaving::author_left(tx, here, id)?;
     series::leaving::forget(tx, here, id)?;
     councils::leaving::forget(tx, here, id)?;

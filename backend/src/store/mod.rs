@@ -19,6 +19,7 @@ pub mod migrations;
 mod pool;
 mod postgres;
 pub mod schema;
+mod schema_coaching;
 mod schema_councils;
 mod schema_delivery;
 mod schema_desk;

@@ -5,10 +5,10 @@
 //! session, and their tables do not keep the order in which rows came.
 
 use super::{
-    Migration, base_schema, schema_councils, schema_delivery, schema_desk, schema_feedback,
-    schema_helping, schema_lifecycle, schema_mine, schema_moderation, schema_notices,
-    schema_objections, schema_paper, schema_recordings, schema_register, schema_resolutions,
-    schema_series, schema_series_notices, schema_staff,
+    Migration, base_schema, schema_coaching, schema_councils, schema_delivery, schema_desk,
+    schema_feedback, schema_helping, schema_lifecycle, schema_mine, schema_moderation,
+    schema_notices, schema_objections, schema_paper, schema_recordings, schema_register,
+    schema_resolutions, schema_series, schema_series_notices, schema_staff,
 };
 
 /// The whole history of the database, the store's own tables first.
@@ -32,6 +32,7 @@ pub const HISTORY: &[Migration] = &[
     schema_delivery::DELIVERY,
     schema_objections::OBJECTIONS,
     schema_moderation::MODERATION,
+    schema_coaching::COACHING,
 ];
 
 const THREAD: Migration = Migration {

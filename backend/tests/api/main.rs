@@ -12,6 +12,7 @@ mod ballots;
 mod callbacks;
 mod carriers;
 mod chain;
+mod coaching;
 mod communities;
 mod contests;
 mod councils;

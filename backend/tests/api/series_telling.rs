@@ -38,7 +38,9 @@ async fn heard(person: &Person) -> Vec<(Told, Vec<Hours>, Option<Moment>, bool)>
         InboxItem::Series { notice, hours, until, .. } => {
             Some((notice.told, hours, until, !notice.is_read))
         }
-        InboxItem::Submission { .. } | InboxItem::Council { .. } => None,
+        InboxItem::Submission { .. } | InboxItem::Council { .. } | InboxItem::Coaching { .. } => {
+            None
+        }
     });
     items.collect()
 }

@@ -9,8 +9,9 @@ pub use email::{EmailAddress, EmailProblem};
 pub use told::{Step, asked_to_review, awaits_the_day, goes_out, makes_a_duty, reaches};
 
 use crate::{
+    coaching,
     councils::{meeting, series},
-    ids::{CouncilId, SeriesId, SubmissionId},
+    ids::{CoachingId, CouncilId, SeriesId, SubmissionId},
     time::{DAY_MS, Moment},
 };
 use serde::{Deserialize, Serialize};
@@ -97,6 +98,21 @@ pub struct SeriesNotice {
     /// What is told.
     pub told: series::Told,
     /// The version of the series it came with.
+    pub seq: i64,
+    /// When.
+    pub at: Moment,
+    /// Has it been read?
+    pub is_read: bool,
+}
+
+/// One thing that is told of a coaching, to one resident (辅导通知).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoachingNotice {
+    /// Which coaching.
+    pub coaching: CoachingId,
+    /// What is told.
+    pub told: coaching::Told,
+    /// The version of the coaching it came with.
     pub seq: i64,
     /// When.
     pub at: Moment,

@@ -1,5 +1,5 @@
 //! What is sent about notices, choices and calls.
-use super::{ChoicesForm, CouncilNotice, Notice, Route, SeriesNotice};
+use super::{ChoicesForm, CoachingNotice, CouncilNotice, Notice, Route, SeriesNotice};
 use crate::{
     callbacks::phone::PhoneNumber,
     communities::Bilingual,
@@ -9,7 +9,7 @@ use crate::{
         series::{SeriesTitle, Told},
     },
     feedback::{Event, wire::Names},
-    ids::{CouncilId, ResidentId, SeriesId, SubmissionId},
+    ids::{CoachingId, CouncilId, ProposalId, ResidentId, SeriesId, SubmissionId},
     time::{Day, Moment, iso_day_if_any},
 };
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,15 @@ pub enum InboxItem {
         /// Until when residents are asked, while they are.
         until: Option<Moment>,
     },
+    /// Something about a coaching.
+    Coaching {
+        /// The notice.
+        notice: CoachingNotice,
+        /// Of which proposal.
+        proposal: ProposalId,
+        /// What that is called.
+        title: String,
+    },
 }
 
 impl InboxItem {
@@ -60,6 +69,7 @@ impl InboxItem {
             Self::Submission { notice, .. } => notice.at,
             Self::Council { notice, .. } => notice.at,
             Self::Series { notice, .. } => notice.at,
+            Self::Coaching { notice, .. } => notice.at,
         }
     }
 }
@@ -99,6 +109,13 @@ pub enum ReadForm {
     Series {
         /// Which.
         id: SeriesId,
+        /// Up to this version.
+        until_seq: i64,
+    },
+    /// What had been told of one coaching when it was looked at.
+    Coaching {
+        /// Which.
+        id: CoachingId,
         /// Up to this version.
         until_seq: i64,
     },

@@ -169,6 +169,11 @@ fn is_open(proposal: &Proposal) -> bool {
     matches!(proposal.stage, Stage::Submitted | Stage::Returned { .. }) || gathers(proposal)
 }
 
+/// Is the text of a proposal the authors' to change, as far as its contest and its stage say?
+pub fn is_text_open(contest: &Contest, now: Moment, proposal: &Proposal) -> bool {
+    contest.phase(now) < Phase::Notice && is_open(proposal)
+}
+
 /// May this person write a new version of the text?
 pub fn may_edit(scene: &Scene, proposal: &Proposal) -> Result<ResidentId, Refusal> {
     let resident = a_resident(scene)?;

@@ -13,8 +13,8 @@ pub use decide::{apply, decide, edit, first_stage, follows};
 pub use event::{Command, Event};
 pub use form::{EditForm, ProposalForm, requests_of};
 pub use may::{
-    CO_AUTHORS_MAX, Scene, may_co_sign, may_edit, may_invite, may_join, may_read_notes, may_screen,
-    may_withdraw_co_sign,
+    CO_AUTHORS_MAX, Scene, is_text_open, may_co_sign, may_edit, may_invite, may_join,
+    may_read_notes, may_screen, may_withdraw_co_sign,
 };
 pub use merging::MergeOffer;
 pub use offers::offers;

@@ -111,6 +111,8 @@ fn waits(waits: &Waits) -> String {
         }
         Waits::Reported { case } => format!("A report: case no. {case}"),
         Waits::Appealed { case } => format!("An appeal: case no. {case}"),
+        Waits::Coach { title, .. } => format!("A volunteer is needed for “{title}”"),
+        Waits::CoachSilent { title, .. } => format!("The volunteer for “{title}” is silent"),
         Waits::Letters { batch, n } => {
             format!("Make {} of batch no. {batch}", counted(u64::from(*n), "letter", "letters"))
         }

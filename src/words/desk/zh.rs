@@ -101,6 +101,8 @@ fn waits(waits: &Waits) -> String {
         }
         Waits::Reported { case } => format!("有人举报,处理记录第{case}号"),
         Waits::Appealed { case } => format!("作者申诉,处理记录第{case}号"),
+        Waits::Coach { title, .. } => format!("提案“{title}”等志愿者辅导"),
+        Waits::CoachSilent { title, .. } => format!("提案“{title}”的辅导人还没有说话"),
         Waits::Letters { batch, n } => format!("第{batch}批信函还有 {n} 封没做"),
     }
 }

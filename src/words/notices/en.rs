@@ -2,6 +2,7 @@
 use super::{Calls, ChoiceWords, Poster, Words};
 use crate::words::format::counted;
 use huiyin_domain::{
+    coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
     notices::Why,
 };
@@ -63,6 +64,20 @@ pub const ENGLISH: Words = Words {
             format!("The times are chosen: {}. Please note them.", times.join("; "))
         }
         (SeriesTold::Cancelled, ..) => "It does not take place. Open it to see why.".to_owned(),
+    },
+    coaching: |told| match told {
+        CoachingTold::Wanted => {
+            "Its authors wait for a volunteer's help. See whether you have time."
+        }
+        CoachingTold::Named => {
+            "The office asks you to help its authors. Please begin with a word to them."
+        }
+        CoachingTold::Found => "A volunteer helps you with it.",
+        CoachingTold::Said => "There are new words for you.",
+        CoachingTold::LaidDown => "Another volunteer will come; the authors wait.",
+        CoachingTold::Ended => "The volunteer's help has ended.",
+        CoachingTold::Thanked => "The help has ended, and its authors thank you.",
+        CoachingTold::Over => "The text stands fast, and the help has ended by itself.",
     },
     read_all: "Mark everything as read",
     all_read: "Everything is marked as read.",

@@ -8,6 +8,7 @@ pub use plain::PLAIN;
 pub use zh::CHINESE;
 
 use huiyin_domain::{
+    coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
     notices::Why,
 };
@@ -36,6 +37,8 @@ pub struct Words {
     pub council: fn(Told, &str) -> String,
     /// What is told of a series: about which times, and until when residents are asked.
     pub series: fn(SeriesTold, &[String], Option<&str>) -> String,
+    /// What is told of a volunteer's help.
+    pub coaching: fn(CoachingTold) -> &'static str,
     /// Marks all as read.
     pub read_all: &'static str,
     /// After that.

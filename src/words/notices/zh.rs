@@ -1,6 +1,7 @@
 //! Words of notices, in Chinese.
 use super::{Calls, ChoiceWords, Poster, Words};
 use huiyin_domain::{
+    coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
     notices::Why,
 };
@@ -52,6 +53,16 @@ pub const CHINESE: Words = Words {
             format!("会期定了:{}。请记下来。", times.join(";"))
         }
         (SeriesTold::Cancelled, ..) => "这次会不开了。点开看原因。".to_owned(),
+    },
+    coaching: |told| match told {
+        CoachingTold::Wanted => "提案人在等志愿者辅导。您有空的话,看一看。",
+        CoachingTold::Named => "居委会请您辅导这个提案。请先跟提案人说句话。",
+        CoachingTold::Found => "有志愿者来辅导您的提案了。",
+        CoachingTold::Said => "辅导里有新的话。",
+        CoachingTold::LaidDown => "换志愿者了,提案人等下一位。",
+        CoachingTold::Ended => "辅导结束了。",
+        CoachingTold::Thanked => "辅导结束了。提案人谢谢您。",
+        CoachingTold::Over => "提案的内容定了,辅导自己结束了。",
     },
     read_all: "全部记为看过",
     all_read: "都记为看过了。",

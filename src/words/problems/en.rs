@@ -4,8 +4,8 @@ mod slots;
 
 use super::Words;
 use crate::words::{
-    Language, contests, councils, delivery, feedback, format::counted, helping, moderation,
-    register, staff,
+    Language, coaching, contests, councils, delivery, feedback, format::counted, helping,
+    moderation, register, staff,
 };
 use huiyin_domain::{
     ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
@@ -126,6 +126,7 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::Council { why } => councils::refusals_en::refusal(why),
         Refusal::Contest { why } => contests::refusals_en::refusal(why),
         Refusal::Moderation { why } => moderation::refusal_in_english(*why),
+        Refusal::Coaching { why } => coaching::refusal_in_english(*why),
         Refusal::Staff { why } => staff::refusals_en::refusal(*why),
         Refusal::Delivery { why } => delivery::refusals_en::refusal(*why),
         Refusal::CallbackClosed { at } => {

@@ -4,7 +4,8 @@ mod slots;
 
 use super::Words;
 use crate::words::{
-    Language, contests, councils, delivery, feedback, helping, moderation, register, staff,
+    Language, coaching, contests, councils, delivery, feedback, helping, moderation, register,
+    staff,
 };
 use huiyin_domain::{
     ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
@@ -94,6 +95,7 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::Council { why } => councils::refusals_zh::refusal(why),
         Refusal::Contest { why } => contests::refusals_zh::refusal(why),
         Refusal::Moderation { why } => moderation::refusal_in_chinese(*why),
+        Refusal::Coaching { why } => coaching::refusal_in_chinese(*why),
         Refusal::Staff { why } => staff::refusals_zh::refusal(*why),
         Refusal::Delivery { why } => delivery::refusals_zh::refusal(*why),
         Refusal::CallbackClosed { at } => {
