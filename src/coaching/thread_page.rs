@@ -161,7 +161,9 @@ fn Lines(lines: Vec<Line>) -> impl IntoView {
         <section class="stack stack--tight">
             <h2>{words.lines}</h2>
             {is_empty.then(|| view! { <p>{words.no_lines}</p> })}
-            <ol class="list">{lines.into_iter().map(line).collect_view()}</ol>
+            {(!is_empty).then(|| view! {
+                <ol class="list">{lines.into_iter().map(line).collect_view()}</ol>
+            })}
         </section>
     }
 }

@@ -54,6 +54,7 @@ test("a volunteer helps an author, and only they and the office read it", async 
 
   const coach = await phone((page) => signInByLetter(page, demo, 1));
   await coach.page.goto(`${demo.address}/coaching`);
+  await coach.page.getByRole("button", { name: "我愿意当志愿者" }).waitFor();
   assert.equal(await coach.page.getByText(NEED).count(), 0, "only volunteers see what is needed");
   await coach.page.getByRole("button", { name: "我愿意当志愿者" }).click();
   await coach.page.getByText(NEED).first().waitFor();

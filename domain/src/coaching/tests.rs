@@ -75,6 +75,7 @@ fn proposal() -> Proposal {
 /// A coaching, and what the service would look up.
 struct Story {
     coaching: Coaching,
+    calendar: WorkCalendar,
     proposal: Proposal,
     now: Moment,
     is_text_open: bool,
@@ -89,6 +90,7 @@ impl Story {
         let due = parse_day("2026-11-05").unwrap();
         let story = Self {
             coaching: begin(CoachingId(1), ProposalId(7), due, now),
+            calendar: WorkCalendar::built_in(),
             proposal: proposal(),
             now,
             is_text_open: true,
@@ -112,7 +114,7 @@ impl Story {
         Scene {
             by,
             now: self.now,
-            calendar: WorkCalendar::built_in(),
+            calendar: &self.calendar,
             proposal: &self.proposal,
             is_text_open: self.is_text_open,
             is_volunteer: coach.is_some_and(|coach| self.volunteers.contains(&coach)),
