@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use huiyin_domain::counting::{
     BallotStyle, Ballots, Candidate, Completion, CountingRule, Decided, EXCLUSIVE_KEY, Election,
-    Fate, Mark, OverBudget, Rules, Tally, TallyStep, TieBreak, Utility, exclusive_line, pb, tally,
-    why,
+    Fate, Mark, OverBudget, Rules, Tally, TallyStep, TieBreak, Unsupported, Utility,
+    exclusive_line, pb, tally, why,
 };
 use proptest::prelude::*;
 
@@ -50,6 +50,7 @@ fn count(election: &Election, rule: CountingRule) -> Tally {
         rule,
         ties: TieBreak::LowerCost,
         over_budget: OverBudget::Drop,
+        unsupported: Unsupported::Keep,
         blank_ballots_count: true,
     };
     tally(election, &rules, &mut |_| true).unwrap()

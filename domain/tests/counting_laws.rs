@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use huiyin_domain::counting::{
     BallotStyle, Ballots, Candidate, CountingRule, Election, Fate, Mark, OverBudget, Rules,
-    Stopped, Tally, TallyStep, TieBreak, pb, tally,
+    Stopped, Tally, TallyStep, TieBreak, Unsupported, pb, tally,
 };
 use proptest::prelude::*;
 
@@ -58,11 +58,13 @@ fn rules() -> impl Strategy<Value = Rules> {
         "[a-z]{1,4}".prop_map(|seed| TieBreak::Draw { seed }),
     ];
     let over_budget = prop_oneof![Just(OverBudget::Keep), Just(OverBudget::Drop)];
-    (prop::sample::select(all), ties, over_budget, any::<bool>()).prop_map(
-        |(rule, ties, over_budget, blank_ballots_count)| Rules {
+    let unsupported = prop_oneof![Just(Unsupported::Keep), Just(Unsupported::Drop)];
+    (prop::sample::select(all), ties, over_budget, unsupported, any::<bool>()).prop_map(
+        |(rule, ties, over_budget, unsupported, blank_ballots_count)| Rules {
             rule,
             ties,
             over_budget,
+            unsupported,
             blank_ballots_count,
         },
     )
@@ -101,6 +103,28 @@ proptest! {
                 Fate::NotAfforded { .. } => prop_assert!(place.is_none() && 0 < outcome.points),
             }
         }
+    }
+
+    #[test]
+    fn where_the_rules_say_so_nothing_wins_that_nobody_supports_and_nobody_else_loses_by_it(
+        (budget, costs, ballots) in elections(),
+        rules in rules(),
+    ) {
+        let election = make(budget, &costs, &ballots);
+        let kept = Rules { unsupported: Unsupported::Keep, ..rules.clone() };
+        let dropped = count(&election, &Rules { unsupported: Unsupported::Drop, ..rules });
+        for outcome in dropped.outcomes.iter().filter(|outcome| outcome.points == 0) {
+            let is_out = matches!(outcome.fate, Fate::NoPoints | Fate::Dropped);
+            prop_assert!(is_out, "{:?}", outcome);
+        }
+        // What nobody supports has its turn last, so leaving it out changes nothing before it.
+        let is_supported = |tally: &Tally, id: &String| {
+            tally.outcomes.iter().any(|outcome| outcome.project == *id && 0 < outcome.points)
+        };
+        let kept = count(&election, &kept);
+        let with_support: Vec<&String> =
+            kept.winners.iter().filter(|id| is_supported(&kept, id)).collect();
+        prop_assert_eq!(dropped.winners.iter().collect::<Vec<_>>(), with_support);
     }
 
     #[test]

@@ -129,6 +129,7 @@ fn Rule(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
         <fieldset class="stack stack--tight">
             <legend class="field__label">{words.manage.rule}</legend>
             {RULES.into_iter().enumerate().map(tile).collect_view()}
+            <p>{words.unsupported}</p>
         </fieldset>
         <TextField
             name="draw" label=words.manage.draw hint=words.manage.draw_hint

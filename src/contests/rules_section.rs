@@ -44,6 +44,7 @@ fn Facts(page: ContestPage) -> impl IntoView {
             <dd>{(words.reserve_places)(rules.reserve_places())}</dd>
         }
     });
+    let is_support_needed = !rules.unsupported.is_kept();
     let money = |amount| text.language.money(amount, &rules.currency);
     let item = |item: &huiyin_domain::words::Words<100>| view! { <li>{item.to_string()}</li> };
     let negative_list = if rules.negative_list.is_empty() {
@@ -68,6 +69,9 @@ fn Facts(page: ContestPage) -> impl IntoView {
             <dd>
                 <p>{(words.rule_name)(rules.counting)}</p>
                 <p class="contests-meaning">{(words.rule_means)(rules.counting)}</p>
+                {is_support_needed.then(|| view! {
+                    <p class="contests-meaning">{words.unsupported}</p>
+                })}
             </dd>
             <dt>{words.ties}</dt>
             <dd class="contests-meaning">{(words.ties_mean)(rules.draw.as_str())}</dd>

@@ -13,6 +13,7 @@ pub fn SealedRules(
     let words = &use_text().results;
     let rules = &page.rules;
     let is_whole = rules.seal() == page.seal;
+    let is_support_needed = !rules.unsupported.is_kept();
     view! {
         <section class="stack">
             <h2>{words.rules}</h2>
@@ -21,6 +22,7 @@ pub fn SealedRules(
                 <li>{(words.ballot)(rules.ballot)}</li>
                 <li>{(words.tie_rule)(rules.draw.as_str())}</li>
                 <li>{words.small_rules}</li>
+                {is_support_needed.then(|| view! { <li>{words.unsupported}</li> })}
             </ul>
             <h3>{words.seal}</h3>
             <p>{words.seal_hint}</p>

@@ -2,7 +2,9 @@
 
 use huiyin_domain::contests::published::{self, MONEY_SCALE};
 use huiyin_domain::contests::{ContestRules, ContestTitle, Origin, Phase, Schedule, Screening};
-use huiyin_domain::counting::{BallotStyle, Ballots, Candidate, CountingRule, Election, Mark, pb};
+use huiyin_domain::counting::{
+    BallotStyle, Ballots, Candidate, CountingRule, Election, Mark, Unsupported, pb,
+};
 use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::money::Money;
 use huiyin_domain::proposals::{Content, Estimate, Place, Request, Title, Why};
@@ -116,6 +118,8 @@ fn rules(fen: &Election, past: &Past) -> Result<ContestRules, Trouble> {
         screening: Screening::Meanwhile,
         exclusive: Vec::new(),
         reserve: None,
+        // Counted as it was counted where it was held.
+        unsupported: Unsupported::Keep,
     })
 }
 

@@ -10,6 +10,7 @@ use crate::{
     residents::Viewer,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the office can ask of the winners and of the reserve list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,16 +105,18 @@ pub fn after_count(
 ) -> Result<Vec<(ProposalId, Event)>, ContestRefusal> {
     let mut given = Money::fen(0);
     let mut winners: Vec<(ProposalId, Money)> = Vec::new();
-    for proposal in on_ballot.iter().filter(|it| tally.winners.contains(&it.ballot_key)) {
+    let has_won: BTreeSet<&String> = tally.winners.iter().collect();
+    for proposal in on_ballot.iter().filter(|it| has_won.contains(&it.ballot_key)) {
         let Some(award) = proposal.stage.cost() else { continue };
         may_award(rules, given, award)?;
         given = given.plus(award).unwrap_or(given);
         winners.push((proposal.id, award));
     }
     let reserve = reserve_of(rules, tally, on_ballot, &winners, left(rules, given));
+    let awards: BTreeMap<ProposalId, Money> = winners.iter().copied().collect();
     let events = on_ballot.iter().filter(|it| it.stage.cost().is_some()).map(|proposal| {
         let place = reserve.iter().position(|id| *id == proposal.id);
-        let award = winners.iter().find(|(id, _)| *id == proposal.id).map(|(_, award)| *award);
+        let award = awards.get(&proposal.id).copied();
         let event = match (award, place) {
             (Some(award), _) => Event::Won { award },
             (None, Some(place)) => Event::Reserved { place: place as u32 + 1 },
@@ -141,7 +144,9 @@ fn reserve_of(
         }) && cost <= rules.cap
     };
     let losers = losers_in_order(tally).into_iter();
-    let losers = losers.filter_map(|it| on_ballot.iter().find(|at| at.ballot_key == it.project));
+    let by_key: BTreeMap<&str, &Proposal> =
+        on_ballot.iter().map(|proposal| (proposal.ballot_key.as_str(), proposal)).collect();
+    let losers = losers.filter_map(|it| by_key.get(it.project.as_str()).copied());
     let up = losers.filter(|proposal| could_come_up(proposal)).map(|proposal| proposal.id);
     up.take(rules.reserve_places() as usize).collect()
 }

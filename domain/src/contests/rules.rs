@@ -1,7 +1,7 @@
 //! The rules of a contest: fixed and hashed before anybody votes.
 use super::{BallotForm, ContestTitle, Exclusive, Phase, Schedule, ballot_form::fits};
 use crate::{
-    counting::{BallotStyle, CountingRule, OverBudget, Rules, TieBreak, Utility},
+    counting::{BallotStyle, CountingRule, OverBudget, Rules, TieBreak, Unsupported, Utility},
     hash::sha256_hex,
     money::{Money, MoneyProblem},
     problems::{FieldFault, FieldProblem},
@@ -69,6 +69,10 @@ pub struct ContestRules {
     /// How many places the reserve list has; three where it is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reserve: Option<u32>,
+    /// What happens to a proposal that nobody votes for. Rules from before it could be said keep
+    /// what they were sealed with; every new contest says that it is not funded.
+    #[serde(default, skip_serializing_if = "Unsupported::is_kept")]
+    pub unsupported: Unsupported,
 }
 
 impl ContestRules {
@@ -79,13 +83,15 @@ impl ContestRules {
 
     /// The rules as the counting functions take them.
     ///
-    /// Projects dearer than the whole budget are dropped before the count, blank ballots count
-    /// as voters, and ties go to the lower cost, then more votes, then the draw.
+    /// Projects dearer than the whole budget are dropped before the count, what nobody votes for
+    /// is not funded, blank ballots count as voters, and ties go to the lower cost, then more
+    /// votes, then the draw.
     pub fn for_counting(&self) -> Rules {
         Rules {
             rule: self.counting,
             ties: TieBreak::Draw { seed: self.draw.to_string() },
             over_budget: OverBudget::Drop,
+            unsupported: self.unsupported,
             blank_ballots_count: true,
         }
     }
@@ -204,6 +210,7 @@ impl RulesForm {
             screening: self.screening,
             exclusive: Vec::new(),
             reserve: self.reserve.filter(|places| *places != RESERVE_PLACES),
+            unsupported: Unsupported::Drop,
         };
         Ok(NewContest { title, rules, schedule })
     }

@@ -28,7 +28,7 @@ pub use explain::{Contribution, Decided, Explainer, SharesStory, Turn, Why, why}
 pub use fraction::Fraction;
 pub use reserve::losers_in_order;
 pub use rule_words::UnknownWord;
-pub use rules::{Completion, CountingRule, OverBudget, Rules, TieBreak, Utility};
+pub use rules::{Completion, CountingRule, OverBudget, Rules, TieBreak, Unsupported, Utility};
 pub use shares::{Progress, Shares, StopReason, Stopped};
 pub use steps::TallyStep;
 pub use tally::{Fate, Outcome, Tally, tally};

@@ -1,6 +1,7 @@
 //! Who would come next: the losers of a count in the rule's own order (候补顺序).
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::rules::{CountingRule, TieBreak};
 use super::tally::{Fate, Outcome, Tally};
@@ -19,10 +20,13 @@ pub fn losers_in_order(tally: &Tally) -> Vec<&Outcome> {
     };
     let mut losers: Vec<&Outcome> = tally.outcomes.iter().filter(could_win).collect();
     match tally.rules.rule {
-        CountingRule::Greedy { .. } => losers.sort_by_key(|outcome| {
-            let is_it = |project: Option<&str>| project == Some(outcome.project.as_str());
-            tally.steps.iter().position(|step| is_it(step.project()))
-        }),
+        CountingRule::Greedy { .. } => {
+            let turns = tally.steps.iter().enumerate().rev();
+            // Going backwards, the first step about a project is what stays.
+            let turns: BTreeMap<&str, usize> =
+                turns.filter_map(|(at, step)| Some((step.project()?, at))).collect();
+            losers.sort_by_key(|outcome| turns.get(outcome.project.as_str()));
+        }
         CountingRule::EqualShares { .. } => losers.sort_by(|a, b| {
             b.points.cmp(&a.points).then_with(|| as_ties_go(&tally.rules.ties, a, b))
         }),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::rules::{Completion, CountingRule, OverBudget, Rules, TieBreak, Utility};
+use super::rules::{Completion, CountingRule, OverBudget, Rules, TieBreak, Unsupported, Utility};
 
 /// A word that names no rule, and those that would have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,9 +182,11 @@ impl TieBreak {
 }
 
 impl Rules {
-    /// The rules as the papers have them: dear projects stay, blank ballots count.
+    /// The rules as the papers have them: dear projects and those nobody supports stay, blank
+    /// ballots count.
     pub fn published(rule: CountingRule, ties: TieBreak) -> Self {
-        Self { rule, ties, over_budget: OverBudget::Keep, blank_ballots_count: true }
+        let (over_budget, unsupported) = (OverBudget::Keep, Unsupported::Keep);
+        Self { rule, ties, over_budget, unsupported, blank_ballots_count: true }
     }
 
     /// The key of the rule alone, such as `mes_cost_add1u`.

@@ -95,6 +95,26 @@ pub enum OverBudget {
     Drop,
 }
 
+/// What happens to a project that nobody gave a point (无人投票的提案).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unsupported {
+    /// It takes part, as in the papers: by most points first it may win when all others have had
+    /// their turn and money is left.
+    #[default]
+    Keep,
+    /// It never wins, however much is left.
+    Drop,
+}
+
+impl Unsupported {
+    /// Is it as in the papers? Then nothing of it is written, so that rules and counts from
+    /// before it could be said otherwise keep their seals.
+    pub fn is_kept(&self) -> bool {
+        *self == Self::Keep
+    }
+}
+
 /// The rules of one count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rules {
@@ -104,6 +124,9 @@ pub struct Rules {
     pub ties: TieBreak,
     /// What happens to projects dearer than the budget.
     pub over_budget: OverBudget,
+    /// What happens to projects that nobody gave a point.
+    #[serde(default, skip_serializing_if = "Unsupported::is_kept")]
+    pub unsupported: Unsupported,
     /// Whether a blank ballot is a share of the budget too.
     pub blank_ballots_count: bool,
 }

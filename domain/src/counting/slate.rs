@@ -1,7 +1,7 @@
 //! The slate (候选名单): the projects of one count with what the rules make of them.
 
 use super::election::Election;
-use super::rules::{OverBudget, Rules};
+use super::rules::{OverBudget, Rules, Unsupported};
 use super::ties::TieOrder;
 
 /// The projects that take part, their totals, and their order among equals.
@@ -14,6 +14,7 @@ pub(super) struct Slate<'a> {
     pub n_voters: u64,
     pub n_blank: u64,
     takes_part: Vec<bool>,
+    unsupported: Unsupported,
     /// For each project those it cannot be carried out together with.
     excluded: Vec<Vec<usize>>,
 }
@@ -31,6 +32,7 @@ impl<'a> Slate<'a> {
             n_voters: election.n_voters() as u64,
             n_blank: election.n_blank() as u64,
             excluded: election.excluded_places(),
+            unsupported: rules.unsupported,
             takes_part: election.projects.iter().map(|project| takes_part(project.cost)).collect(),
             election,
             points,
@@ -63,9 +65,20 @@ impl<'a> Slate<'a> {
         (0..self.takes_part.len()).filter(|&project| !self.takes_part[project]).collect()
     }
 
+    /// May it win? Where the rules say so, not what nobody gave a point.
+    pub(super) fn may_win(&self, project: usize) -> bool {
+        match self.unsupported {
+            Unsupported::Keep => true,
+            Unsupported::Drop => 0 < self.points[project],
+        }
+    }
+
     /// The first of the chosen with which a project cannot be carried out together.
     pub(super) fn excluded_by(&self, project: usize, chosen: &[usize]) -> Option<usize> {
         let others = &self.excluded[project];
+        if others.is_empty() {
+            return None;
+        }
         chosen.iter().copied().find(|other| others.contains(other))
     }
 

@@ -88,7 +88,7 @@ pub enum TallyStep {
         /// What they together still had.
         supporters_money: Fraction,
     },
-    /// Equal shares: nobody gave it a point.
+    /// Nobody gave it a point: nobody buys it, and where the rules say so it never wins.
     NoPoints {
         /// Which project.
         project: String,

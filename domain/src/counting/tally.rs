@@ -1,5 +1,7 @@
 //! The tally (计票结果): who won, by which steps, and what became of every project.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::election::Election;
@@ -95,6 +97,7 @@ pub fn tally(
     let shares = match rules.rule {
         CountingRule::Greedy { utility } => {
             record.rest_by_points(&slate, utility);
+            record.without_points(&slate);
             None
         }
         CountingRule::EqualShares { utility, completion } => {
@@ -140,8 +143,9 @@ impl Record {
     }
 
     fn rest_by_points(&mut self, slate: &Slate, utility: Utility) {
+        let has_won: BTreeSet<usize> = self.winners.iter().copied().collect();
         let mut remaining = slate.taking_part();
-        remaining.retain(|project| !self.winners.contains(project));
+        remaining.retain(|project| !has_won.contains(project) && slate.may_win(*project));
         let left = self.left(slate);
         let n_steps = self.steps.len();
         let GreedyCount { winners, steps, ties } =
@@ -151,11 +155,22 @@ impl Record {
         self.ties.extend(ties);
     }
 
+    /// Says of everything that had no turn why not: nobody gave it a point. Equal shares have
+    /// said so by themselves.
+    fn without_points(&mut self, slate: &Slate) {
+        let out = slate.taking_part().into_iter().filter(|project| !slate.may_win(*project));
+        self.steps.extend(out.map(|project| {
+            let (project, cost) = (slate.id(project), slate.cost(project));
+            TallyStep::NoPoints { project, cost }
+        }));
+    }
+
     fn into_tally(self, slate: &Slate, rules: &Rules, shares: Option<Shares>) -> Tally {
         let winners: Vec<String> = self.winners.iter().map(|&project| slate.id(project)).collect();
         let mut ties = self.ties;
+        let has_won: BTreeSet<&String> = winners.iter().collect();
         for tie in &mut ties {
-            tie.decisive = tie.candidates.iter().any(|id| !winners.contains(id));
+            tie.decisive = tie.candidates.iter().any(|id| !has_won.contains(id));
         }
         Tally {
             rules: rules.clone(),
@@ -175,13 +190,16 @@ impl Record {
 /// The last step about a project tells what became of it.
 fn outcomes(slate: &Slate, winners: &[String], steps: &[TallyStep]) -> Vec<Outcome> {
     let projects = slate.election.projects.iter().enumerate();
+    let places: BTreeMap<&str, u32> = winners.iter().map(String::as_str).zip(1..).collect();
+    // A later step about the same project takes the place of the earlier one.
+    let last: BTreeMap<&str, &TallyStep> =
+        steps.iter().filter_map(|step| Some((step.project()?, step))).collect();
     projects
         .map(|(i, project)| {
-            let last = steps.iter().rev().find(|step| step.project() == Some(&project.id));
-            let place = winners.iter().position(|id| *id == project.id);
-            let fate = match (place, last) {
-                (Some(place), _) => Fate::Won { place: place as u32 + 1 },
-                (None, Some(step)) => fate_of_loser(step),
+            let id = project.id.as_str();
+            let fate = match (places.get(id), last.get(id)) {
+                (Some(&place), _) => Fate::Won { place },
+                (None, Some(&step)) => fate_of_loser(step),
                 (None, None) => Fate::NoPoints,
             };
             let (points, supporters) = (slate.points[i], slate.supporters[i]);

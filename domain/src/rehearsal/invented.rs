@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use crate::{
         contests::Screening,
-        counting::{CountingRule, Utility, pb},
+        counting::{CountingRule, Unsupported, Utility, pb},
         money::Money,
         rehearsal::PLACE_COLUMN,
         words::Words,
@@ -172,6 +172,7 @@ mod tests {
             screening: Screening::Meanwhile,
             exclusive: Vec::new(),
             reserve: None,
+            unsupported: Unsupported::Drop,
         }
     }
 

@@ -57,6 +57,7 @@ pub const ENGLISH: Words = Words {
             )
         }
     },
+    unsupported: "What nobody votes for is not funded, even when money is left.",
     negative_list: "Cannot be funded",
     negative_list_empty: "Nothing is named.",
     seal: "Seal of the rules",

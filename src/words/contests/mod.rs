@@ -71,6 +71,8 @@ pub struct Words {
     pub reserve: &'static str,
     /// How many places there are for them.
     pub reserve_places: fn(u32) -> String,
+    /// That what nobody votes for is not funded.
+    pub unsupported: &'static str,
     /// What cannot be funded.
     pub negative_list: &'static str,
     /// When nothing is on it.

@@ -43,6 +43,7 @@ pub const CHINESE: Words = Words {
         0 => "没有储备名单".into(),
         n => format!("最多 {n} 个。当选的退出,钱够的时候,按先后递补。"),
     },
+    unsupported: "没有人投票的提案不资助,钱有剩也不资助。",
     negative_list: "不能资助的",
     negative_list_empty: "没有写明。",
     seal: "规则封存码",

@@ -49,6 +49,7 @@ pub const ENGLISH: Words = Words {
     },
     small_rules: "Proposals that cost more than the whole budget are dropped before the count. \
         Blank ballots count as voters.",
+    unsupported: "What nobody votes for is not funded, even when money is left.",
     seal: "Seal of the rules (SHA-256)",
     seal_hint: "It was published at notice. If one word of the rules changed, so would the seal.",
     seal_broken: "Careful: the rules shown here do not match the seal. Please call the number above.",

@@ -88,6 +88,8 @@ pub struct Words {
     pub tie_rule: fn(&str) -> String,
     /// What happens to proposals dearer than the budget, and to blank ballots.
     pub small_rules: &'static str,
+    /// That what nobody votes for is not funded.
+    pub unsupported: &'static str,
     /// Over the hash of the rules.
     pub seal: &'static str,
     /// What that is for.

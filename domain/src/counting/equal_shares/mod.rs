@@ -117,8 +117,12 @@ fn reason_to_stop(table: Table, raising: Raising, winners: &[usize]) -> Option<S
     let slate = table.slate;
     let left = slate.election.budget.saturating_sub(slate.total_cost(winners));
     let mut lost = slate.taking_part();
+    let mut has_won = vec![false; slate.points.len()];
+    for &winner in winners {
+        has_won[winner] = true;
+    }
     let is_out = |project: usize| slate.excluded_by(project, winners).is_some();
-    lost.retain(|project| !winners.contains(project) && !is_out(*project));
+    lost.retain(|project| !has_won[*project] && !is_out(*project));
     let fits = |project: &usize| slate.cost(*project) <= left;
     let is_exhaustive = match raising.exhaustive {
         Exhaustive::OfAll => !lost.iter().any(fits),
@@ -127,7 +131,7 @@ fn reason_to_stop(table: Table, raising: Raising, winners: &[usize]) -> Option<S
         }
         Exhaustive::Never => false,
     };
-    let is_settled = |project| winners.contains(&project) || is_out(project);
+    let is_settled = |project| has_won[project] || is_out(project);
     let nothing_to_buy = || table.buyable().all(is_settled);
     let nothing_to_raise = raising.step == Step::OnePercent && slate.election.budget == 0;
     if is_exhaustive {

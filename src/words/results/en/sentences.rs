@@ -56,7 +56,10 @@ pub(super) fn fate(fate: &Fate, cost: u64, teller: &Teller) -> String {
                 "It did not win: its supporters had {money} left together, and it costs {cost}."
             )
         }
-        Fate::NoPoints => format!("It did not win: nobody supported it. It costs {cost}."),
+        Fate::NoPoints => format!(
+            "It did not win: no ballot supported it, and what nobody supports is not funded, even \
+             when money is left. It costs {cost}."
+        ),
         Fate::Excluded { by } => format!(
             "It did not win: only one of it and {} can be carried out, and that one was chosen \
              first. It costs {cost}.",

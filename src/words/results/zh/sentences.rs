@@ -60,7 +60,9 @@ pub(super) fn fate(fate: &Fate, cost: u64, teller: &Teller) -> String {
             let money = teller.fraction(supporters_money);
             format!("没有当选:支持者手里一共只剩 {money},它需要 {cost}。")
         }
-        Fate::NoPoints => format!("没有当选:没有人支持。需要 {cost}。"),
+        Fate::NoPoints => {
+            format!("没有当选:没有一张选票支持它。没有人支持的提案,钱有剩也不资助。需要 {cost}。")
+        }
         Fate::Excluded { by } => {
             format!("没有当选:它和{}只能办一个,那个先选上了。需要 {cost}。", teller.name(by))
         }
