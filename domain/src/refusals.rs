@@ -116,6 +116,8 @@ pub enum Refusal {
         /// The cap.
         cap: Money,
     },
+    /// A cost of nothing: no file of ballots could hold it, and so nobody could count.
+    CostsNothing,
     /// Dates that do not follow one another, or lie in the past.
     DatesOutOfOrder,
     /// The rules are sealed since notice was given.

@@ -5,13 +5,14 @@
 use huiyin_domain::{
     contests::{ContestRefusal, RulesForm, reserve},
     money::Money,
+    problems::FieldFault,
     time::{DAY_MS, Moment},
 };
 use proptest::prelude::*;
 
-fn rules(budget: u64, cap: u64) -> huiyin_domain::contests::ContestRules {
+fn form(budget: u64, cap: u64) -> RulesForm {
     let at = |day: i64| Some(Moment::from_millis(day * DAY_MS));
-    let form = RulesForm {
+    RulesForm {
         title: "微更新".into(),
         budget: budget.to_string(),
         cap: cap.to_string(),
@@ -22,8 +23,11 @@ fn rules(budget: u64, cap: u64) -> huiyin_domain::contests::ContestRules {
         voting: at(10),
         counting_from: at(17),
         ..RulesForm::default()
-    };
-    form.parse().unwrap().rules
+    }
+}
+
+fn rules(budget: u64, cap: u64) -> huiyin_domain::contests::ContestRules {
+    form(budget, cap).parse().unwrap().rules
 }
 
 proptest! {
@@ -55,4 +59,11 @@ fn three_places_unless_the_rules_say_otherwise_and_old_seals_hold() {
     assert_eq!(said_nothing.reserve_places(), 3);
     let json = serde_json::to_string(&said_nothing).unwrap();
     assert!(!json.contains("reserve") && !json.contains("exclusive"), "{json}");
+}
+
+#[test]
+fn a_cap_above_the_budget_is_a_fault_of_its_field_alone() {
+    let faults = form(100, 101).parse().unwrap_err();
+    let told: Vec<_> = faults.iter().map(|it| (it.field.as_str(), it.fault.clone())).collect();
+    assert_eq!(told, [("cap", FieldFault::AboveCap { cap: Money::yuan(100) })]);
 }

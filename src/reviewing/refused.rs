@@ -13,7 +13,7 @@ fn field_of(refusal: &Refusal) -> Option<&'static str> {
         matches!(refusal, Refusal::NotAWorkday { .. } | Refusal::DayNotLater { .. });
     let is_of_whom =
         matches!(refusal, Refusal::TooManyDepartments { .. } | Refusal::DepartmentDissolved);
-    let is_of_the_cost = matches!(refusal, Refusal::AboveCap { .. });
+    let is_of_the_cost = matches!(refusal, Refusal::AboveCap { .. } | Refusal::CostsNothing);
     let is_of_the_time = matches!(refusal, Refusal::TooManyMonths { .. });
     let is_of_the_list = matches!(refusal, Refusal::NotOnTheList { .. });
     let is_of_the_other = matches!(

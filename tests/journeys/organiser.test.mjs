@@ -163,6 +163,23 @@ test("a new contest with everything wrong has a summary that leads to each field
   assert.equal(await page.getByLabel("总共有多少钱(元)").inputValue(), "很多", "a reload loses nothing");
 });
 
+test("a cap above the budget is told at its field, and stays as it was typed", async () => {
+  const { page } = office;
+  await page.goto(`${demo.address}/contests/new`);
+  await page.getByText("没有人投票的提案不资助").first().waitFor();
+  await page.getByLabel("总共有多少钱(元)").fill("6000");
+  await page.getByLabel("每个提案最多多少钱(元)").fill("６００１");
+  await page.getByRole("button", { name: "建立这次活动" }).click();
+  const sentence = "一个提案的钱不能超过总金额。总金额是 6,000 元。请改小。";
+  await page.locator("#cap-error", { hasText: sentence }).waitFor();
+  await page.locator(".summary a", { hasText: sentence }).click();
+  const cap = page.getByLabel("每个提案最多多少钱(元)");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "cap");
+  assert.equal(await cap.inputValue(), "６００１");
+  assert.equal(await cap.getAttribute("aria-invalid"), "true");
+  assert.match(await cap.getAttribute("aria-describedby"), /cap-error/);
+});
+
 test("a new contest is made once by a double tap and is on the list", async () => {
   const { page, faults } = office;
   const title = "2027春季提案大赛";

@@ -90,6 +90,7 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotTheNextPhase { .. }
         | Refusal::NothingShortlisted
         | Refusal::AboveCap { .. }
+        | Refusal::CostsNothing
         | Refusal::DatesOutOfOrder
         | Refusal::RulesAreSealed
         | Refusal::BallotAlreadyHandedOut

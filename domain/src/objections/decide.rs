@@ -114,10 +114,7 @@ pub fn answer(
         }
         Some(Change::PutOn { cost }) => {
             fits(scene, objection, matches!(objection.against, Against::Refused { .. }))?;
-            let cap = scene.contest.rules.cap;
-            if cost > cap {
-                return Err(Refusal::AboveCap { cap });
-            }
+            proposals::may_cost(&scene.contest.rules, cost)?;
             Some(proposals::Event::Shortlisted { cost, months: None })
         }
     };

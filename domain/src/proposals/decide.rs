@@ -64,10 +64,7 @@ fn rule_out(
 
 fn shortlist(scene: &Scene, proposal: &Proposal, cost: Money) -> Result<Event, Refusal> {
     may::may_decide(scene, proposal)?;
-    let cap = scene.contest.rules.cap;
-    if cost > cap {
-        return Err(Refusal::AboveCap { cap });
-    }
+    may::may_cost(&scene.contest.rules, cost)?;
     let Stage::Shortlisted { months, .. } = proposal.stage else {
         return Ok(Event::Shortlisted { cost, months: None });
     };

@@ -2,9 +2,10 @@
 use super::{Finding, MONTHS_MAX, Proposal, Stage};
 use crate::{
     calendar::WorkCalendar,
-    contests::{Contest, Phase},
+    contests::{Contest, ContestRules, Phase},
     departments::Department,
     ids::ResidentId,
+    money::Money,
     refusals::Refusal,
     residents::Viewer,
     time::{Day, Moment},
@@ -93,13 +94,24 @@ pub(super) fn is_due_day(scene: &Scene, due: Day) -> Result<(), Refusal> {
 }
 
 pub(super) fn within_cap(scene: &Scene, finding: &Finding) -> Result<(), Refusal> {
-    let cap = scene.contest.rules.cap;
-    match finding {
-        Finding::Feasible { cost, .. } if *cost > cap => Err(Refusal::AboveCap { cap }),
-        Finding::Feasible { months, .. } if !(1..=MONTHS_MAX).contains(months) => {
-            Err(Refusal::TooManyMonths { max: MONTHS_MAX })
-        }
-        Finding::Feasible { .. } | Finding::NotFeasible { .. } => Ok(()),
+    let Finding::Feasible { cost, months } = finding else { return Ok(()) };
+    may_cost(&scene.contest.rules, *cost)?;
+    if (1..=MONTHS_MAX).contains(months) {
+        Ok(())
+    } else {
+        Err(Refusal::TooManyMonths { max: MONTHS_MAX })
+    }
+}
+
+/// Can something be voted for at this cost? It is above nothing, and within the cap.
+pub(crate) fn may_cost(rules: &ContestRules, cost: Money) -> Result<(), Refusal> {
+    let cap = rules.cap;
+    if cost == Money::default() {
+        Err(Refusal::CostsNothing)
+    } else if cost > cap {
+        Err(Refusal::AboveCap { cap })
+    } else {
+        Ok(())
     }
 }
 

@@ -66,7 +66,7 @@ fn what_was_taken_back_stays_so() {
 }
 
 #[test]
-fn nothing_is_shortlisted_above_the_cap_or_by_a_resident() {
+fn nothing_is_shortlisted_for_nothing_above_the_cap_or_by_a_resident() {
     let mut story = Story::collecting();
     let cap = story.contest.rules.cap;
     let early = story.proposal(organiser(), proposals::Command::Shortlist { cost: cap });
@@ -75,6 +75,8 @@ fn nothing_is_shortlisted_above_the_cap_or_by_a_resident() {
     let dear = Money::fen(cap.in_fen() + 1);
     let refused = story.proposal(organiser(), proposals::Command::Shortlist { cost: dear });
     assert_eq!(refused, Err(Refusal::AboveCap { cap }));
+    let free = proposals::Command::Shortlist { cost: Money::fen(0) };
+    assert_eq!(story.proposal(organiser(), free), Err(Refusal::CostsNothing));
     let resident_tries =
         story.proposal(resident(AUTHOR), proposals::Command::Shortlist { cost: cap });
     assert_eq!(resident_tries, Err(Refusal::OrganiserOnly));

@@ -101,6 +101,7 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::AboveCap { cap } => {
             format!("One proposal may cost at most {}. Lower the amount.", LANGUAGE.yuan(*cap))
         }
+        Refusal::CostsNothing => "The cost cannot be 0. Fill in what it takes.".into(),
         Refusal::DatesOutOfOrder => {
             "Dates must lie ahead and follow one another. Choose another date.".into()
         }

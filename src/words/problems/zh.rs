@@ -78,6 +78,7 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::AboveCap { cap } => {
             format!("每个提案最多 {},请把金额改小。", LANGUAGE.yuan(*cap))
         }
+        Refusal::CostsNothing => "核定金额要大于 0。请填办成这件事要多少钱。".into(),
         Refusal::DatesOutOfOrder => "日期要在现在之后,并且前后顺序不能颠倒。请重新选日期。".into(),
         Refusal::RulesAreSealed => "公示以后,规则和入围提案都封存了,不能再改。".into(),
         Refusal::BallotAlreadyHandedOut => {

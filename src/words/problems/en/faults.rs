@@ -35,6 +35,10 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
             format!("These are {n_chars} characters; there is room for {max}. Take out {over}.")
         }
         FieldFault::Money(problem) => money(*problem),
+        FieldFault::AboveCap { cap } if field == "cap" => format!(
+            "One proposal cannot get more than there is for all: {}. Choose less.",
+            LANGUAGE.yuan(*cap)
+        ),
         FieldFault::AboveCap { cap } => format!("At most {}.", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),

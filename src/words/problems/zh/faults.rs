@@ -28,6 +28,9 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
             format!("写了 {n_chars} 个字,最多 {max} 个。请删掉 {} 个字。", n_chars - max)
         }
         FieldFault::Money(problem) => money(*problem),
+        FieldFault::AboveCap { cap } if field == "cap" => {
+            format!("一个提案的钱不能超过总金额。总金额是 {}。请改小。", LANGUAGE.yuan(*cap))
+        }
         FieldFault::AboveCap { cap } => format!("最多 {}。请改小。", LANGUAGE.yuan(*cap)),
         FieldFault::Code(problem) => code(*problem),
         FieldFault::Phone(problem) => phone(*problem),
