@@ -1,5 +1,7 @@
 //! What organisers do with contests.
 
+use std::collections::BTreeMap;
+
 use huiyin_domain::{
     contests::{
         self, Command, Contest, Event, RulesForm,
@@ -7,7 +9,8 @@ use huiyin_domain::{
         wire::ContestPage,
     },
     counting::Tally,
-    ids::{ContestId, Version},
+    ids::{ContestId, ProposalId, Version},
+    proposals::Proposal,
     refusals::Refusal,
 };
 
@@ -90,8 +93,10 @@ fn finish(tx: &mut Tx<'_>, here: &Here, contest: &Contest, event: &Event) -> Out
 fn announce(tx: &mut Tx<'_>, here: &Here, contest: &Contest, tally: &Tally) -> Outcome<()> {
     let on_ballot = proposals::rows::on_ballot(tx, here.community, contest.id)?;
     let events = reserve::after_count(&contest.rules, tally, &on_ballot).map_err(Refusal::from)?;
+    let by_number: BTreeMap<ProposalId, &Proposal> =
+        on_ballot.iter().map(|proposal| (proposal.id, proposal)).collect();
     for (id, event) in events {
-        let Some(proposal) = on_ballot.iter().find(|it| it.id == id) else { continue };
+        let Some(proposal) = by_number.get(&id) else { continue };
         proposals::service::happen(tx, here, proposal, &event)?;
     }
     Ok(())

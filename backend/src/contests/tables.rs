@@ -1,5 +1,7 @@
 //! Open data: results and proposals as tables for spreadsheets (RFC 4180).
 
+use std::collections::BTreeMap;
+
 use huiyin_domain::{
     counting::{Fate, Outcome as Counted, decimal},
     csv,
@@ -36,13 +38,14 @@ pub fn result(tx: &mut Tx<'_>, here: &Here, slug: &str, id: ContestId) -> Outcom
     let mut table = csv::MARK.to_string();
     let head = ["number", "title", "cost", "points", "supporters", "result", "place"];
     row(&mut table, &head.map(str::to_owned));
+    let titles: BTreeMap<&str, &str> =
+        page.proposals.iter().map(|card| (card.ballot_key.as_str(), card.title.as_str())).collect();
     for Counted { project, cost, points, supporters, fate } in &page.tally.outcomes {
-        let card = page.proposals.iter().find(|card| card.ballot_key == *project);
         let place = if let Fate::Won { place } = fate { place.to_string() } else { String::new() };
-        let title = card.map_or(String::new(), |card| card.title.to_string());
+        let title = titles.get(project.as_str()).copied().unwrap_or_default();
         let cells = [
             project.clone(),
-            title,
+            title.to_owned(),
             decimal(*cost, 100),
             points.to_string(),
             supporters.to_string(),

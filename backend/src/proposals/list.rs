@@ -15,7 +15,7 @@ use crate::{
     contests,
     failure::{Failure, Outcome},
     here::Here,
-    store::{Row, Tx, params},
+    store::{Row, Tx, Value, params},
 };
 
 /// Proposals in one part, unless asked otherwise.
@@ -149,17 +149,15 @@ fn title_rows(tx: &mut Tx<'_>, here: &Here, id: ContestId, limit: u32) -> Outcom
 /// One part of the list.
 pub fn list(tx: &mut Tx<'_>, here: &Here, id: ContestId, query: &Query) -> Outcome<ProposalList> {
     contests::judge::visible(tx, here, id)?;
-    let stage = query.stage.map(stages::stage_word).unwrap_or_default();
+    let stage = query.stage.map(stages::stage_word);
     let limit = query.limit.unwrap_or(LIMIT).clamp(1, LIMIT_MAX);
     let cursor = match &query.after {
         Some(after) => Cursor::parse(after)?,
         None => Cursor::start(query.sort),
     };
-    let total = tx.first(
-        "SELECT COUNT(*) FROM proposals
-         WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)",
-        params![here.community.0, id.0, stage],
-    )?;
+    let mut asked = params![here.community.0, id.0].to_vec();
+    asked.extend(stage.map(Value::from));
+    let total = tx.first(count_sql(stage.is_some()), &asked)?;
     let total = total.map_or(Ok(0), |row| row.int(0))?;
     let found = part(tx, here, id, query.sort, stage, cursor, limit + 1)?;
     let shown = &found[..found.len().min(limit as usize)];
@@ -172,41 +170,55 @@ pub fn list(tx: &mut Tx<'_>, here: &Here, id: ContestId, query: &Query) -> Outco
     Ok(ProposalList { items, next, total })
 }
 
+/// Counts all of a contest ($1, $2), or those at one stage ($3): in an index alone, which a
+/// condition that leaves the stage open would not let it.
+pub fn count_sql(is_of_stage: bool) -> &'static str {
+    match is_of_stage {
+        false => "SELECT COUNT(*) FROM proposals WHERE community_id = $1 AND contest_id = $2",
+        true => {
+            "SELECT COUNT(*) FROM proposals
+             WHERE community_id = $1 AND contest_id = $2 AND stage_kind = $3"
+        }
+    }
+}
+
+/// One part of a contest's ($1, $2) list: after number $3, at most $4; by co-signatures after $5
+/// of them, too; and of one stage where that is asked, which comes last.
+pub fn part_sql(sort: Sort, is_of_stage: bool) -> String {
+    let (after, order, last) = match sort {
+        Sort::Newest => ("proposal_id < $3", "proposal_id DESC", 4),
+        Sort::Number => ("proposal_id > $3", "proposal_id", 4),
+        Sort::CoSigns => {
+            ("(n_co_signs, proposal_id) < ($5, $3)", "n_co_signs DESC, proposal_id DESC", 5)
+        }
+    };
+    let of_stage = match is_of_stage {
+        false => String::new(),
+        true => format!(" AND stage_kind = ${}", last + 1),
+    };
+    format!(
+        "SELECT state, n_co_signs, proposal_id FROM proposals
+         WHERE community_id = $1 AND contest_id = $2 AND {after}{of_stage}
+         ORDER BY {order} LIMIT $4"
+    )
+}
+
 fn part(
     tx: &mut Tx<'_>,
     here: &Here,
     id: ContestId,
     sort: Sort,
-    stage: &str,
+    stage: Option<&str>,
     cursor: Cursor,
     limit: u32,
 ) -> Outcome<Vec<Row>> {
-    let sql = match sort {
-        Sort::Newest => {
-            "SELECT state, n_co_signs, proposal_id FROM proposals
-             WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)
-                 AND proposal_id < $4
-             ORDER BY proposal_id DESC LIMIT $5"
-        }
-        Sort::Number => {
-            "SELECT state, n_co_signs, proposal_id FROM proposals
-             WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)
-                 AND proposal_id > $4
-             ORDER BY proposal_id LIMIT $5"
-        }
-        Sort::CoSigns => {
-            "SELECT state, n_co_signs, proposal_id FROM proposals
-             WHERE community_id = $1 AND contest_id = $2 AND ($3 = '' OR stage_kind = $3)
-                 AND (n_co_signs < $6 OR (n_co_signs = $6 AND proposal_id < $4))
-             ORDER BY n_co_signs DESC, proposal_id DESC LIMIT $5"
-        }
-    };
-    let all = params![here.community.0, id.0, stage, cursor.id, limit, cursor.n_co_signs];
-    let used = match sort {
-        Sort::Newest | Sort::Number => &all[..5],
-        Sort::CoSigns => all,
-    };
-    Ok(tx.rows(sql, used)?)
+    let mut asked = params![here.community.0, id.0, cursor.id, limit].to_vec();
+    match sort {
+        Sort::Newest | Sort::Number => {}
+        Sort::CoSigns => asked.push(Value::from(cursor.n_co_signs)),
+    }
+    asked.extend(stage.map(Value::from));
+    Ok(tx.rows(&part_sql(sort, stage.is_some()), &asked)?)
 }
 
 #[cfg(test)]
