@@ -21,6 +21,7 @@ pub mod delivery;
 pub mod departments;
 pub mod desk;
 pub mod digits;
+pub mod direction;
 pub mod entering;
 pub mod feedback;
 pub mod hash;

@@ -1,4 +1,5 @@
 //! Words people give us: trimmed, never empty, never longer than their place allows.
+use crate::direction;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -9,16 +10,14 @@ use std::fmt;
 /// What joins the parts of an emoji (U+200D), or keeps letters of some scripts apart (U+200C),
 /// stays.
 fn is_hidden(character: char) -> bool {
-    let turns = matches!(
-        character,
-        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    );
     let is_of_no_width = matches!(
         character,
         '\u{00ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
     );
-    turns || is_of_no_width || (character.is_control() && !matches!(character, '\n' | '\t'))
+    direction::is_mark(character)
+        || is_of_no_width
+        || (character.is_control() && !matches!(character, '\n' | '\t'))
 }
 
 /// Characters that show nothing by themselves: a text of them alone is empty.

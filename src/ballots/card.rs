@@ -45,8 +45,8 @@ fn Face(card: ProposalCard, currency: String) -> impl IntoView {
     let cost = card.stage.cost().map(|cost| (words.cost)(&text.language.money(cost, &currency)));
     view! {
         <span class="ballots-card__number">{(words.number)(&card.ballot_key)}</span>
-        <strong class="ballots-card__title">{card.title}</strong>
-        <span>{card.place}</span>
+        <strong class="ballots-card__title" dir="auto">{card.title}</strong>
+        <bdi>{card.place}</bdi>
         <span class="number">{cost}</span>
     }
 }

@@ -29,7 +29,7 @@ pub fn Chosen(
             <li class="card">
                 {said.map(|said| view! { <span class="ballots-card__given">{said}</span> })}
                 <span class="ballots-card__number">{(words.number)(key)}</span>
-                <strong class="ballots-card__title">{card.title.clone()}</strong>
+                <strong class="ballots-card__title" dir="auto">{card.title.clone()}</strong>
                 <span class="number">{cost.map(|cost| (words.cost)(&cost))}</span>
             </li>
         })

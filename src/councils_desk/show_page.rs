@@ -9,7 +9,7 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use huiyin_domain::{
     councils::series::{
@@ -102,7 +102,7 @@ fn Topics(page: RwSignal<SeriesPage>) -> impl IntoView {
     let topics = page.with_untracked(|page| page.topics.clone());
     let is_empty = topics.is_empty();
     let line = |topic: TopicRow| {
-        let said = (words.topic)(&topic.title, topic.n_supports);
+        let said = (words.topic)(&isolated(&topic.title), topic.n_supports);
         view! { <li>{said}</li> }
     };
     view! {

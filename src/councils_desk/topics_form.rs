@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     browser::document,
     ui::{ActButton, CheckTile, FaultLine, Load, Look},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use gloo_timers::future::TimeoutFuture;
 use huiyin_domain::{
@@ -86,7 +86,7 @@ fn Tile(at: usize, topic: TopicRow, doing: Doing, chosen: Chosen) -> impl IntoVi
     let words = &use_text().councils_desk.topics;
     let id = topic.id;
     let is_taken = topic.series.is_some_and(|series| series != doing.id());
-    let said = (words.topic)(&topic.title, topic.n_supports);
+    let said = (words.topic)(&isolated(&topic.title), topic.n_supports);
     let said = if is_taken { format!("{said} · {}", words.taken) } else { said };
     // The first tile carries the group's id, so that the summary's link leads to it.
     let tile = if at == 0 { "topics".to_owned() } else { format!("topics-{at}") };

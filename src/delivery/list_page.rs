@@ -5,7 +5,7 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{A, Back, ButtonLink, Load, PageHeading, Screen, Screens},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use huiyin_domain::delivery::wire::{OfficeProjects, ProjectCard, ProjectList, ToBegin};
 use leptos::prelude::*;
@@ -50,15 +50,18 @@ fn cards_on_a_screen(cards: &[ProjectCard]) -> Screen {
 fn Card(card: ProjectCard) -> impl IntoView {
     let text = use_text();
     let words = &text.delivery;
-    let next =
-        card.next.map(|next| (words.plan.next)(next.title.as_str(), &text.language.date(next.due)));
+    let next = card.next.map(|next| {
+        (words.plan.next)(&isolated(next.title.as_str()), &text.language.date(next.due))
+    });
     let stage = (words.stage)(card.stage.kind());
     let waiting = (card.n_unanswered > 0).then(|| (words.voices.unanswered)(card.n_unanswered));
     view! {
         <article class="card">
             <p class="card__number">{(words.number)(card.id.0)}</p>
             <h2>
-                <A href=Route::Project(card.id).href() attr:class="card__link">{card.title}</A>
+                <A href=Route::Project(card.id).href() attr:class="card__link">
+                    <bdi>{card.title}</bdi>
+                </A>
             </h2>
             <p>{card.place}</p>
             <p><strong>{stage}</strong></p>
@@ -125,7 +128,7 @@ fn Waits(row: ToBegin) -> impl IntoView {
     view! {
         <article class="card">
             <p class="card__number">{(words.number)(row.id.0)}</p>
-            <h3>{row.title}</h3>
+            <h3 dir="auto">{row.title}</h3>
             <p class="soft">{row.contest_title}</p>
             <p>{words.money.award} " " {text.language.money(row.award, &row.currency)}</p>
             {act}

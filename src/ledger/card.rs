@@ -62,7 +62,7 @@ pub fn Card(
             <p class="card__number">{(words.number)(card.id.0)}</p>
             <h3>
                 <A href=Route::Feedback(card.id).href() attr:class="card__link">
-                    {card.title.clone()}
+                    <bdi>{card.title.clone()}</bdi>
                     <span class="unseen">" · " {(words.number)(card.id.0)}</span>
                 </A>
             </h3>

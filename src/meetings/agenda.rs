@@ -1,5 +1,9 @@
 //! The agenda of a council, with what each item goes back to.
-use crate::{routes::Route, ui::A, words::use_text};
+use crate::{
+    routes::Route,
+    ui::A,
+    words::{isolated, use_text},
+};
 use huiyin_domain::councils::meeting::{
     agenda::{About, Item},
     wire::CouncilPage,
@@ -36,7 +40,7 @@ pub fn Items(
 ) -> impl IntoView {
     let words = &use_text().meetings.show;
     let line = move |item: Item| {
-        let said = (words.item)(item.title.as_str(), item.minutes);
+        let said = (words.item)(&isolated(item.title.as_str()), item.minutes);
         let about = match item.about {
             About::Nothing => None,
             About::Submission { id } => {

@@ -3,7 +3,7 @@ use super::{Does, act::Act, version};
 use crate::{
     api::use_api,
     ui::{ActButton, ErrorSummary, Fault, FaultLine, Load, Look},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use huiyin_domain::councils::{
     meeting::{
@@ -203,7 +203,8 @@ fn Suggested(topics: TopicList, typed: Typed) -> impl IntoView {
     };
     let topics = StoredValue::new(topics.items);
     let line = move |topic: TopicRow| {
-        let (add, about) = ((words.topic_add)(&topic.title), About::Submission { id: topic.id });
+        let (add, about) =
+            ((words.topic_add)(&isolated(&topic.title)), About::Submission { id: topic.id });
         let press = move || typed.add(topic.title.clone(), about);
         view! { <li><ActButton words=add look=Look::Quiet on_press=press /></li> }
     };

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     api::{Precondition, meetings, use_api},
     ui::{ActButton, AreaField, Fault, Outcome, OutcomeNotice, SelectField},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use huiyin_domain::{
     councils::meeting::{Command, Offer, Presence, Stage, wire::CouncilPage},
@@ -44,7 +44,8 @@ pub(super) fn AgendaNow(
         })
     });
     let line = move |due: Due, is_now: bool| {
-        let said = (words.item)(&text.language.clock_hours(due.hours()), due.item.title.as_str());
+        let title = isolated(due.item.title.as_str());
+        let said = (words.item)(&text.language.clock_hours(due.hours()), &title);
         let class = if is_now { "meetings-now" } else { "" };
         view! {
             <li class=class aria-current=is_now.then_some("step")>

@@ -6,7 +6,7 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, Screen, Screens},
-    words::{feedback::Teller, use_text},
+    words::{feedback::Teller, isolated, use_text},
 };
 use huiyin_domain::{
     callbacks::phone::PhoneNumber,
@@ -228,7 +228,7 @@ fn to_read(call: &Call, names: &Names) -> Vec<String> {
     let words = &text.notices.calls;
     let tell = Teller::new(text.language, names, true);
     let ask = if call.is_asked { words.ask_word } else { words.ask };
-    let greeting = (words.greeting)(&call.name, call.submission.0, &call.title);
+    let greeting = (words.greeting)(&call.name, call.submission.0, &isolated(&call.title));
     // Under which word the office keeps it is nothing to read to anybody, unless nothing else is.
     let is_news = |told: &&ToTell| !matches!(told.event, Event::Sorted { .. });
     let has_news = call.told.iter().any(|told| is_news(&told));

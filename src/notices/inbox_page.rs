@@ -8,7 +8,7 @@ use crate::{
         A, ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen,
         Screens,
     },
-    words::{feedback::Teller, use_text},
+    words::{feedback::Teller, isolated, use_text},
 };
 use huiyin_domain::{
     councils::Hours,
@@ -183,7 +183,7 @@ fn OfSubmission(
             <p class="soft">{(words.why)(notice.why)} " · " {day}</p>
             <h2>
                 <A href=to attr:class="card__link">
-                    {(words.about)(notice.submission.0, &title)}
+                    {(words.about)(notice.submission.0, &isolated(&title))}
                 </A>
             </h2>
             <p>{said}</p>
@@ -212,7 +212,7 @@ fn OfCouncil(
             <p class="soft">{text.language.moment(notice.at)}</p>
             <h2>
                 <A href=Route::Council(notice.council).href() attr:class="card__link">
-                    {(words.about_council)(notice.council.0, &title)}
+                    {(words.about_council)(notice.council.0, &isolated(&title))}
                 </A>
             </h2>
             <p>{said}</p>

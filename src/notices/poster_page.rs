@@ -5,7 +5,7 @@ use crate::{
     paper::sheet::{Foot, PrintPage},
     routes::Route,
     ui::Load,
-    words::{feedback::Standing, use_text},
+    words::{feedback::Standing, isolated, use_text},
 };
 use huiyin_domain::{
     communities::Community,
@@ -76,7 +76,7 @@ fn Lines(heading: fn(u32) -> String, part: Part, names: StoredValue<Names>) -> i
         let stands = names.with_value(|names| sentence(Standing::from(&card), names, false));
         view! {
             <li>
-                <strong>{(words.line)(card.id.0, &card.title)}</strong>
+                <strong>{(words.line)(card.id.0, &isolated(&card.title))}</strong>
                 <span>{stands}</span>
             </li>
         }

@@ -115,7 +115,7 @@ fn Line(line: GuideLine, style: BallotStyle, currency: String) -> impl IntoView 
     view! {
         <h3 class="paper-choice">
             <span class="number">{(text.proposals.number)(line.id.0)}</span>
-            <span class="paper-choice__title">{line.title}</span>
+            <span class="paper-choice__title" dir="auto">{line.title}</span>
         </h3>
         <p>{(words.place)(&line.place)}</p>
         {cost.map(|cost| view! { <p>{cost}</p> })}

@@ -8,7 +8,7 @@ use crate::{
         ActButton, Alarm, Back, CopyText, Load, Look, NotFoundPage, PageHeading, QrPicture, Screen,
         Screens,
     },
-    words::use_text,
+    words::{isolated, use_text},
 };
 use huiyin_domain::{
     ids::ProposalId,
@@ -122,12 +122,12 @@ fn Code(made: Invitation, id: ProposalId, title: String) -> impl IntoView {
     let code = in_fours(&made.code);
     // After the `#`, so that no server on the way writes it down.
     let address = format!("{}#code={}", joining(use_api(), id), made.code);
-    let message = (words.message)(&title, &code, &address);
+    let message = (words.message)(&isolated(&title), &code, &address);
     // Drawn with the code itself: it is never sent to be drawn.
     let square = made.qr_svg.map(|svg| view! { <QrPicture svg about=words.scan /> });
     view! {
         <article class="sheet">
-            <p>{(words.slip)(&title)}</p>
+            <p>{(words.slip)(&isolated(&title))}</p>
             <h2 id=CODE tabindex="-1">{words.code}</h2>
             <p class="number number--big">{code}</p>
             {square}

@@ -272,11 +272,11 @@ fn Card(card: ProposalCard) -> impl IntoView {
                     attr:id=link_id(card.id.0)
                     attr:class="card__link"
                 >
-                    {card.title}
+                    <bdi>{card.title}</bdi>
                 </A>
             </h2>
             {photo}
-            <p>{card.place}</p>
+            <p dir="auto">{card.place}</p>
             <StageTag stage=card.stage.kind() />
             <p>{(text.proposals.co_signs)(card.n_co_signs)}</p>
         </article>

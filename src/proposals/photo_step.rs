@@ -9,7 +9,7 @@ use crate::{
     browser::{document, files},
     routes::Route,
     ui::{ActButton, ButtonLink, Fault, FaultLine, Look, PageHeading, say},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use huiyin_domain::proposals::{PHOTOS_MAX, PhotoId};
 use leptos::prelude::*;
@@ -179,6 +179,6 @@ pub fn Picture(
     title: String,
 ) -> impl IntoView {
     let address = use_api().address(&format!("photos/{}", photo.0));
-    let alt = (use_text().proposals.photo_alt)(n, &title);
+    let alt = (use_text().proposals.photo_alt)(n, &isolated(&title));
     view! { <img class="proposals-photo" src=address alt=alt loading="lazy" /> }
 }

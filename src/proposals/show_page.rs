@@ -206,7 +206,7 @@ pub(crate) fn Says(
     view! {
         <section class="stack">
             <h2>{words.place}</h2>
-            <p>{content.place.to_string()}</p>
+            <p dir="auto">{content.place.to_string()}</p>
             <h2>{words.why}</h2>
             <p class="prose">{content.why.to_string()}</p>
             <h2>{words.requests}</h2>

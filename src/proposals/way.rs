@@ -2,7 +2,7 @@
 use crate::{
     routes::Route,
     ui::A,
-    words::{Text, use_text},
+    words::{Text, isolated, use_text},
 };
 use huiyin_domain::{
     ids::ProposalId,
@@ -145,14 +145,14 @@ fn question(text: &Text, page: &ProposalPage) -> Option<impl IntoView + use<>> {
     let is_asked = page.offers.iter().any(|offer| matches!(offer, Offer::AgreeMerge { .. }));
     let merge = page.merge.as_ref().filter(|_| !is_asked)?;
     let into = &merge.into;
-    Some(view! { <p>{(text.proposals.life.awaits_author)(into.id.0, &into.title)}</p> })
+    Some(view! { <p>{(text.proposals.life.awaits_author)(into.id.0, &isolated(&into.title))}</p> })
 }
 
 /// The proposal it went into, and those that went into it.
 fn merged(text: &'static Text, page: &ProposalPage) -> impl IntoView + use<> {
     let words = &text.proposals.life;
     let link = |it: &ProposalRef| {
-        let words = (words.goes_on_in)(it.id.0, &it.title);
+        let words = (words.goes_on_in)(it.id.0, &isolated(&it.title));
         view! { <A href=Route::Proposal(it.id).href() attr:class="card__link">{words}</A> }
     };
     let into = page.merged_into.as_ref().map(|it| view! { <p>{link(it)}</p> });

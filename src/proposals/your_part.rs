@@ -5,7 +5,7 @@ use crate::{
     browser::document,
     routes::Route,
     ui::{ActButton, Acts, ButtonLink, Look},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use gloo_timers::future::TimeoutFuture;
 use huiyin_domain::{
@@ -161,7 +161,7 @@ fn MergeAsked(page: RwSignal<ProposalPage>) -> impl IntoView {
         let into = merge.into;
         view! {
             <div class="notice notice--warn stack">
-                <p>{(words.asked_merge)(into.id.0, &into.title)}</p>
+                <p>{(words.asked_merge)(into.id.0, &isolated(&into.title))}</p>
                 <ButtonLink to=Route::MergeProposal(id) words=words.answer_merge />
             </div>
         }

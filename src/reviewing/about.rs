@@ -1,6 +1,9 @@
 //! The proposal on the page of an act: what its author asks for, where it stands, what was found.
 use super::{act::Act, review_part::ReviewPart};
-use crate::{proposals::show_page::Standing, words::use_text};
+use crate::{
+    proposals::show_page::Standing,
+    words::{isolated, use_text},
+};
 use huiyin_domain::proposals::{
     Request,
     wire::{MergeView, ProposalPage},
@@ -24,7 +27,7 @@ pub(super) fn About(
     view! {
         <section class="stack">
             <h2>{text.reviewing.about}</h2>
-            <p><strong>{content.title.to_string()}</strong></p>
+            <p><strong dir="auto">{content.title.to_string()}</strong></p>
             <Standing page />
             <MergeWaits page />
             <h3>{words.place}</h3>
@@ -48,7 +51,7 @@ pub(super) fn MergeWaits(
 ) -> impl IntoView {
     let words = &use_text().reviewing.show;
     let waits = move |merge: &MergeView| {
-        let asked = (words.merge_waits)(merge.into.id.0, &merge.into.title);
+        let asked = (words.merge_waits)(merge.into.id.0, &isolated(&merge.into.title));
         let why = merge.why.to_string();
         view! {
             <div class="notice stack">

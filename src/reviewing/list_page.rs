@@ -117,7 +117,7 @@ fn Row(row: WaitingRow, part: Part, is_office: bool) -> impl IntoView {
             <p class="card__number">{(text.proposals.number)(card.id.0)}</p>
             <h3>
                 <A href=Route::DeskProposal(card.id).href() attr:class="card__link">
-                    {card.title}
+                    <bdi>{card.title}</bdi>
                     <span class="unseen">" · " {(text.proposals.number)(card.id.0)}</span>
                 </A>
             </h3>

@@ -3,7 +3,7 @@ use super::{forms::Does, typed::Typed};
 use crate::{
     api::{ApiError, reviewing, use_api},
     ui::{ActButton, Fault, Look, Outcome, TextField, say},
-    words::{Text, use_text},
+    words::{Text, isolated, use_text},
 };
 use huiyin_domain::{
     ids::{ContestId, ProposalId},
@@ -70,7 +70,7 @@ pub(super) fn MergeFields(
             }
             match looked(text, contest, into, answer) {
                 Looked::Found(other) => {
-                    say((words.this_one)(other.id.0, &other.title));
+                    say((words.this_one)(other.id.0, &isolated(&other.title)));
                     typed.found.set(Some(other));
                 }
                 Looked::NotThis(words) => wrong(words),
@@ -91,7 +91,9 @@ pub(super) fn MergeFields(
     };
     let this_one = move || {
         let other = typed.found_now();
-        other.map(|it| view! { <p class="notice">{(words.this_one)(it.id.0, &it.title)}</p> })
+        other.map(
+            |it| view! { <p class="notice">{(words.this_one)(it.id.0, &isolated(&it.title))}</p> },
+        )
     };
     view! {
         <TextField

@@ -14,7 +14,7 @@ use crate::{
     },
     routes::Route,
     ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
-    words::use_text,
+    words::{isolated, use_text},
 };
 use huiyin_domain::{
     ids::ProposalId,
@@ -80,7 +80,8 @@ fn Now(page: RwSignal<ProposalPage>) -> impl IntoView {
         let to = Route::DeskProposalAct(id, act.name());
         view! { <ButtonLink to words=(words.act)(act) look /> }
     };
-    let came_in = |it: ProposalRef| view! { <p>{(words.show.merged)(it.id.0, &it.title)}</p> };
+    let came_in =
+        |it: ProposalRef| view! { <p>{(words.show.merged)(it.id.0, &isolated(&it.title))}</p> };
     view! {
         <section class="stack">
             <p class="soft">{contest_title}</p>

@@ -94,6 +94,7 @@ pub fn TextField(
                 name=name
                 type=kind
                 class=class
+                dir="auto"
                 inputmode=keyboard
                 autocomplete=autofill.unwrap_or("off")
                 aria-invalid=move || fault.get().map(|_| "true")
@@ -141,6 +142,7 @@ pub fn AreaField(
                 id=name
                 name=name
                 class="field__input"
+                dir="auto"
                 rows=rows
                 aria-invalid=move || fault.get().map(|_| "true")
                 aria-describedby=move || ties.described_by(has_hint, fault.get().is_some())

@@ -41,6 +41,7 @@ use crate::{
     accessibility::use_modes,
     browser::{document, storage},
 };
+pub use huiyin_domain::direction::isolated;
 use huiyin_domain::{accessibility::Layout, communities::Bilingual, voice::Tongue};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -66,6 +66,29 @@ test("a proposal sent by a double tap is one proposal", async () => {
   await context.close();
 });
 
+test("a title of markup and of letters from the right is shown as it is", async () => {
+  const { page, context } = await resident(0);
+  const kept = "מים <b>3</b>";
+  await fillProposal(page, demo, collecting, `\u202e${kept}\u202c`);
+  await send(page).click();
+  const number = await numberSent(page);
+  assert.deepEqual(await numbersOf(demo, collecting, kept), [number]);
+  await page.goto(`${demo.address}/proposals/${number}`);
+  const heading = page.getByRole("heading", { level: 1, name: kept });
+  await heading.waitFor();
+  assert.equal(await heading.locator("b").count(), 0, "nothing of it became an element");
+  assert.equal(await heading.getAttribute("dir"), "auto");
+  await page.goto(`${demo.address}/contests/${collecting}/proposals?sort=newest`);
+  const title = page.locator("bdi", { hasText: kept });
+  await title.waitFor();
+  const { direction, unicodeBidi } = await title.evaluate((it) => {
+    const { direction, unicodeBidi } = getComputedStyle(it);
+    return { direction, unicodeBidi };
+  });
+  assert.deepEqual([direction, unicodeBidi], ["rtl", "isolate"]);
+  await context.close();
+});
+
 test("a lost answer, a reload and a second try make one proposal with the same number", async () => {
   const { page, context } = await resident(0);
   const title = "回答丢了再提一次";

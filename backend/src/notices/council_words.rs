@@ -5,12 +5,13 @@ use huiyin_domain::{
         Hours,
         meeting::{Council, Resolution, Told},
     },
+    direction::isolated,
     time::Day,
 };
 
 /// In Chinese.
 pub(super) fn chinese(council: &Council, told: Told) -> String {
-    let (title, when) = (&council.title, when(council.hours));
+    let (title, when) = (isolated(council.title.as_str()), when(council.hours));
     let room = &council.room.name;
     match told {
         Told::Noticed => format!("议事会“{title}”定在{when},{room},请您来"),
@@ -33,7 +34,7 @@ pub(super) fn chinese(council: &Council, told: Told) -> String {
 
 /// In English.
 pub(super) fn english(council: &Council, told: Told) -> String {
-    let title = &council.title;
+    let title = isolated(council.title.as_str());
     let (day, from) = (council.hours.day, council.hours.from.format("%H:%M"));
     match told {
         Told::Noticed => format!("The council \"{title}\" sits on {day} at {from}"),

@@ -5,12 +5,13 @@ use huiyin_domain::{
         Hours,
         series::{Series, Stage, Told},
     },
+    direction::isolated,
     time::Moment,
 };
 
 /// In Chinese.
 pub(super) fn chinese(series: &Series, told: Told, hours: &[Hours]) -> String {
-    let title = &series.title;
+    let title = isolated(series.title.as_str());
     match told {
         Told::PollOpened => {
             let until = asked_until(series)
@@ -27,7 +28,7 @@ pub(super) fn chinese(series: &Series, told: Told, hours: &[Hours]) -> String {
 
 /// In English.
 pub(super) fn english(series: &Series, told: Told, hours: &[Hours]) -> String {
-    let title = &series.title;
+    let title = isolated(series.title.as_str());
     match told {
         Told::PollOpened => {
             let until = asked_until(series)

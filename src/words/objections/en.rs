@@ -1,6 +1,6 @@
 //! Words of objections, in English.
 use super::Words;
-use crate::words::format::counted;
+use crate::words::{format::counted, isolated};
 use huiyin_domain::objections::Against;
 
 /// Words of objections, in English.
@@ -72,7 +72,7 @@ pub const ENGLISH: Words = Words {
 };
 
 fn against(against: Against, title: Option<&str>) -> String {
-    let title = title.unwrap_or("");
+    let title = isolated(title.unwrap_or(""));
     match against {
         Against::Shortlisted { proposal } => format!("No. {proposal} “{title}” is shortlisted"),
         Against::Refused { proposal } => format!("No. {proposal} “{title}” is not shortlisted"),

@@ -1,5 +1,6 @@
 //! Words of objections, in Chinese.
 use super::Words;
+use crate::words::isolated;
 use huiyin_domain::objections::Against;
 
 /// Words of objections, in Chinese.
@@ -64,7 +65,7 @@ pub const CHINESE: Words = Words {
 };
 
 fn against(against: Against, title: Option<&str>) -> String {
-    let title = title.unwrap_or("");
+    let title = isolated(title.unwrap_or(""));
     match against {
         Against::Shortlisted { proposal } => format!("第{proposal}号“{title}”入围"),
         Against::Refused { proposal } => format!("第{proposal}号“{title}”没有入围"),

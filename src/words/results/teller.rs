@@ -1,5 +1,5 @@
 //! Writes amounts, votes and proposals of one result, for the sentences about it.
-use crate::words::{Language, ballots};
+use crate::words::{Language, ballots, isolated};
 use huiyin_domain::{
     contests::wire::ResultPage,
     counting::{BallotStyle, Fraction},
@@ -7,7 +7,8 @@ use huiyin_domain::{
 };
 use std::collections::BTreeMap;
 
-/// Knows the names of a result's proposals and its currency. Amounts are in fen.
+/// Knows the names of a result's proposals, each set apart from the sentence it stands in, and its
+/// currency. Amounts are in fen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Teller {
     language: Language,
@@ -24,7 +25,9 @@ impl Teller {
             language,
             currency: page.rules.currency.clone(),
             style: page.rules.ballot,
-            titles: titles.map(|card| (card.ballot_key.clone(), card.title.clone())).collect(),
+            titles: titles
+                .map(|card| (card.ballot_key.clone(), isolated(&card.title).into_owned()))
+                .collect(),
         }
     }
 
@@ -35,7 +38,8 @@ impl Teller {
         style: BallotStyle,
         titles: Vec<(String, String)>,
     ) -> Self {
-        Self { language, currency, style, titles: titles.into_iter().collect() }
+        let apart = |(key, title): (String, String)| (key, isolated(&title).into_owned());
+        Self { language, currency, style, titles: titles.into_iter().map(apart).collect() }
     }
 
     /// An amount.
@@ -132,5 +136,21 @@ impl Teller {
     /// The title of a proposal, or its number.
     pub fn title(&self, key: &str) -> String {
         self.titles.get(key).cloned().unwrap_or_else(|| self.key(key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_from_the_right_turns_nothing_of_the_sentence_it_stands_in() {
+        let titles = [("1", "شجرة 3"), ("2", "加装扶手"), ("3", "\u{202e}元000,9")];
+        let titles = titles.map(|(key, title)| (key.to_owned(), title.to_owned()));
+        let style = BallotStyle::Approval { max: Some(2) };
+        let teller = Teller::about(Language::Chinese, "CNY".to_owned(), style, titles.into());
+        assert!(teller.name("1").contains("“\u{2068}شجرة 3\u{2069}”"), "{:?}", teller.name("1"));
+        assert!(teller.name("2").contains("“加装扶手”"), "most titles stay as they are");
+        assert_eq!(teller.title("3"), "\u{2068}元000,9\u{2069}");
     }
 }
