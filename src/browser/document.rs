@@ -33,6 +33,17 @@ pub fn arrive(title: &str, heading: &leptos::web_sys::HtmlElement) {
     if HAS_ARRIVED.replace(true) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_quietly(heading);
+        show_lower_edge(heading);
+    }
+}
+
+/// Moves the page just so far that what ends below the window is seen; the browser itself would
+/// move it by half a window more.
+fn show_lower_edge(element: &leptos::web_sys::HtmlElement) {
+    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
+    let n_below = (element.get_bounding_client_rect().bottom() - height).ceil();
+    if n_below > 0.0 {
+        window().scroll_by_with_x_and_y(0.0, n_below);
     }
 }
 
@@ -46,8 +57,10 @@ pub fn say_in_title(words: Option<&str>) {
 }
 
 fn focus_quietly(element: &leptos::web_sys::HtmlElement) {
+    let in_place = web_sys::FocusOptions::new();
+    in_place.set_prevent_scroll(true);
     // An element that cannot be focused has been removed meanwhile; then there is nothing to do.
-    let _ = element.focus();
+    let _ = element.focus_with_options(&in_place);
 }
 
 /// Is there an element with this id?

@@ -258,7 +258,7 @@ fn OfCoaching(notice: CoachingNotice, proposal: ProposalId, title: String) -> im
             <p class="soft">{text.language.moment(notice.at)}</p>
             <h2>
                 <A href=Route::CoachingThread(notice.coaching).href() attr:class="card__link">
-                    {(words.about)(proposal.0, &title)}
+                    {(words.about_coaching)(proposal.0, &title)}
                 </A>
             </h2>
             <p>{(words.coaching)(notice.told)}</p>

@@ -156,7 +156,8 @@ async function elder(page, watched, list) {
 async function writing(page, watched, contest, titles) {
   let ms = 0;
   const seen = await watched.during(async () => {
-    await page.goto(`${demo.address}/contests/${contest}/propose/what`);
+    // The elder mode before it is kept, and has other words.
+    await page.goto(`${demo.address}/contests/${contest}/propose/what?modes=standard-18-plain-light`);
     await page.getByLabel("您想做什么?").fill("3号楼门口想装一个扶手");
     const began = performance.now();
     await page.locator("#similar").waitFor();

@@ -40,7 +40,8 @@ export async function arrived(page) {
 /** Waits until the page has had nothing to do for a while. */
 async function quiet(page) {
   await page.evaluate((ms) => new Promise((done) => {
-    requestIdleCallback(() => setTimeout(done, ms));
+    // A page that draws nothing may never be told that it is idle.
+    requestIdleCallback(() => setTimeout(done, ms), { timeout: ms });
   }), QUIET_MS);
 }
 

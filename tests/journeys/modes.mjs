@@ -3,8 +3,8 @@ import { openPhone } from "./demo.mjs";
 
 const STANDARD = { layout: "standard", light: "plain-light", screen: "360x740", language: "zh" };
 
-const QUIET_MS = 100;
-const QUIET_TRIES_MAX = 100;
+const QUIET_MS = 50;
+const QUIET_TRIES_MAX = 200;
 /** Requests of a page that are not answered yet. */
 const pending = new WeakMap();
 

@@ -71,8 +71,8 @@ for (const layout of ["standard", "elder"]) {
       const { page } = visitor;
       await beginAtHome(visitor, layout);
       if (isFirstScreen) {
+        // The next one begins here anew: who is there already cannot follow a link to here.
         actions[layout].set(nth, await actionsOfAllScreens(page));
-        visitor.shownIn = layout;
         return;
       }
       const before = await page.title();

@@ -27,15 +27,24 @@ function waysOf(nth) {
 }
 
 /**
- * The ways for each screen: three for the first of an address, which see every value, and one, a
- * different one each time, for the further screens of the same address.
+ * The ways for each screen. The screens of one address share three ways, which see every value;
+ * where it has more than three, each further one gets one way, a different one each time.
  */
 export function spread(screens) {
-  const seen = new Set();
-  return screens.map((screen, nth) => {
-    const isFirst = !seen.has(screen.pattern);
-    seen.add(screen.pattern);
-    return isFirst ? waysOf(nth) : [waysOf(nth)[nth % 3]];
+  const shared = new Map();
+  screens.forEach(({ pattern }, nth) => {
+    const { first, n } = shared.get(pattern) ?? { first: nth, n: 0 };
+    shared.set(pattern, { first, n: n + 1 });
+  });
+  const seen = new Map();
+  return screens.map(({ pattern }, nth) => {
+    const { first, n } = shared.get(pattern);
+    const turn = seen.get(pattern) ?? 0;
+    seen.set(pattern, turn + 1);
+    if (turn > 2) return [waysOf(nth)[nth % 3]];
+    const three = waysOf(first);
+    // Of one screen or two the first has what is left over.
+    return turn === 0 ? [three[0], ...three.slice(n)] : [three[turn]];
   });
 }
 

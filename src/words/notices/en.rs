@@ -26,6 +26,7 @@ pub const ENGLISH: Words = Words {
         Why::Oversight => "You see to it",
     },
     about: |n, title| format!("No. {n} {title}"),
+    about_coaching: |n, title| format!("Help with no. {n} {title}"),
     about_council: |n, title| format!("Council No. {n}: {title}"),
     council: |told, when| match told {
         Told::Noticed => format!("It has a date: {when}. Please say whether you come."),

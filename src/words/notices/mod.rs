@@ -31,6 +31,8 @@ pub struct Words {
     pub why: fn(Why) -> &'static str,
     /// What it is about: its number and its title.
     pub about: fn(u32, &str) -> String,
+    /// The same of a volunteer's help, whose page is another than the proposal's.
+    pub about_coaching: fn(u32, &str) -> String,
     /// What a council is called, and its number.
     pub about_council: fn(u32, &str) -> String,
     /// What is told of a council, and when it is, or by when one is asked.

@@ -25,6 +25,7 @@ pub const CHINESE: Words = Words {
         Why::Oversight => "归您督办的",
     },
     about: |n, title| format!("第{n}号 {title}"),
+    about_coaching: |n, title| format!("第{n}号的辅导 {title}"),
     about_council: |n, title| format!("第{n}次议事会 {title}"),
     council: |told, when| match told {
         Told::Noticed => format!("会期定了:{when}。来不来,请说一声。"),
