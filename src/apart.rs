@@ -1,8 +1,10 @@
 //! Parts that few need, which may have to be fetched first; the program that starts says how.
 use crate::{
+    aloud::{self, Ending, Place},
     api::{Api, ApiError},
     ui::once,
 };
+use huiyin_domain::ids::ProposalId;
 use leptos::prelude::*;
 use std::{pin::Pin, sync::OnceLock};
 
@@ -38,6 +40,10 @@ pub struct Apart {
     pub voice: Part<Show>,
     /// What waits to be sent, what was read before, new versions.
     pub offline: Part<Keeping>,
+    /// Reading aloud, from a place on.
+    pub reading: Part<fn(aloud::Reader, u32, Place) -> Ending>,
+    /// The promise to answer a proposal.
+    pub promise: Part<fn(ProposalId) -> AnyView>,
 }
 
 static APART: OnceLock<Apart> = OnceLock::new();
@@ -61,4 +67,10 @@ pub fn Later(
 ) -> impl IntoView {
     let here = once(part());
     move || here.get().and_then(Result::ok).map(|show| show())
+}
+
+/// Shows a part about something as soon as it is here; what does not come is not missed.
+pub fn later_about<T: Copy + Send + 'static>(part: Part<fn(T) -> AnyView>, it: T) -> AnyView {
+    let here = once(part());
+    (move || here.get().and_then(Result::ok).map(|show| show(it))).into_any()
 }

@@ -6,7 +6,7 @@ use crate::{
     feedback::OpinionForm,
     ids::{ProposalId, ResidentId, SeriesId, SubmissionId},
     problems::{FieldFault, FieldProblem},
-    proposals::{Proposal, ProposalForm, Stage},
+    proposals::{Proposal, ProposalForm, gathers, not_at_this_stage},
     refusals::Refusal,
     residents::Viewer,
     time::{DAY_MS, Day, Moment, iso_day},
@@ -255,25 +255,8 @@ pub fn may_enter_co_sign(
     has_co_signed: bool,
 ) -> Result<(), Refusal> {
     may_enter_into(by, now, contest, entry.received)?;
-    match proposal.stage {
-        Stage::CoSigning | Stage::Qualified => {}
-        Stage::Submitted
-        | Stage::Returned { .. }
-        | Stage::UnderReview
-        | Stage::Shortlisted { .. }
-        | Stage::NotFeasible { .. }
-        | Stage::OutOfScope { .. }
-        | Stage::MergedInto { .. }
-        | Stage::Withdrawn
-        | Stage::Won { .. }
-        | Stage::Reserve { .. }
-        | Stage::GivenBack { .. }
-        | Stage::NotSelected { .. }
-        | Stage::InDelivery { .. }
-        | Stage::Delivered { .. }
-        | Stage::Stopped { .. } => {
-            return Err(Refusal::NotAtThisStage { stage: proposal.stage.kind() });
-        }
+    if !gathers(proposal) {
+        return Err(not_at_this_stage(proposal));
     }
     if proposal.is_of(entry.resident) {
         return Err(Refusal::YourOwnProposal);

@@ -1,6 +1,7 @@
 //! Reading aloud: the page sentence by sentence, with the one that is read marked.
 mod prepared;
 mod reader;
+mod reading;
 
 use crate::{
     browser::{passages, speech},
@@ -9,7 +10,10 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_location;
-use reader::{Reader, State, Why};
+pub use reader::{Place, Reader, State};
+pub use reading::{Ending, read};
+
+use reader::Why;
 
 /// The buttons that read the page aloud, in the same place on every page.
 ///
@@ -82,6 +86,7 @@ fn Standing(reader: Reader) -> impl IntoView {
         State::Unable(Why::Missing) => Some(words.missing.to_owned()),
         State::Unable(Why::OtherLanguages) => Some(words.other_languages.to_owned()),
         State::Unable(Why::Silent) => Some(words.silent.to_owned()),
+        State::Unable(Why::Away) => Some(words.away.to_owned()),
     };
     Effect::new(move || {
         // While it reads, a screen reader would talk over it.
@@ -100,7 +105,8 @@ fn Standing(reader: Reader) -> impl IntoView {
 /// The marks over the sentence; the page itself is not touched.
 #[component]
 fn Marks(reader: Reader) -> impl IntoView {
-    let pixels = |length: f64| format!("{length}px");
+    // Whole pixels: to write out fractions takes code that nothing else on the first screen needs.
+    let pixels = |length: f64| format!("{}px", length.round() as i32);
     let mark = move |area: passages::Area| {
         view! {
             <span

@@ -1,19 +1,16 @@
-//! The reader: says the page sentence by sentence, and knows which one it is at.
+//! The reader: what it is doing, and the buttons that tell it; what reads comes when it is needed.
 use super::prepared::Prepared;
 use crate::{
     accessibility::{ModesInUse, use_modes},
+    apart::parts,
     browser::{
-        passages::{Area, Passage, passages},
+        passages::{Area, Passage},
         player::Player,
-        speech::{self, Found, Said},
+        speech::{self, Found},
     },
-    words::{Language, Text, use_text},
+    words::{Text, use_text},
 };
-use gloo_timers::future::TimeoutFuture;
-use huiyin_domain::{
-    accessibility::{Modes, Pace},
-    voice::spoken,
-};
+use huiyin_domain::accessibility::{Modes, Pace};
 use leptos::{prelude::*, task::spawn_local};
 use std::rc::Rc;
 
@@ -25,7 +22,12 @@ pub enum State {
     /// It looks for a voice.
     Preparing,
     /// It reads a sentence, counted from one, of so many.
-    Reading { at: usize, all: usize },
+    Reading {
+        /// This one.
+        at: usize,
+        /// Of so many.
+        all: usize,
+    },
     /// All is read.
     Finished,
     /// There was nothing to read.
@@ -43,16 +45,18 @@ pub enum Why {
     OtherLanguages,
     /// It has one that does not speak, or does not end.
     Silent,
+    /// What reads has not come over the network.
+    Away,
 }
 
-/// A voice that ends neither this nor the next sentence is given up on.
-const STUCK_MAX: u32 = 2;
-/// What a voice may take before it begins.
-const BEGIN_MS: u32 = 5_000;
-/// What it may take for a letter; a Chinese character is as long as three of them.
-const LETTER_MS: u32 = 140;
-/// How often the mark is laid anew over a sentence that may have moved.
-const MARK_MS: u32 = 300;
+/// Where reading begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At the top of the page, as it is now.
+    Top,
+    /// At one of the sentences found before, counted from nought.
+    Passage(usize),
+}
 
 /// Reads the page that is shown.
 #[derive(Clone, Copy)]
@@ -61,20 +65,20 @@ pub struct Reader {
     pub state: RwSignal<State>,
     /// Where the sentence stands that is being read.
     pub areas: RwSignal<Vec<Area>>,
-    text: &'static Text,
-    modes: ModesInUse,
+    pub(super) text: &'static Text,
+    pub(super) modes: ModesInUse,
     /// Counted on with each start and stop: whoever waits for an older turn gives up.
     turn: StoredValue<u32>,
-    passages: StoredValue<Vec<Rc<Passage>>, LocalStorage>,
-    player: StoredValue<Option<Player>, LocalStorage>,
-    voice: StoredValue<Option<Found>, LocalStorage>,
-    prepared: StoredValue<Option<Prepared>>,
-    has_spoken: StoredValue<bool>,
+    pub(super) passages: StoredValue<Vec<Rc<Passage>>, LocalStorage>,
+    pub(super) player: StoredValue<Option<Player>, LocalStorage>,
+    pub(super) voice: StoredValue<Option<Found>, LocalStorage>,
+    pub(super) prepared: StoredValue<Option<Prepared>>,
+    pub(super) has_spoken: StoredValue<bool>,
 }
 
 impl Reader {
     /// One for the pages of this language.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             state: RwSignal::new(State::Quiet),
             areas: RwSignal::new(Vec::new()),
@@ -105,15 +109,13 @@ impl Reader {
             }
             self.player.set_value(player);
         }
-        let passages = passages(self.text.aloud.field).into_iter().map(Rc::new).collect();
-        self.passages.set_value(passages);
-        self.read_from(0);
+        self.read_from(Place::Top);
     }
 
     /// Reads this sentence again, and goes on.
     pub fn again(self) {
         if let State::Reading { at, .. } = self.state.get_untracked() {
-            self.read_from(at - 1);
+            self.read_from(Place::Passage(at - 1));
         }
     }
 
@@ -139,7 +141,7 @@ impl Reader {
             let covers = |passage: &Rc<Passage>| passage.covers(x, y);
             let place = self.passages.with_value(|all| all.iter().position(covers));
             if let Some(place) = place {
-                self.read_from(place);
+                self.read_from(Place::Passage(place));
             }
         }
     }
@@ -154,12 +156,16 @@ impl Reader {
         speech::hush();
     }
 
-    fn read_from(self, place: usize) {
+    fn read_from(self, place: Place) {
         self.stop();
         let turn = self.turn.get_value();
         self.state.set(State::Preparing);
         spawn_local(async move {
-            if let Some(end) = self.read(turn, place).await {
+            let end = match (parts().reading)().await {
+                Ok(read) => read(self, turn, place).await,
+                Err(_) => self.is_turn(turn).then_some(State::Unable(Why::Away)),
+            };
+            if let Some(end) = end {
                 self.areas.set(Vec::new());
                 self.state.set(end);
             }
@@ -167,120 +173,7 @@ impl Reader {
     }
 
     /// Is this still the turn? Otherwise somebody stopped, jumped, or left the page.
-    fn is_turn(self, turn: u32) -> bool {
+    pub(super) fn is_turn(self, turn: u32) -> bool {
         self.turn.try_get_value() == Some(turn)
-    }
-
-    /// Reads to the end; `None` when another turn has begun meanwhile.
-    async fn read(self, turn: u32, from: usize) -> Option<State> {
-        self.prepare(turn).await?;
-        let passages = self.passages.try_get_value()?;
-        if passages.is_empty() {
-            return Some(State::NothingThere);
-        }
-        let mut n_stuck = 0;
-        for (at, passage) in passages.iter().enumerate().skip(from) {
-            // What has gone from the page meanwhile is not read.
-            if passage.areas().is_empty() {
-                continue;
-            }
-            self.state.set(State::Reading { at: at + 1, all: passages.len() });
-            passage.bring_into_view();
-            self.mark(turn, passage.clone());
-            let said = self.say(passage.text()).await;
-            if !self.is_turn(turn) {
-                return None;
-            }
-            match said {
-                Said::All => {
-                    self.has_spoken.set_value(true);
-                    n_stuck = 0;
-                }
-                Said::Stopped => return Some(State::Quiet),
-                Said::Failed | Said::Stuck => {
-                    n_stuck += 1;
-                    if !self.has_spoken.get_value() || n_stuck == STUCK_MAX {
-                        speech::hush();
-                        return Some(State::Unable(self.why()));
-                    }
-                }
-            }
-        }
-        Some(State::Finished)
-    }
-
-    /// Looks once for recordings and for a voice.
-    async fn prepare(self, turn: u32) -> Option<()> {
-        let language = language_of(self.text.language);
-        if self.prepared.with_value(Option::is_none) {
-            let prepared = Prepared::load(language).await;
-            self.prepared.try_update_value(|it| *it = Some(prepared))?;
-        }
-        // A phone without a voice may have been given one meanwhile.
-        let is_found = |voice: &Option<Found>| matches!(voice, Some(Found::Voice(_)));
-        if !self.voice.try_with_value(is_found)? {
-            let voice = speech::find_voice(language).await;
-            self.voice.try_update_value(|it| *it = Some(voice))?;
-        }
-        self.is_turn(turn).then_some(())
-    }
-
-    async fn say(self, sentence: &str) -> Said {
-        let (rate, most_ms) = self.rate_and_time(sentence);
-        let recording = self.prepared.with_value(|it| it.as_ref()?.recording(sentence));
-        let player = self.player.get_value();
-        if let (Some(recording), Some(player)) = (recording, player) {
-            let said = player.play(&recording, rate, most_ms).await;
-            if said != Said::Failed {
-                return said;
-            }
-        }
-        let voice = match self.voice.try_get_value().flatten() {
-            Some(Found::Voice(voice)) => Some(voice),
-            Some(Found::Unlisted) => None,
-            Some(Found::OtherLanguages | Found::Missing) | None => return Said::Failed,
-        };
-        let words = spoken(sentence, self.text.language.tongue());
-        speech::say(&words, self.text.language.tag(), voice.as_ref(), rate, most_ms).await
-    }
-
-    /// How fast, and the most a sentence can take at that pace.
-    fn rate_and_time(self, sentence: &str) -> (f32, u32) {
-        let letters = sentence.chars().map(|it| if it.is_ascii() { 1 } else { 3 }).sum::<u32>();
-        let usual_ms = letters * LETTER_MS;
-        match self.modes.get_untracked().pace {
-            Pace::Normal => (1.0, BEGIN_MS + usual_ms),
-            Pace::Slow => (0.75, BEGIN_MS + usual_ms * 4 / 3),
-        }
-    }
-
-    fn why(self) -> Why {
-        match self.voice.get_value() {
-            Some(Found::Missing) | None => Why::Missing,
-            Some(Found::OtherLanguages) => Why::OtherLanguages,
-            Some(Found::Voice(_) | Found::Unlisted) => Why::Silent,
-        }
-    }
-
-    /// Lays the mark over the sentence for as long as it is read.
-    fn mark(self, turn: u32, passage: Rc<Passage>) {
-        let state = self.state.get_untracked();
-        spawn_local(async move {
-            while self.is_turn(turn) && self.state.try_get_untracked() == Some(state) {
-                let areas = passage.areas();
-                if self.areas.with_untracked(|shown| *shown != areas) {
-                    self.areas.set(areas);
-                }
-                TimeoutFuture::new(MARK_MS).await;
-            }
-        });
-    }
-}
-
-/// The first part of its tag, by which voices and recordings are looked up.
-fn language_of(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "zh",
-        Language::English => "en",
     }
 }

@@ -1,4 +1,5 @@
 //! Talking to the server: every request goes through here.
+mod answers;
 mod councils;
 pub mod councils_desk;
 mod error;

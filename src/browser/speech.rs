@@ -85,10 +85,10 @@ pub async fn find_voice(language: &str) -> Found {
     let is_local = |voice: &JsValue| {
         Reflect::get(voice, &"localService".into()).is_ok_and(|is| is.is_truthy())
     };
-    let mut candidates: Vec<JsValue> = voices.iter().filter(speaks).collect();
+    let all: Vec<JsValue> = voices.iter().filter(speaks).collect();
     // Voices from the network are cut off in long sentences, or cannot be reached at all.
-    candidates.sort_by_key(|voice| !is_local(voice));
-    candidates.into_iter().next().map_or(Found::OtherLanguages, |it| Found::Voice(Voice(it)))
+    let best = all.iter().find(|voice| is_local(voice)).or(all.first());
+    best.map_or(Found::OtherLanguages, |it| Found::Voice(Voice(it.clone())))
 }
 
 fn voices(synthesis: &JsValue) -> Array {

@@ -4,12 +4,11 @@ pub mod asked_page;
 pub mod list_page;
 pub mod settle_page;
 
+use crate::ui::use_number;
 use huiyin_domain::ids::CallbackId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The number of the request in the address; `None` when it is no number.
 pub fn use_callback_id() -> Memo<Option<CallbackId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id")?.parse().ok())
+    use_number("id")
 }

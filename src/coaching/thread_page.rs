@@ -7,7 +7,7 @@ use crate::{
     staff::posting::Posting,
     ui::{
         Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading, Screen,
-        Screens, say,
+        Screens, say, use_number,
     },
     words::{Text, use_text},
 };
@@ -19,13 +19,11 @@ use huiyin_domain::{
     ids::CoachingId,
 };
 use leptos::{children::ViewFn, prelude::*};
-use leptos_router::hooks::use_params_map;
 
 /// The coaching in the address.
 #[component]
 pub fn ThreadPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id")?.parse::<CoachingId>().ok());
+    let id = use_number::<CoachingId>("id");
     move || match id.get() {
         Some(id) => view! { <Loaded id /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

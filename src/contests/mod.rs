@@ -12,12 +12,11 @@ pub mod rules_section;
 pub mod show_page;
 mod style_fields;
 
+use crate::ui::use_number;
 use huiyin_domain::ids::ContestId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The contest named in the address; `None` when what stands there is not a number.
 pub fn use_contest_id() -> Memo<Option<ContestId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
+    use_number("id")
 }

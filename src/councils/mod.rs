@@ -20,12 +20,11 @@ pub mod times_part;
 pub mod topics_page;
 pub mod why_page;
 
+use crate::ui::use_number;
 use huiyin_domain::ids::SeriesId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The series named in the address; `None` when what stands there is not a number.
 pub fn use_series_id() -> Memo<Option<SeriesId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id")?.parse().ok())
+    use_number("id")
 }

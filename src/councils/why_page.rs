@@ -4,7 +4,7 @@ use crate::{
     api::{Api, ApiError, use_api},
     councils_desk::act::Act,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PageHeading},
+    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, use_number},
     words::use_text,
 };
 use huiyin_domain::{
@@ -18,14 +18,12 @@ use huiyin_domain::{
     ids::{SeriesId, SlotId},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// Why not this time?
 #[component]
 pub fn WhyPage() -> impl IntoView {
     let id = use_series_id();
-    let params = use_params_map();
-    let slot = Memo::new(move |_| params.read().get("slot")?.parse::<SlotId>().ok());
+    let slot = use_number::<SlotId>("slot");
     move || match (id.get(), slot.get()) {
         (Some(id), Some(slot)) => view! { <Loaded id of=slot /> }.into_any(),
         (None, _) | (_, None) => view! { <NotFoundPage /> }.into_any(),

@@ -18,13 +18,3 @@ mod slot_form;
 mod standing;
 mod topics_form;
 pub mod who_page;
-
-use huiyin_domain::ids::SeriesId;
-use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
-
-/// The series named in the address; `None` when what stands there is not a number.
-pub fn use_series_id() -> Memo<Option<SeriesId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
-}

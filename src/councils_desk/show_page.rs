@@ -2,10 +2,10 @@
 use super::{
     act::Act,
     standing::{Standing, Times},
-    use_series_id,
 };
 use crate::{
     api::use_api,
+    councils::use_series_id,
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},

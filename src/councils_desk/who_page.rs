@@ -1,8 +1,8 @@
 //! Who has answered, by group, and who has not: a list to print and to call from.
-use super::use_series_id;
 use crate::{
     api::{ApiError, councils_desk, use_api},
     browser::document,
+    councils::use_series_id,
     desk::desk_page::ForStaff,
     paper::sheet::Tick,
     routes::Route,

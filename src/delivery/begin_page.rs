@@ -3,6 +3,7 @@ use super::{act::Act, act_page::PlanField, read, typed::Typed};
 use crate::{
     api::{ApiError, Key, Precondition, use_api},
     desk::desk_page::ForStaff,
+    proposals::use_proposal_number,
     routes::Route,
     ui::{
         ActButton, Back, ButtonLink, ErrorSummary, Fault, NotFoundPage, Outcome, OutcomeNotice,
@@ -15,13 +16,11 @@ use huiyin_domain::{
     ids::ProposalId,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// Begins a project; an address without a number is not found.
 #[component]
 pub fn BeginPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id")?.parse::<ProposalId>().ok());
+    let id = use_proposal_number("id");
     move || match id.get() {
         Some(id) => view! { <ForStaff then=move || view! { <Begins id /> } /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

@@ -2,7 +2,7 @@
 use super::{act::Act, money_part::Book, voices_part::Voices};
 use crate::{
     api::{Precondition, use_api},
-    proposals::photo_step::Picture,
+    proposals::{photo_step::Picture, use_proposal_number},
     routes::Route,
     ui::{
         ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens,
@@ -17,13 +17,11 @@ use huiyin_domain::{
     ids::ProposalId,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// One project; an address without a number is not found.
 #[component]
 pub fn ShowPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id")?.parse::<ProposalId>().ok());
+    let id = use_proposal_number("id");
     move || match id.get() {
         Some(id) => view! { <Loaded id /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

@@ -6,6 +6,7 @@ use crate::{
     routes::Route,
     ui::{
         ActButton, Alarm, Back, ButtonLink, CheckTile, Load, Look, NotFoundPage, PageHeading, say,
+        use_number,
     },
     words::use_text,
 };
@@ -15,13 +16,11 @@ use huiyin_domain::{
     web_address::WebAddress,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The letter of the resident in the address.
 #[component]
 pub fn LetterPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id")?.parse::<ResidentId>().ok());
+    let id = use_number::<ResidentId>("id");
     move || match id.get() {
         Some(id) => view! { <ForStaff then=move || view! { <Loaded id /> } /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

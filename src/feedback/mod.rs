@@ -20,14 +20,13 @@ pub mod steps;
 pub mod story;
 
 use crate::api::{Api, ApiError};
+use crate::ui::use_number;
 use huiyin_domain::{feedback::wire::SubmissionPage, ids::SubmissionId};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The submission named in the address; `None` when what stands there is not a number.
 pub fn use_submission_id() -> Memo<Option<SubmissionId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
+    use_number("id")
 }
 
 /// Its place in the API.

@@ -1,12 +1,15 @@
-//! What few need on any page: what the server's refusals mean, and listening for commands.
+//! What few need on any page: what the server's refusals mean, listening for commands, and the like.
 use super::NotHere;
 use huiyin_app::{
+    aloud::{self, Ending, Place, Reader},
     apart::{Apart, Keeping},
     api::ApiError,
+    feedback::promise::Promise,
     offline::{keeping, notices::OfflineNotices},
     voice::Listening,
     words::problems,
 };
+use huiyin_domain::ids::ProposalId;
 use leptos::prelude::*;
 
 /// How each is fetched.
@@ -14,6 +17,8 @@ pub const APART: Apart = Apart {
     problems: || Box::pin(async { read().await.map_err(|NotHere| ApiError::Away) }),
     voice: || Box::pin(async { listening().await.map_err(|NotHere| ApiError::Away) }),
     offline: || Box::pin(async { keep().await.map_err(|NotHere| ApiError::Away) }),
+    reading: || Box::pin(async { reading().await.map_err(|NotHere| ApiError::Away) }),
+    promise: || Box::pin(async { promising().await.map_err(|NotHere| ApiError::Away) }),
 };
 
 const KEEPING: Keeping = Keeping { begin: keeping::begin, send: keeping::send, show: show_notices };
@@ -24,6 +29,10 @@ fn show_notices() -> AnyView {
 
 fn show_listening() -> AnyView {
     view! { <Listening /> }.into_any()
+}
+
+fn show_promise(proposal: ProposalId) -> AnyView {
+    view! { <Promise proposal /> }.into_any()
 }
 
 #[cfg(feature = "split")]
@@ -42,6 +51,28 @@ fn listening() -> Result<fn() -> AnyView, NotHere> {
 #[wasm_split_helpers::wasm_split(offline, fallible)]
 fn keep() -> Result<Keeping, NotHere> {
     Ok(KEEPING)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(reading, fallible)]
+fn reading() -> Result<fn(Reader, u32, Place) -> Ending, NotHere> {
+    Ok(aloud::read)
+}
+
+#[cfg(not(feature = "split"))]
+async fn reading() -> Result<fn(Reader, u32, Place) -> Ending, NotHere> {
+    Ok(aloud::read)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(promise, fallible)]
+fn promising() -> Result<fn(ProposalId) -> AnyView, NotHere> {
+    Ok(show_promise)
+}
+
+#[cfg(not(feature = "split"))]
+async fn promising() -> Result<fn(ProposalId) -> AnyView, NotHere> {
+    Ok(show_promise)
 }
 
 #[cfg(not(feature = "split"))]

@@ -9,7 +9,11 @@ mod aside;
 mod contest;
 mod gatherings;
 mod office;
+mod projects;
+mod results;
 mod saying;
+mod voting;
+mod writing;
 
 pub use apart::APART;
 
@@ -18,8 +22,17 @@ use leptos::prelude::*;
 use std::pin::Pin;
 
 /// All of them.
-pub const BUNDLES: [Bundle; 5] =
-    [office::BUNDLE, contest::BUNDLE, gatherings::BUNDLE, saying::BUNDLE, aside::BUNDLE];
+pub const BUNDLES: [Bundle; 9] = [
+    office::BUNDLE,
+    contest::BUNDLE,
+    writing::BUNDLE,
+    voting::BUNDLE,
+    results::BUNDLE,
+    projects::BUNDLE,
+    gatherings::BUNDLE,
+    saying::BUNDLE,
+    aside::BUNDLE,
+];
 
 /// Pages that come together.
 #[derive(Clone, Copy)]

@@ -15,12 +15,11 @@ pub mod show_page;
 pub mod statistics_page;
 pub mod word_page;
 
+use crate::ui::use_number;
 use huiyin_domain::ids::CouncilId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The council named in the address; `None` when what stands there is not a number.
 pub fn use_council_id() -> Memo<Option<CouncilId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
+    use_number("id")
 }

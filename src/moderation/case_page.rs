@@ -3,7 +3,7 @@ use super::{decide_form::DecideForm, log_page::Facts};
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading},
+    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading, use_number},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -12,13 +12,11 @@ use huiyin_domain::{
     moderation::{Command, wire::CasePage as Page},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The case in the address.
 #[component]
 pub fn CasePage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id")?.parse::<CaseId>().ok());
+    let id = use_number::<CaseId>("id");
     move || match id.get() {
         Some(id) => view! { <Loaded id /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

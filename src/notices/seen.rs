@@ -4,9 +4,10 @@ use huiyin_domain::{
     councils::series::Series,
     feedback::wire::SubmissionPage,
     ids::{CoachingId, Version},
-    notices::wire::{Inbox, ReadForm},
+    notices::wire::ReadForm,
 };
 use leptos::{prelude::*, task::spawn_local};
+use serde::de::IgnoredAny;
 
 /// Marks the notices of a submission as read once its page is shown; itself it shows nothing.
 #[component]
@@ -61,7 +62,8 @@ pub fn CoachingSeen(
 fn send(api: Api, form: ReadForm) {
     spawn_local(async move {
         // A notice that stays unread is read another time; the page does not wait for it.
-        let _: Result<Inbox, ApiError> =
+        // What is left in the inbox is not read here: its notices are of all rooms.
+        let _: Result<IgnoredAny, ApiError> =
             api.post("notices/read", &form, &Key::fresh(), Precondition::None).await;
     });
 }

@@ -1,7 +1,8 @@
 //! All objections in a contest, and the way to object.
-use super::{card::ObjectionCard, use_contest};
+use super::card::ObjectionCard;
 use crate::{
     api::use_api,
+    contests::use_contest_id,
     routes::Route,
     ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
     words::use_text,
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 /// The objections in a contest.
 #[component]
 pub fn ListPage() -> impl IntoView {
-    let contest = use_contest();
+    let contest = use_contest_id();
     move || match contest.get() {
         Some(id) => view! { <Loaded id /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

@@ -1,7 +1,7 @@
 //! Sending an objection: against what, and why.
-use super::use_contest;
 use crate::{
     api::use_api,
+    contests::use_contest_id,
     routes::Route,
     staff::posting::{Posting, SubmitButton},
     ui::{AreaField, Back, Choice, ErrorSummary, Fault, Load, NotFoundPage, PageHeading, say},
@@ -17,7 +17,7 @@ use leptos_router::hooks::use_navigate;
 /// The form of an objection.
 #[component]
 pub fn ObjectPage() -> impl IntoView {
-    let contest = use_contest();
+    let contest = use_contest_id();
     move || match contest.get() {
         Some(id) => view! { <Loaded id /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

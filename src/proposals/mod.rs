@@ -24,12 +24,11 @@ pub mod way;
 pub mod words_step;
 pub mod your_part;
 
+use crate::ui::use_number;
 use huiyin_domain::ids::ProposalId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The proposal named in the address under `part`; `None` when that is not a number.
 pub fn use_proposal_number(part: &'static str) -> Memo<Option<ProposalId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get(part).and_then(|id| id.parse().ok()))
+    use_number(part)
 }

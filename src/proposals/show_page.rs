@@ -5,9 +5,9 @@ use super::{
     your_part::YourPart,
 };
 use crate::{
+    apart::{later_about, parts},
     api::use_api,
     coaching::door::CoachingDoor,
-    feedback::promise::Promise,
     moderation::notice::{Hidden, ReportLink},
     offline::item::What,
     paper::ways_in::WayIn,
@@ -106,7 +106,7 @@ fn Shown(page: ProposalPage) -> impl IntoView {
                 <OutcomeNotice outcome=acts.outcome />
                 <Standing page />
                 <Way page />
-                {has_promise.then(|| view! { <Promise proposal /> })}
+                {has_promise.then(|| later_about(parts().promise, proposal))}
                 <YourPart page acts />
                 <CoachingDoor page />
                 <StaffDoor proposal />

@@ -5,7 +5,7 @@ use crate::{
     browser::document,
     desk::{desk_page::ForStaff, letter_sheet::LetterSheet},
     routes::Route,
-    ui::{ActButton, Alarm, Back, Load, Look, NotFoundPage, PageHeading},
+    ui::{ActButton, Alarm, Back, Load, Look, NotFoundPage, PageHeading, use_number},
     words::use_text,
 };
 use huiyin_domain::{
@@ -15,13 +15,11 @@ use huiyin_domain::{
     residents::wire::{FoundResident, ResidentPage},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The batch in the address.
 #[component]
 pub fn BatchPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("batch")?.parse::<LetterBatchId>().ok());
+    let id = use_number::<LetterBatchId>("batch");
     move || match id.get() {
         Some(id) => view! { <ForStaff then=move || view! { <Loaded id /> } /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),

@@ -15,12 +15,11 @@ pub mod waiting;
 pub mod write_page;
 pub mod your_answer;
 
+use crate::ui::use_number;
 use huiyin_domain::ids::RecordingId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The recording named in the address; `None` when that is not a number.
 pub fn use_recording_id() -> Memo<Option<RecordingId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id").and_then(|id| id.parse().ok()))
+    use_number("id")
 }

@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PageHeading},
+    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, use_number},
     words::use_text,
 };
 use huiyin_domain::{
@@ -13,12 +13,10 @@ use huiyin_domain::{
     staff::{Offer, Standing, wire::MemberPage as Page},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The member in the address.
 pub(super) fn use_staff_id() -> Memo<Option<StaffId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get("id")?.parse().ok())
+    use_number("id")
 }
 
 /// One member.

@@ -40,7 +40,8 @@ where
     {
         let api = use_api();
         let (error, faults) = (RwSignal::new(None), RwSignal::new(Vec::new()));
-        // While no answer came, the same form keeps its key: it is never done twice.
+        // While no answer came that could be read, the same form keeps its key: it is never done
+        // twice.
         let unanswered = StoredValue::new(None::<(B, Key)>);
         let action = Action::new_local(move |body: &B| {
             let (body, path, then) = (body.clone(), path.clone(), then.clone());
@@ -49,7 +50,7 @@ where
                 let key = same.map_or_else(Key::fresh, |(_, key)| key);
                 let _ = unanswered.try_set_value(Some((body.clone(), key.clone())));
                 let sent = api.post::<_, T>(&path, &body, &key, Precondition::None).await;
-                if !matches!(sent, Err(ApiError::Away)) {
+                if matches!(sent, Ok(_) | Err(ApiError::Problem(_))) {
                     let _ = unanswered.try_set_value(None);
                 }
                 match sent {

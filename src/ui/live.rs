@@ -26,9 +26,11 @@ pub fn Live() -> impl IntoView {
     }
 }
 
-/// Tells `words` to screen readers, politely.
+/// Tells `words` to screen readers, politely; nothing when the page that asks was left meanwhile.
 pub fn say(words: String) {
-    speak(use_spoken().polite, words);
+    if let Some(spoken) = use_context::<Spoken>() {
+        speak(spoken.polite, words);
+    }
 }
 
 /// What tells words politely after a while, when it is no longer known which app asked for it.
@@ -37,9 +39,12 @@ pub fn later_said() -> impl Fn(String) + Copy {
     move |words| speak(region, words)
 }
 
-/// Tells `words` to screen readers at once: for what went wrong.
+/// Tells `words` to screen readers at once: for what went wrong. Nothing when the page that asks
+/// was left meanwhile.
 pub fn warn(words: String) {
-    speak(use_spoken().urgent, words);
+    if let Some(spoken) = use_context::<Spoken>() {
+        speak(spoken.urgent, words);
+    }
 }
 
 /// Words that went wrong, told at once and given back to be shown.

@@ -117,8 +117,35 @@ test("a file that was changed on the way is not run", async () => {
   });
   await page.goto(`${demo.address}/ledger`);
   await page.getByRole("button", { name: "再试一次" }).waitFor();
+  await page.unroute(`**/${bundles.aside.at(-1)}`);
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await heading(page, "回音榜");
   await context.close();
 });
+
+/** Addresses, and the bundle their page is in. */
+const BESIDE = {
+  "contests/1": "contest", "contests/index.html": "contest", "#/contests/1": "contest",
+  "contests/1/result?from=home": "results", ledger: "aside", "desk/series/1": "office",
+};
+for (const [address, bundle] of Object.entries(BESIDE)) {
+  test(`what /${address} needs is asked for while the app itself is on its way`, async () => {
+    const { context, page } = await openPhone(browser);
+    let goOn;
+    const held = new Promise((later) => (goOn = later));
+    await page.route(/\/app-[0-9a-f]+_bg\.wasm$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const own = bundles[bundle].find((name) => name.startsWith(`${bundle}-`));
+    const asked = page.waitForRequest((request) => request.url().endsWith(`/${own}`));
+    await page.goto(`${demo.address}/${address}`, { waitUntil: "commit" });
+    await asked;
+    goOn();
+    await page.locator("main h1").first().waitFor();
+    await context.close();
+  });
+}
 
 test("every bundle is in use", async () => {
   const source = resolve(import.meta.dirname, "../../src/later");

@@ -5,8 +5,13 @@ import { walk } from "./checks/focus.mjs";
 import { atRest } from "./checks/in_page.mjs";
 import { doubled, forced, spaced, zoomed } from "./checks/strain.mjs";
 
-/** No fault by axe, none by our own probes; the quick part of the checks. */
+/**
+ * No fault by axe, none by our own probes; the quick part of the checks.
+ *
+ * It waits for the page's heading: until then only its frame is there.
+ */
 export async function checkScreen(page, name) {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
   assert.deepEqual(lines(await glance(page)), [], name);
 }
 

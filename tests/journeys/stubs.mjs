@@ -93,9 +93,12 @@ function replaceRecogniser(isMissing) {
  * Modes: `ok` has a local voice of each language; `late` has them 400 ms later, with the event;
  * `network` has only a foreign one; `none` has no speechSynthesis at all; `no-voices` fails at
  * once; `cut` goes silent for ever in whatever lasts longer than 15 s; `never-ends` starts and
- * never ends. A character takes `msPerCharacter`.
+ * never ends. A character takes `msPerCharacter`; with `msPerSentence`, every sentence takes that.
  */
-export async function stubVoice(context, { mode = "ok", msPerCharacter = 5 } = {}) {
+export async function stubVoice(
+  context,
+  { mode = "ok", msPerCharacter = 5, msPerSentence = null } = {},
+) {
   const voice = { spoken: [], cancels: 0 };
   await context.exposeBinding("voiceSpeaks", (_, utterance) => {
     voice.spoken.push(utterance);
@@ -103,11 +106,11 @@ export async function stubVoice(context, { mode = "ok", msPerCharacter = 5 } = {
   await context.exposeBinding("voiceCancels", () => {
     voice.cancels += 1;
   });
-  await context.addInitScript(replaceVoice, { mode, msPerCharacter });
+  await context.addInitScript(replaceVoice, { mode, msPerCharacter, msPerSentence });
   return voice;
 }
 
-function replaceVoice({ mode, msPerCharacter }) {
+function replaceVoice({ mode, msPerCharacter, msPerSentence }) {
   const CUT_MS = 15_000;
   const LATE_MS = 400;
   const set = (name, value) =>
@@ -172,7 +175,8 @@ function replaceVoice({ mode, msPerCharacter }) {
       window.voiceSpeaks({ text, rate, lang, voice: now.voice?.name ?? null });
       if (mode === "no-voices") return this.#over(() => now.onerror?.({ error: "synthesis-failed" }));
       now.onstart?.(new Event("start"));
-      const lasts = (text.length * msPerCharacter) / rate;
+      const isSentence = text.trim() !== "";
+      const lasts = ((isSentence && msPerSentence) || text.length * msPerCharacter) / rate;
       if (mode === "never-ends" || (mode === "cut" && lasts > CUT_MS)) return;
       this.#timer = setTimeout(() => this.#over(() => now.onend?.(new Event("end"))), lasts);
     }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pages } from "./addresses.mjs";
 
 /** These stand in the page itself, so that the frame is painted before anything else is here. */
 const CRITICAL = ["tokens", "base", "layout", "shell"];
@@ -33,10 +34,7 @@ async function takeStyles(page) {
 
 /** The first parts of all addresses, and those addresses in which nothing varies. */
 async function addresses() {
-  const folder = join(root, "src/later");
-  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")));
-  const all = texts.flatMap((text) => [...text.matchAll(/"\/([^"]+)" =>/g)].map(([, at]) => at));
-  if (all.length === 0) throw new Error("src/later names no address");
+  const all = (await pages(root)).map(([at]) => at);
   const rooms = [...new Set(all.map((at) => at.split("/")[0]))].sort();
   return { rooms, fixed: all.filter((at) => !at.includes(":")).sort() };
 }
@@ -65,8 +63,10 @@ await writeFile(join(dist, style), rest);
 
 // The same integrity as the preload's: otherwise the program would be fetched twice.
 const start = `import init from "./${app}";
+import { begin } from "./${bundles}";
 const integrity = "${await vouched(wasm)}";
 init({ module_or_path: fetch(new URL("./${wasm}", import.meta.url), { integrity }) });
+begin();
 `;
 const starter = `start-${short(start)}.js`;
 await writeFile(join(dist, starter), start);

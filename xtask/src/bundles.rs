@@ -19,6 +19,9 @@ pub(crate) const FEATURE: &str = "split";
 /// Names the files by their content and puts them into `dist`.
 pub(crate) const PLACER: &str = "xtask/scripts/bundles.mjs";
 
+/// Reads the addresses of the pages and the bundle of each.
+pub(crate) const ADDRESSES: &str = "xtask/scripts/addresses.mjs";
+
 /// What browsers since 2021 can do. An older wasm-opt guesses from a section the cut drops.
 const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -48,7 +51,7 @@ pub(crate) fn cut(places: &Places) -> Result<(), Failure> {
     let folder = places.target.join("bundles");
     cut_into(places, &folder, Names::Dropped)?;
     let mut node = process::command("node", &[]);
-    node.arg(places.root.join(PLACER)).arg(&folder).arg(&places.dist);
+    node.arg(places.root.join(PLACER)).args([&places.root, &folder, &places.dist]);
     process::run_quietly(&mut node, &places.notes.join("bundles.log"))
 }
 

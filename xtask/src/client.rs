@@ -11,7 +11,7 @@ use crate::stamp::Fingerprint;
 use crate::{bundles, node_packages, process, tools};
 
 /// What the client is made of. A build starts only when one of these has changed.
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 19] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -27,6 +27,7 @@ const SOURCES: [&str; 18] = [
     "xtask/src/bundles.rs",
     "xtask/src/client.rs",
     bundles::PLACER,
+    bundles::ADDRESSES,
     PAGER,
     STAMPER,
     PACKER,
@@ -99,6 +100,9 @@ fn run_trunk(places: &Places, runs: Runs) -> Result<(), Failure> {
     let programs = node_packages::programs(&places.root);
     let mut trunk = process::command("trunk", &[&programs]);
     trunk.args(["build", "--release", "--features", bundles::FEATURE]).current_dir(&places.root);
+    if let Some(flag) = without_this_machine() {
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+    }
     // Trunk takes this variable for a flag of its own, and only the word `true` for set.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
@@ -109,6 +113,15 @@ fn run_trunk(places: &Places, runs: Runs) -> Result<(), Failure> {
         fs::remove_file(&lock).map_err(cannot("remove", &lock))?;
     }
     require_app(&places.dist)
+}
+
+/// Panics name the file they are in: with this not where it lies here, so that the same sources
+/// make the same program on every machine. Cargo adds it to the flags of its own settings.
+fn without_this_machine() -> Option<String> {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
+        .ok()?;
+    Some(format!("--remap-path-prefix={home}/registry/src=crates"))
 }
 
 fn write_pages(places: &Places) -> Result<(), Failure> {

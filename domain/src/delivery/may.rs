@@ -65,7 +65,7 @@ pub fn may_begin(
         }
     }
     let proposals::Stage::Won { award } = proposal.stage else {
-        return Err(Refusal::NotAtThisStage { stage: proposal.stage.kind() });
+        return Err(proposals::not_at_this_stage(proposal));
     };
     Ok((office, award))
 }

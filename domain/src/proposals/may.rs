@@ -71,7 +71,7 @@ pub(super) fn before_notice(scene: &Scene) -> Result<(), Refusal> {
     if is_sealed { Err(Refusal::RulesAreSealed) } else { Ok(()) }
 }
 
-pub(super) fn not_at_this_stage(proposal: &Proposal) -> Refusal {
+pub(crate) fn not_at_this_stage(proposal: &Proposal) -> Refusal {
     Refusal::NotAtThisStage { stage: proposal.stage.kind() }
 }
 
@@ -149,7 +149,7 @@ fn gathering(scene: &Scene, proposal: &Proposal) -> Result<ResidentId, Refusal> 
 }
 
 /// Can it be co-signed, as far as its stage says?
-pub(super) fn gathers(proposal: &Proposal) -> bool {
+pub(crate) fn gathers(proposal: &Proposal) -> bool {
     match proposal.stage {
         Stage::CoSigning | Stage::Qualified => true,
         Stage::Submitted

@@ -12,11 +12,11 @@ pub mod wire;
 pub use decide::{apply, decide, edit, first_stage, follows};
 pub use event::{Command, Event};
 pub use form::{EditForm, ProposalForm, requests_of};
-pub(crate) use may::may_cost;
 pub use may::{
     CO_AUTHORS_MAX, Scene, is_text_open, may_co_sign, may_edit, may_invite, may_join,
     may_read_notes, may_screen, may_withdraw_co_sign,
 };
+pub(crate) use may::{gathers, may_cost, not_at_this_stage};
 pub use merging::MergeOffer;
 pub use offers::offers;
 pub use review::{Assessment, Finding, MONTHS_MAX, Review, ReviewForm};

@@ -19,5 +19,7 @@ pub const ENGLISH: Words = Words {
         it to you.",
     silent: "The voice of this phone does not answer. Try again, or call the number above, and \
         somebody reads it to you.",
+    away: "What reads aloud could not be fetched; the phone may have no network. Try again later, or \
+        call the number above, and somebody reads it to you.",
     field: FieldWords { empty: "not filled in yet", chosen: "chosen" },
 };

@@ -35,6 +35,8 @@ pub struct Words {
     pub other_languages: &'static str,
     /// It has one that does not speak.
     pub silent: &'static str,
+    /// What reads has not come over the network.
+    pub away: &'static str,
     /// What a field holds.
     pub field: FieldWords,
 }

@@ -17,5 +17,6 @@ pub const CHINESE: Words = Words {
     missing: "这个浏览器不能朗读。可以打上面的电话,请人念给您听。",
     other_languages: "这台手机没有中文的声音。可以打上面的电话,请人念给您听。",
     silent: "这台手机的声音没有反应。可以再试一次,或者打上面的电话,请人念给您听。",
+    away: "朗读用的部分没有下载下来,手机可能没有网络。过一会儿再按一次,或者打上面的电话,请人念给您听。",
     field: FieldWords { empty: "还没有填", chosen: "已选" },
 };
