@@ -35,6 +35,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<ProposalPag
     let known = Known::of(tx, here, (&proposal, n_co_signs), contest)?;
     let mut offers = proposals::offers(&known.scene(here), &proposal);
     let veils = moderation::covering::veils(tx, here, SubmissionId(id.0))?;
+    let is_veiled = !veils.is_empty();
     if !veils.is_empty() {
         offers.retain(|offer| !matches!(offer, Offer::Edit { .. }));
     }
@@ -73,7 +74,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<ProposalPag
         },
         merged: merging::merged(tx, here, &proposal)?,
         negative_list: rules.negative_list.iter().map(ToString::to_string).collect(),
-        story: story(tx, here, &proposal)?,
+        story: story(tx, here, &proposal, is_veiled)?,
         content: proposal.content,
         veils,
         stage: proposal.stage,
@@ -144,14 +145,23 @@ fn merge(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal) -> Outcome<Option<Me
     Ok(Some(MergeView { into, why: offer.why.clone() }))
 }
 
-/// What happened, newest first; co-signatures as one line for each day, without who.
-fn story(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal) -> Outcome<Vec<StoryLine>> {
+/// What happened, newest first; co-signatures as one line for each day, without who. While the
+/// text is hidden, so are the author's reasons for changing it.
+fn story(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    proposal: &Proposal,
+    is_veiled: bool,
+) -> Outcome<Vec<StoryLine>> {
     let stored = events::of_stream(tx, here.community_id(), &rows::stream(proposal.id))?;
     let may_see = may_see_findings(here, proposal);
     let mut lines: Vec<StoryLine> = Vec::new();
     for event in stored.iter().rev() {
         let at = Moment::from_millis(event.at_ms);
-        let event: Event = serde_json::from_str(&event.body)?;
+        let mut event: Event = serde_json::from_str(&event.body)?;
+        if let (true, Event::Edited { why, .. }) = (is_veiled, &mut event) {
+            *why = None;
+        }
         if !may_see && matches!(event, Event::Assessed { .. }) {
             continue;
         }

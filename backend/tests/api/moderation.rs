@@ -8,12 +8,13 @@ use huiyin_domain::feedback::wire::ChainPage;
 use huiyin_domain::ids::SubmissionId;
 use huiyin_domain::moderation::wire::{CaseList, CasePage, Offer, ReportForm, Reported, Standing};
 use huiyin_domain::moderation::{Command, ModerationRefusal, Part, Rule, Step};
+use huiyin_domain::proposals::{ProposalForm, wire::ProposalPage};
 use huiyin_domain::refusals::Refusal;
 
-use crate::lifecycle::{differences, told};
+use crate::lifecycle::{self, differences, told};
 use crate::people::{Answer, Person, here};
 use crate::submissions::at;
-use crate::votes::{contest_at, proposal_at};
+use crate::votes::{contest_at, proposal_at, proposal_form};
 use crate::world::{World, day, on_each_engine};
 
 const BAD: &str = "张三混蛋";
@@ -83,6 +84,9 @@ fn what_is_hidden_is_hidden_everywhere_and_comes_back_whole() {
             (world.resident("wang").await, world.resident("li").await, world.organiser().await);
         let contest = world.collecting().await;
         let id = world.propose(&wang, contest, BAD).await;
+        let better = ProposalForm { place: "3号楼2单元门口".into(), ..proposal_form(BAD) };
+        let reason = format!("再说一遍:{BAD}");
+        let _: ProposalPage = lifecycle::edit(&wang, id, better, &reason).await.ok();
         let before = world.proposal(&world.guest(), id).await.content;
         assert!(everything(world, Some(contest), id).await.contains(BAD));
         let reported: Reported = report(&li, id).await.ok();

@@ -4,6 +4,7 @@ use huiyin_domain::contests::reserve::ReserveCommand;
 use huiyin_domain::contests::wire::ContestPage;
 use huiyin_domain::contests::{Command, ContestRefusal, Event, Phase, Reason};
 use huiyin_domain::counting::Fate;
+use huiyin_domain::feedback::{Because, ReasonCode, Said, StageKind, Verdict};
 use huiyin_domain::ids::ProposalId;
 use huiyin_domain::money::Money;
 use huiyin_domain::objections::wire::{ObjectionList, ObjectionPage, ObjectionsPage};
@@ -13,6 +14,7 @@ use huiyin_domain::refusals::Refusal;
 
 use crate::people::here;
 use crate::results::{published, recount, result};
+use crate::submissions::confirm;
 use crate::votes::{Vote, Voter, contest_at};
 use crate::world::{World, on_each_engine};
 
@@ -22,6 +24,12 @@ fn words(raw: &str) -> Reason {
 
 fn objection(against: Against) -> ObjectionForm {
     ObjectionForm { against: Some(against), words: "楼道灯去年刚换过".into() }
+}
+
+/// What the author of a proposal was answered last.
+async fn verdict(world: &World, proposal: ProposalId) -> Verdict {
+    let page = world.submission(&world.guest(), proposal.0).await;
+    page.submission.answer().expect("it was answered").verdict.clone()
 }
 
 fn refused(why: ContestRefusal) -> Refusal {
@@ -136,12 +144,21 @@ fn the_next_of_the_reserve_list_comes_up_when_it_fits_and_not_before() {
         assert_eq!(early.refusal(), refused(ContestRefusal::AwardAboveBudget { left }));
         let stranger = world.resident("li").await.post(&path, &out).await;
         assert_eq!(stranger.refusal(), Refusal::OrganiserOnly);
+        // The author says that "not chosen" is settled; coming up later is told all the same.
+        let settled = world.act(&world.resident("wang").await, c.0, &confirm()).await;
+        assert_eq!(settled.submission.stage.kind(), StageKind::Confirmed);
         let _: ContestPage = organiser.post(&path, &out).await.ok();
+        let because =
+            Because { code: ReasonCode::Other, words: Said::parse(reason.as_str()).unwrap() };
+        let told = Verdict::NotAdopted { because };
+        assert_eq!(verdict(world, a).await, told, "the reason is public");
         let gone = world.proposal(&guest, a.0).await.stage;
         assert_eq!(gone, Stage::GivenBack { award: Money::yuan(3_000), reason });
         let _: ContestPage = organiser.post(&path, &up).await.ok();
         let won = world.proposal(&guest, c.0).await.stage;
         assert_eq!(won, Stage::Won { award: cost });
+        let told = verdict(world, c).await;
+        assert!(matches!(told, Verdict::Chosen { award, .. } if award == cost), "{told:?}");
         let again = organiser.post(&path, &up).await;
         assert_eq!(again.refusal(), refused(ContestRefusal::NotInReserve));
         let page = result(&guest, vote.contest).await;

@@ -28,6 +28,18 @@ fn because(code: ReasonCode, reason: &Reason) -> Option<Because> {
     Some(Because { code, words: Said::parse(reason.as_str()).ok()? })
 }
 
+/// An end that the author has confirmed is the end, unless the contest gives the proposal another
+/// one: who waits on the reserve list may yet be called up, and a winner may drop out.
+fn gives_another_end(event: &proposals::Event) -> bool {
+    matches!(
+        event,
+        proposals::Event::Shortlisted { .. }
+            | proposals::Event::Won { .. }
+            | proposals::Event::CalledUp { .. }
+            | proposals::Event::GivenBack { .. }
+    )
+}
+
 impl Content {
     /// The text of a proposal as that of what was sent.
     pub fn of_proposal(text: &proposals::Content) -> Self {
@@ -62,7 +74,7 @@ pub fn echo(
         let appeal_until = calendar.after_working_days(today, submission.days.appeal);
         Event::Answered { by: Owner::Office, verdict, appeal_until, timeliness }
     };
-    if submission.stage.kind().is_end() {
+    if submission.stage.kind().is_end() && !gives_another_end(event) {
         return None;
     }
     match event {
@@ -118,7 +130,10 @@ pub fn echo(
             let by = calendar.after_working_days(today, submission.days.delivery);
             Some(answered(Verdict::Chosen { award: *award, by }))
         }
-        proposals::Event::GivenBack { .. } => Some(Event::Withdrawn),
+        proposals::Event::GivenBack { reason, .. } => {
+            let because = because(ReasonCode::Other, reason)?;
+            Some(answered(Verdict::NotAdopted { because }))
+        }
         proposals::Event::NotSelected | proposals::Event::Reserved { .. } => Some(answered(Verdict::NotChosen)),
     }
 }

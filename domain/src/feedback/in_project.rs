@@ -28,10 +28,13 @@ pub fn echo_project(
     let step = || Some(Event::InProject { step: Box::new(event.clone()) });
     let in_delivery = kind == StageKind::InDelivery;
     match event {
-        delivery::Event::Asked { .. } | delivery::Event::TurnedAway { .. } => None,
-        delivery::Event::Begun(_)
+        // Who is in the team stands on the project's page. A chain is for everybody and for ever:
+        // it names nobody who may want to be forgotten.
+        delivery::Event::Asked { .. }
+        | delivery::Event::TurnedAway { .. }
         | delivery::Event::Joined { .. }
-        | delivery::Event::Left { .. }
+        | delivery::Event::Left { .. } => None,
+        delivery::Event::Begun(_)
         | delivery::Event::TakenOver { .. }
         | delivery::Event::Planned { .. }
         | delivery::Event::Paid { .. }
