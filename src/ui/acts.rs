@@ -69,7 +69,8 @@ where
         let api = use_api();
         let text = use_text();
         let outcome = RwSignal::new(None);
-        // An act whose answer was lost keeps its key, so that trying again never does it twice.
+        // An act whose answer was lost keeps its key, so that trying again never does it twice; and
+        // its version, since a page that reads itself anew meanwhile shows a later one.
         let unanswered: Unanswered<C> = StoredValue::new(None);
         let may_wait: MayWait<C> = StoredValue::new(None);
         done_when_arrived(api, path.clone(), page, unanswered, move |command| {
@@ -79,11 +80,11 @@ where
             let (command, precondition) = (command.clone(), *precondition);
             let path = path.clone();
             async move {
-                let same =
-                    unanswered.try_get_value().flatten().filter(|(its, its_precondition, _)| {
-                        *its == command && *its_precondition == precondition
-                    });
-                let key = same.map_or_else(Key::fresh, |(_, _, key)| key);
+                let same = unanswered.try_get_value().flatten().filter(|(its, ..)| *its == command);
+                let (precondition, key) = match same {
+                    Some((_, precondition, key)) => (precondition, key),
+                    None => (precondition, Key::fresh()),
+                };
                 let _ =
                     unanswered.try_set_value(Some((command.clone(), precondition, key.clone())));
                 let at = format!("{path}/{to}");

@@ -2,6 +2,7 @@
 // taken it in, and comes back: what was written is there exactly once, and the screen says so.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { askAs, testCuts } from "./cuts.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
 import {
   choose, contests, councils, fillOpinion, fillProposal, goOn, moveOn, namesOnBallot, numbersOf,
@@ -46,14 +47,7 @@ async function phoneOf(nth) {
 }
 
 /** Asks the server in the name of whoever is signed in on a page. */
-async function ask(page, path, more = {}) {
-  const kept = await page.evaluate(() => localStorage.getItem("huiyin.session"));
-  const headers = { authorization: `Bearer ${JSON.parse(kept).token}`, ...more.headers };
-  const address = `${demo.address}/api/v1/communities/wutong/${path}`;
-  const answer = await fetch(address, { ...more, headers });
-  assert.ok(answer.ok, `${path}: ${answer.status}`);
-  return answer.json();
-}
+const ask = (page, path, more) => askAs(page, demo, path, more);
 
 /** Somebody says something, and the office does not do it; its number. */
 async function declined(page, title) {
@@ -99,11 +93,7 @@ async function chosen({ page, ballots }) {
   return { count: () => ballots.size };
 }
 
-/**
- * What residents write. `write` leads to the last `button` and says how the thing is counted; what
- * `goesLater` is sent by itself, under this name, and all else is sent by pressing once more, which
- * comes to the words `done`. Words that were typed stay in `field`.
- */
+/** What residents write, as `testCuts` takes it. */
 const WRITES = [
   {
     what: "a proposal", sent: /\/contests\/\d+\/proposals$/, button: "提交提案", goesLater: "提案",
@@ -239,63 +229,10 @@ const WRITES = [
   },
 ];
 
-/**
- * From the next such request on there is no network; the request itself is lost, or its answer.
- * `taken` gathers how the server answered.
- */
-async function cut({ context, page }, { sent, method = "POST" }, isTakenIn) {
-  const taken = [];
-  await page.route(sent, async (route) => {
-    if (route.request().method() !== method) return route.fallback();
-    if (isTakenIn) taken.push((await route.fetch()).status());
-    await context.setOffline(true);
-    await route.abort("internetdisconnected");
-  });
-  return taken;
-}
-
-async function restore({ context, page }, { sent }) {
-  await page.unroute(sent);
-  await context.setOffline(false);
-}
-
-/** A second press within a second is taken for a hand that trembles. */
-const handsOff = (page) => page.waitForTimeout(1_100);
-
-for (const it of WRITES) {
-  for (const isTakenIn of [false, true]) {
-    const how = isTakenIn ? "its answer is lost" : "it never leaves the phone";
-    test(`${it.what} arrives once when ${how}`, async () => {
-      const nth = (it.who ?? 0) + (isTakenIn ? 1 : 0);
-      const phone = { ...(await phoneOf(nth)), nth };
-      const { page } = phone;
-      const title = `断网时写的${WRITES.indexOf(it)}号话${isTakenIn ? "乙" : "甲"}`;
-      const { count } = await it.write(phone, title);
-      const isOfOnePress = typeof it.button === "string";
-      const press = () =>
-        page.getByRole("button", { name: it.button, exact: isOfOnePress }).first().click();
-      const before = await count();
-
-      const taken = await cut(phone, it, isTakenIn);
-      await press();
-      await page.getByText("您填的内容还在").first().waitFor();
-      if (isTakenIn) assert.ok([200, 201].includes(taken[0]), `${taken}`);
-      if (it.goesLater) await page.getByText("已经存在这台手机里").first().waitFor();
-      if (it.field) assert.equal(await page.getByLabel(it.field).inputValue(), title);
-
-      await restore(phone, it);
-      if (it.goesLater) {
-        await page.getByText(`${it.goesLater}已经自动发出去了`).first().waitFor();
-        await page.getByRole("link", { name: /^待发送/ }).waitFor({ state: "hidden" });
-      } else {
-        await handsOff(page);
-        await press();
-        await page.getByText(it.done).first().waitFor();
-      }
-      assert.equal(await count(), before + 1, "there exactly once");
-    });
-  }
-}
+testCuts(WRITES, async (it, isTakenIn) => {
+  const nth = (it.who ?? 0) + (isTakenIn ? 1 : 0);
+  return { ...(await phoneOf(nth)), nth };
+});
 
 test("the box holds each of these ballots once", async () => {
   const { page } = office;
