@@ -112,6 +112,24 @@ test("reading can be stopped, begun again, slowed down, and ends with the page",
   await context.close();
 });
 
+test("what reads aloud and does not come is told, and read aloud once it does", async () => {
+  const { page, context, voice } = await phoneWithVoice({ mode: "ok" });
+  const bundles = await (await fetch(`${demo.address}/bundles.json`)).json();
+  const part = `**/${bundles.reading.find((name) => name.startsWith("reading-"))}`;
+  await page.route(part, (route) => route.abort());
+  await page.goto(`${demo.address}/sign-in`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await readButton(page).click();
+  await page.getByText("朗读用的部分没有下载下来").first().waitFor();
+  assert.deepEqual(sentences(voice), [], "nothing was read");
+  await checkScreen(page, "page that cannot be read aloud without the network");
+  await page.unroute(part);
+  await readButton(page).click();
+  await page.getByText("这一页读完了。").first().waitFor({ timeout: 60_000 });
+  assert.ok(sentences(voice).length > 2);
+  await context.close();
+});
+
 test("a tap on a sentence goes on from there", async () => {
   const { page, context, voice } = await phoneWithVoice(SLOW);
   await page.goto(`${demo.address}/proposals/${names[0]}`);

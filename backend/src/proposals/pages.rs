@@ -36,7 +36,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<ProposalPag
     let mut offers = proposals::offers(&known.scene(here), &proposal);
     let veils = moderation::covering::veils(tx, here, SubmissionId(id.0))?;
     let is_veiled = !veils.is_empty();
-    if !veils.is_empty() {
+    if is_veiled {
         offers.retain(|offer| !matches!(offer, Offer::Edit { .. }));
     }
     if let Some(help) = &here.help {
