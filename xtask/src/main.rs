@@ -6,6 +6,7 @@ mod bundles;
 mod client;
 mod dist;
 mod failure;
+mod journeys;
 mod node_packages;
 mod places;
 mod postgres;

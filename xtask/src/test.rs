@@ -1,8 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in the order in which it fails fastest.
 
 use std::fs::File;
-use std::io::IsTerminal;
-use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -10,12 +8,14 @@ use crate::arguments::Part;
 use crate::failure::{Failure, cannot};
 use crate::places::Places;
 use crate::postgres::Cluster;
-use crate::{bench, client, process, python, server, setup, stamp, system_packages, tools};
+use crate::{bench, client, journeys, process, python, server, setup, tools};
 
 /// The steps gone through, with the time each took.
 struct Suite {
     began: Instant,
     done: Vec<(&'static str, Duration)>,
+    /// What held only when it was run again.
+    unsteady: Vec<journeys::Failed>,
 }
 
 impl Suite {
@@ -44,20 +44,23 @@ impl Suite {
         for (title, took) in &self.done {
             println!("  {:>8}  {title}", spoken(*took));
         }
+        for failed in &self.unsteady {
+            println!("UNSTEADY, held only at the second run: {failed}");
+        }
     }
 }
 
 /// Runs the suite, or one part of it, and stops at the first thing that does not hold.
 pub(crate) fn test(places: &Places, only: Option<Part>) -> Result<(), Failure> {
     let _alone = be_alone(places)?;
-    let mut suite = Suite { began: Instant::now(), done: Vec::new() };
+    let mut suite = Suite { began: Instant::now(), done: Vec::new(), unsteady: Vec::new() };
     match only {
         None => {
             suite.step("set-up", || setup::prepare(places, setup::EVERYTHING))?;
             format(&mut suite)?;
             clippy(&mut suite)?;
             client_beside_unit(places, &mut suite)?;
-            journeys(places, &mut suite)?;
+            journey_steps(places, &mut suite)?;
         }
         Some(Part::Fmt) => {
             suite.step("set-up", || setup::prepare(places, setup::FOR_FORMAT))?;
@@ -73,7 +76,7 @@ pub(crate) fn test(places: &Places, only: Option<Part>) -> Result<(), Failure> {
         }
         Some(Part::Journeys) => {
             suite.step("set-up", || setup::prepare(places, setup::FOR_JOURNEYS))?;
-            journeys(places, &mut suite)?;
+            journey_steps(places, &mut suite)?;
         }
     }
     suite.summarise();
@@ -150,23 +153,16 @@ fn client_beside_unit(places: &Places, suite: &mut Suite) -> Result<(), Failure>
     })
 }
 
-fn journeys(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
+fn journey_steps(places: &Places, suite: &mut Suite) -> Result<(), Failure> {
     suite.step("release client, server of the tests", || build_both(places))?;
     suite.step("size of the first load", || bench::sizes::require_small(places))?;
+    let mut unsteady = Vec::new();
     suite.step("journeys in the browser", || {
-        let files = journey_files(places)?;
-        if files.is_empty() {
-            return Err(Failure::new("there is no journey (*.test.mjs) under tests/"));
-        }
-        // Later versions of Node print the long form to pipes too; logs want the short one.
-        let reporter = if std::io::stdout().is_terminal() { "spec" } else { "tap" };
-        let mut node = process::command("node", &[]);
-        // Two at once: a journey waits for its page more than it works.
-        node.args(["--test", "--test-concurrency=2", &format!("--test-reporter={reporter}")])
-            .args(&files)
-            .envs(for_browsers(places, places.tested_server_program())?);
-        process::run_aloud(&mut node)
-    })
+        unsteady = journeys::run(places)?;
+        Ok(())
+    })?;
+    suite.unsteady = unsteady;
+    Ok(())
 }
 
 /// The client is linked on one core alone, for minutes: the server is built beside it.
@@ -177,28 +173,6 @@ fn build_both(places: &Places) -> Result<(), Failure> {
         let server = server.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         client.and(server)
     })
-}
-
-fn journey_files(places: &Places) -> Result<Vec<PathBuf>, Failure> {
-    let files = stamp::files_under(&places.root.join("tests"))?;
-    let is_journey = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs");
-    Ok(files.into_iter().filter(is_journey).collect())
-}
-
-/// Where a script finds the server, the client and the browser.
-pub(crate) fn for_browsers(
-    places: &Places,
-    server: PathBuf,
-) -> Result<[(&'static str, PathBuf); 4], Failure> {
-    let chromium = system_packages::chromium().ok_or_else(|| {
-        Failure::new("there is no Chromium here").advise("install Debian's package `chromium`")
-    })?;
-    Ok([
-        ("HUIYIN_BIN", server),
-        ("HUIYIN_DIST", places.dist.clone()),
-        ("HUIYIN_CHROMIUM", chromium),
-        ("HUIYIN_NGINX", system_packages::nginx().unwrap_or_else(|| "nginx".into())),
-    ])
 }
 
 fn cargo(arguments: &[&str]) -> Result<(), Failure> {

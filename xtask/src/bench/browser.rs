@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{floor, proposals};
 use crate::failure::Failure;
 use crate::places::Places;
-use crate::{process, stamp, test};
+use crate::{journeys, process, stamp};
 
 /// What the scripts have in common; no scripts themselves.
 const IN_COMMON: [&str; 3] = ["server.mjs", "table.mjs", "watching.mjs"];
@@ -24,7 +24,7 @@ pub(crate) fn measure(places: &Places, quick: bool) -> Result<(), Failure> {
             .current_dir(&places.root)
             .env("HUIYIN_FLOOR", floor::folder(places))
             .env("HUIYIN_PROPOSALS", proposals::program(places))
-            .envs(test::for_browsers(places, places.server_program())?);
+            .envs(journeys::for_browsers(places, places.server_program())?);
         process::run_aloud(&mut node)?;
     }
     Ok(())
