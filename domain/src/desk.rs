@@ -3,8 +3,8 @@ use crate::{
     callbacks::PreferredTime,
     feedback,
     ids::{
-        CallbackId, CaseId, CoachingId, CouncilId, LetterBatchId, ProposalId, RecordingId, StaffId,
-        SubmissionId,
+        CallbackId, CaseId, CoachingId, ContestId, CouncilId, LetterBatchId, ObjectionId,
+        ProposalId, RecordingId, StaffId, SubmissionId,
     },
     refusals::Refusal,
     residents::Viewer,
@@ -91,6 +91,41 @@ pub enum Waits {
         id: CouncilId,
         /// Where it stands.
         stage: crate::councils::meeting::StageKind,
+        /// What it is called.
+        title: String,
+    },
+    /// An objection has no answer, and holds its contest.
+    Objection {
+        /// Which.
+        id: ObjectionId,
+    },
+    /// The ballots of a contest are to be counted.
+    ToCount {
+        /// Of which.
+        id: ContestId,
+        /// What it is called.
+        title: String,
+    },
+    /// The result of a contest is to be published.
+    ToPublish {
+        /// Of which.
+        id: ContestId,
+        /// What it is called.
+        title: String,
+    },
+    /// A proposal has won, and its project is to be begun.
+    ToBegin {
+        /// Which.
+        id: ProposalId,
+        /// What it is called.
+        title: String,
+    },
+    /// Residents would like to join the team of a project.
+    Joining {
+        /// Of which.
+        id: ProposalId,
+        /// How many.
+        n: u32,
         /// What it is called.
         title: String,
     },

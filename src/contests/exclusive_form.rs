@@ -7,7 +7,11 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    contests::{Command, Phase, Reason, reserve::ReserveCommand, wire::ContestPage},
+    contests::{
+        Command, Phase, Reason,
+        reserve::{self, ReserveCommand},
+        wire::ContestPage,
+    },
     digits::parse_count,
     ids::ProposalId,
     problems::FieldFault,
@@ -84,7 +88,7 @@ pub(super) fn ExclusiveForm(
     }
 }
 
-/// A winner drops out, or the next one of the reserve list comes up; once the result is out.
+/// A winner drops out, or the next one of the reserve list comes up; once the result stands.
 #[component]
 pub(super) fn ReserveForm(
     /// The contest.
@@ -92,7 +96,7 @@ pub(super) fn ReserveForm(
 ) -> impl IntoView {
     let words = &use_text().objections;
     let id = page.with_untracked(|page| page.contest.id);
-    let is_out = move || page.with(|page| page.contest.is_published());
+    let is_time = move || page.with(|page| reserve::is_time(&page.contest, page.now).is_ok());
     let posting = Posting::new(format!("contests/{id}/reserve"), move |after: ContestPage| {
         page.set(after);
         say(words.reserve_done.to_owned());
@@ -124,7 +128,7 @@ pub(super) fn ReserveForm(
         vec![(true, words.come_up.to_owned(), ""), (false, words.drop_out.to_owned(), "")];
     move || {
         let choices = choices.clone();
-        is_out().then(|| {
+        is_time().then(|| {
             view! {
                 <h3>{words.reserve_heading}</h3>
                 <p>{words.reserve_means}</p>

@@ -1,6 +1,6 @@
 //! What was typed, read as the domain reads it: fields, and a plan with a step on each line.
 use huiyin_domain::{
-    delivery::Planned,
+    delivery::{Planned, said_twice},
     money::Money,
     problems::{FieldFault, FieldProblem},
     time::{Day, parse_day},
@@ -29,7 +29,7 @@ pub fn day(field: &str, raw: &str) -> Read<Day> {
     parse_day(raw.trim()).map_or_else(|| wrong(field, FieldFault::Date), Ok)
 }
 
-/// A plan: on each line a day, a space and what is done by then.
+/// A plan: on each line a day, a space and what is done by then, which no two have in common.
 pub fn plan(raw: &str) -> Read<Vec<Planned>> {
     let lines = raw.lines().map(str::trim).filter(|line| !line.is_empty());
     let steps = lines.map(|line| {
@@ -37,7 +37,10 @@ pub fn plan(raw: &str) -> Read<Vec<Planned>> {
         Ok(Planned { due: day("plan", due)?, title: words("plan", title)? })
     });
     let steps = steps.collect::<Read<Vec<_>>>()?;
-    if steps.is_empty() { wrong("plan", FieldFault::NothingChosen) } else { Ok(steps) }
+    if steps.is_empty() {
+        return wrong("plan", FieldFault::NothingChosen);
+    }
+    if said_twice(&steps).is_some() { wrong("plan", FieldFault::NameTaken) } else { Ok(steps) }
 }
 
 /// Both, or all that is wrong with them.
@@ -63,5 +66,7 @@ mod tests {
         assert_eq!(plan(" ").unwrap_err()[0].fault, FieldFault::NothingChosen);
         assert_eq!(plan("tomorrow buy").unwrap_err()[0].fault, FieldFault::Date);
         assert_eq!(plan("2026-12-01").unwrap_err()[0].field, "plan");
+        let twice = plan("2026-12-01 buy\n2026-12-09 buy").unwrap_err();
+        assert_eq!((twice[0].field.as_str(), &twice[0].fault), ("plan", &FieldFault::NameTaken));
     }
 }

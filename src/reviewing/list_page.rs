@@ -40,7 +40,8 @@ fn Loaded() -> impl IntoView {
 
 /// How many wait in all.
 pub fn n_waiting(list: &WaitingList) -> usize {
-    list.to_screen.len() + list.to_send.len() + list.to_review.len()
+    let n_listed = list.to_screen.len() + list.to_send.len() + list.to_review.len();
+    n_listed + list.n_more as usize
 }
 
 /// How many stand on one screen of the elder mode.
@@ -54,7 +55,8 @@ fn Shown(list: WaitingList) -> impl IntoView {
     let rows = list.to_screen.iter().chain(&list.to_send).chain(&list.to_review);
     let n_late = rows.filter(|row| row.n_days_late > 0).count();
     let total = (words.total)(n_waiting(&list), n_late);
-    let WaitingList { to_screen, to_send, to_review } = list;
+    let more = (list.n_more > 0).then(|| (words.more)(list.n_more));
+    let WaitingList { to_screen, to_send, to_review, .. } = list;
     let parts = [(Part::ToScreen, to_screen), (Part::ToSend, to_send), (Part::ToReview, to_review)];
     // Departments are asked about what is in review alone.
     let parts = parts.into_iter().filter(|(part, _)| is_office || *part == Part::ToReview);
@@ -71,7 +73,10 @@ fn Shown(list: WaitingList) -> impl IntoView {
             }));
         }
     }
-    let total = Screen::new(move || view! { <p><strong>{total.clone()}</strong></p> });
+    let total = Screen::new(move || {
+        let more = more.clone().map(|more| view! { <p>{more}</p> });
+        view! { <p><strong>{total.clone()}</strong></p> {more} }
+    });
     let first = if screens.is_empty() { total } else { total.and(screens.remove(0)) };
     screens.insert(0, first);
     view! { <Screens heading=words.heading screens /> }

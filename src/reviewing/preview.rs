@@ -39,7 +39,7 @@ fn event_of(command: Command, page: &ProposalPage) -> Option<Event> {
         }
         Command::Admit { reason } => Some(Event::Admitted { reason }),
         Command::SendToReview { lead, others, due } => {
-            Some(Event::SentToReview { lead, others, due })
+            Some(Event::SentToReview { lead, others, due, keeps: true })
         }
         Command::Assess { department, finding } => Some(Event::Assessed { department, finding }),
         Command::Conclude { finding: Finding::Feasible { cost, months } } => {

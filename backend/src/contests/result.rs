@@ -39,22 +39,9 @@ pub fn tally(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Option<Tall
 pub fn page(tx: &mut Tx<'_>, here: &Here, slug: &str, id: ContestId) -> Outcome<ResultPage> {
     let contest = counted(tx, here, id)?;
     let tally = tally(tx, here, id)?.ok_or(Failure::MISSING)?;
-    let row = tx.first(
-        "SELECT ballots_sha256, ballots_bytes, ballots_pb FROM counts
-         WHERE community_id = $1 AND contest_id = $2",
-        params![here.community.0, id.0],
-    )?;
-    let row = row.ok_or(Failure::MISSING)?;
     let (ballots_sha256, ballots_bytes) = match tally.n_voters < PUBLISHED_BALLOTS_MIN {
         true => (String::new(), 0),
-        false => {
-            let counted = row.text(2)?;
-            let shown = published(tx, here, id, counted)?;
-            match shown == counted {
-                true => (row.text(0)?.to_owned(), row.whole(1)?),
-                false => (sha256_hex(shown.as_bytes()), shown.len() as u64),
-            }
-        }
+        false => fingerprint(tx, here, id)?,
     };
     Ok(ResultPage {
         contest: id,
@@ -78,22 +65,50 @@ pub fn is_public(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<bool> {
     Ok(counted(tx, here, id)?.is_published())
 }
 
-/// The file of ballots as everybody may have it: as it was counted, but for the names of proposals
-/// of which the words were hidden since. What was counted by them does not change.
-fn published(tx: &mut Tx<'_>, here: &Here, id: ContestId, counted: &str) -> Outcome<String> {
-    let hidden = moderation::covering::hidden(tx, here.community)?;
-    if hidden.is_empty() {
-        return Ok(counted.to_owned());
+/// The hash and the length of the file of ballots as everybody may have it. The file itself can be
+/// large: it is read only where a name in it was hidden since.
+fn fingerprint(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<(String, u64)> {
+    let names = hidden_names(tx, here, id)?;
+    if !names.is_empty() {
+        let shown = renamed(id, &stored(tx, here, id)?, names)?;
+        return Ok((sha256_hex(shown.as_bytes()), shown.len() as u64));
     }
+    let row = tx.first(
+        "SELECT ballots_sha256, ballots_bytes FROM counts
+         WHERE community_id = $1 AND contest_id = $2",
+        params![here.community.0, id.0],
+    )?;
+    let row = row.ok_or(Failure::MISSING)?;
+    Ok((row.text(0)?.to_owned(), row.whole(1)?))
+}
+
+fn stored(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<String> {
+    let row = tx.first(
+        "SELECT ballots_pb FROM counts WHERE community_id = $1 AND contest_id = $2",
+        params![here.community.0, id.0],
+    )?;
+    Ok(row.ok_or(Failure::MISSING)?.text(0)?.to_owned())
+}
+
+/// What is read in the place of the names of proposals on the ballot of which something is hidden,
+/// by the name they have in the tally.
+fn hidden_names(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<BTreeMap<String, String>> {
+    let hidden = moderation::covering::hidden(tx, here.community)?;
     let mut names = BTreeMap::new();
+    if hidden.is_empty() {
+        return Ok(names);
+    }
     for proposal in proposals::rows::on_ballot(tx, here.community, id)? {
         if hidden.contains(&SubmissionId(proposal.id.0)) {
             names.insert(proposal.ballot_key, proposal.content.title.to_string());
         }
     }
-    if names.is_empty() {
-        return Ok(counted.to_owned());
-    }
+    Ok(names)
+}
+
+/// The file of ballots as it was counted, but for the names of proposals of which the words were
+/// hidden since. What was counted by them does not change.
+fn renamed(id: ContestId, counted: &str, mut names: BTreeMap<String, String>) -> Outcome<String> {
     let broken = |problem| Failure::Broken(format!("the ballots of contest {id}: {problem:?}"));
     let mut election = pb::read(counted).map_err(broken)?;
     for project in &mut election.projects {
@@ -104,16 +119,17 @@ fn published(tx: &mut Tx<'_>, here: &Here, id: ContestId, counted: &str) -> Outc
     Ok(pb::write(&election))
 }
 
-/// The file of all ballots, as it was counted.
+/// The file of all ballots, as everybody may have it.
 pub fn ballots_pb(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<String> {
     counted(tx, here, id)?;
     let row = tx.first(
-        "SELECT n_ballots, ballots_pb FROM counts WHERE community_id = $1 AND contest_id = $2",
+        "SELECT n_ballots FROM counts WHERE community_id = $1 AND contest_id = $2",
         params![here.community.0, id.0],
     )?;
     let row = row.ok_or(Failure::MISSING)?;
     if row.whole(0)? < PUBLISHED_BALLOTS_MIN {
         return Err(Failure::MISSING);
     }
-    published(tx, here, id, row.text(1)?)
+    let (names, counted) = (hidden_names(tx, here, id)?, stored(tx, here, id)?);
+    if names.is_empty() { Ok(counted) } else { renamed(id, &counted, names) }
 }

@@ -155,7 +155,7 @@ pub(crate) async fn proposals_table(ask: Ask, Named((_, n)): Named<(String, Cont
         (status = 200, description = "ContestPage", body = serde_json::Value),
         (status = 403, description = "Problem: refused (organiser_only)"),
         (status = 404, description = "Problem: missing"),
-        (status = 409, description = "Problem: refused (contest, not_counted_yet)")))]
+        (status = 409, description = "Problem: refused (contest, not_in_this_phase, …)")))]
 pub(crate) async fn reserve(
     ask: Ask,
     Named((_, n)): Named<(String, ContestId)>,

@@ -112,7 +112,7 @@ pub fn reserve(
     let contest = super::judge::visible(tx, here, id)?;
     let all = proposals::rows::on_ballot(tx, here.community, id)?;
     let about = command.proposal();
-    let event = reserve::decide_reserve(&here.viewer, &contest, &all, command)?;
+    let event = reserve::decide_reserve(&here.viewer, here.now, &contest, &all, command)?;
     let proposal = all.iter().find(|it| it.id == about).ok_or(Failure::MISSING)?;
     proposals::service::happen(tx, here, proposal, &event)?;
     pages::page_of(tx, here, contest)

@@ -122,6 +122,18 @@ pub fn ahead(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Council>> {
     rows.iter().map(read).collect()
 }
 
+/// So many councils whose next step is the office's, the earliest first: notice is to be given, a
+/// session to be closed, minutes to be written.
+pub fn unfinished(tx: &mut Tx<'_>, community: CommunityId, most: u32) -> Outcome<Vec<Council>> {
+    let rows = tx.rows(
+        "SELECT state FROM councils WHERE community_id = $1
+             AND stage_kind IN ('scheduled', 'in_session', 'held', 'no_quorum')
+         ORDER BY begins_ms, council_id LIMIT $2",
+        params![community.0, most],
+    )?;
+    rows.iter().map(read).collect()
+}
+
 /// The councils of a series in the order of their hours, those that are cancelled too.
 pub fn of_series(
     tx: &mut Tx<'_>,

@@ -74,8 +74,8 @@ pub fn waiting(tx: &mut Tx<'_>, here: &Here) -> Outcome<OfficeProjects> {
     Ok(OfficeProjects { to_begin: to_begin(tx, here)?, items })
 }
 
-/// What was imported from elsewhere is carried out elsewhere.
-fn to_begin(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<ToBegin>> {
+/// What won and has not begun; what was imported from elsewhere is carried out elsewhere.
+pub fn to_begin(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<ToBegin>> {
     let found = tx.rows(
         "SELECT state FROM proposals
          WHERE community_id = $1 AND stage_kind = 'won' AND author_id IS NOT NULL

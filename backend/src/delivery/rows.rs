@@ -34,12 +34,21 @@ pub fn load(tx: &mut Tx<'_>, community: CommunityId, id: ProposalId) -> Outcome<
     find(tx, community, id)?.ok_or(Failure::MISSING)
 }
 
-/// All projects, those that go on first, the newest first.
+/// As many projects as a list shows, those that go on first, the newest first.
 pub fn all(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Project>> {
     let rows = tx.rows(
         "SELECT state FROM projects WHERE community_id = $1
          ORDER BY CASE WHEN stage_kind IN ('underway', 'accepting') THEN 0 ELSE 1 END,
              project_id DESC LIMIT 500",
+        params![community.0],
+    )?;
+    rows.iter().map(read).collect()
+}
+
+/// Every project there is, by number.
+pub fn every(tx: &mut Tx<'_>, community: CommunityId) -> Outcome<Vec<Project>> {
+    let rows = tx.rows(
+        "SELECT state FROM projects WHERE community_id = $1 ORDER BY project_id",
         params![community.0],
     )?;
     rows.iter().map(read).collect()

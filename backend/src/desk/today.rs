@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use huiyin_domain::{
     coaching::StageKind as CoachingStage,
-    councils::meeting::{StageKind, wire::CouncilCard},
+    contests::{offers, wire::Offer},
+    councils::meeting::StageKind,
+    delivery::StageKind as ProjectStage,
     desk::{Today, TodayRow, Waits, may_serve},
     ids::{CaseId, ProposalId},
     moderation::wire::Standing,
@@ -13,12 +15,18 @@ use huiyin_domain::{
 };
 
 use crate::{
-    callbacks, coaching, councils, failure::Outcome, feedback, here::Here, moderation, notices,
-    proposals, recordings, register, store::Tx,
+    callbacks, coaching,
+    contests::{self, rows::ProposalCounts},
+    councils, delivery,
+    failure::Outcome,
+    feedback,
+    here::Here,
+    moderation, notices, objections, proposals, recordings, register,
+    store::Tx,
 };
 
-/// Recordings on the list; the others come when these are done.
-const RECORDINGS_SHOWN: u32 = 50;
+/// Most of one kind on the list; the others come when these are done.
+const SHOWN: u32 = 50;
 
 /// Everything that waits; for departments what they owe and review alone.
 pub fn page(tx: &mut Tx<'_>, here: &Here) -> Outcome<Today> {
@@ -28,6 +36,8 @@ pub fn page(tx: &mut Tx<'_>, here: &Here) -> Outcome<Today> {
     if may_serve(&here.viewer).is_ok() {
         of_people(tx, here, &mut rows)?;
         of_councils(tx, here, &mut rows)?;
+        of_contests(tx, here, &mut rows)?;
+        of_projects(tx, here, &mut rows)?;
         of_moderation(tx, here, &mut rows)?;
         of_coaching(tx, here, &mut rows)?;
         of_letters(tx, here, &mut rows)?;
@@ -85,7 +95,7 @@ fn of_people(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<
         let due = here.calendar.after_working_days(one.asked_at.in_china().date(), 1);
         rows.push(row(here, Waits::Callback { id: one.id, when: one.when }, Some(due)));
     }
-    for one in recordings::rows::waiting(tx, here, 0, RECORDINGS_SHOWN)? {
+    for one in recordings::rows::waiting(tx, here, 0, SHOWN)? {
         rows.push(row(here, Waits::Recording { id: one.id }, None));
     }
     let n = notices::calls::count(tx, here)?;
@@ -97,9 +107,10 @@ fn of_people(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<
 
 /// Councils whose next step is the office's: notice is given before the day, minutes after it.
 fn of_councils(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
-    for card in councils::pages::list(tx, here, None)?.items {
-        let day = card.hours.begins().in_china().date();
-        let due = match card.stage {
+    for council in councils::rows::unfinished(tx, here.community, SHOWN)? {
+        let stage = council.stage.kind();
+        let day = council.hours.begins().in_china().date();
+        let due = match stage {
             StageKind::Scheduled | StageKind::InSession => Some(day),
             StageKind::Held | StageKind::NoQuorum => Some(here.calendar.after_working_days(day, 5)),
             StageKind::Noticed
@@ -107,10 +118,46 @@ fn of_councils(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcom
             | StageKind::Closed
             | StageKind::Cancelled => None,
         };
-        let CouncilCard { id, stage, title, .. } = card;
         if due.is_some() {
-            rows.push(row(here, Waits::Council { id, stage, title: title.to_string() }, due));
+            let (id, title) = (council.id, council.title.to_string());
+            rows.push(row(here, Waits::Council { id, stage, title }, due));
         }
+    }
+    Ok(())
+}
+
+/// Contests to be counted or published, and the objections that hold one.
+fn of_contests(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+    for (objection, _) in objections::rows::open(tx, here, SHOWN)? {
+        rows.push(row(here, Waits::Objection { id: objection.id }, Some(objection.due)));
+    }
+    for contest in contests::rows::all(tx, here.community)? {
+        // Whether it can move on depends on its proposals, and is not asked here.
+        let offers = offers(&ProposalCounts::default().scene(here), &contest);
+        let (id, title) = (contest.id, contest.title.to_string());
+        if offers.contains(&Offer::Count) {
+            rows.push(row(here, Waits::ToCount { id, title }, None));
+        } else if offers.contains(&Offer::Publish) {
+            rows.push(row(here, Waits::ToPublish { id, title }, None));
+        }
+    }
+    Ok(())
+}
+
+/// What won and can begin, and projects whose team somebody would like to join.
+fn of_projects(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+    let to_begin = delivery::pages::to_begin(tx, here)?.into_iter().filter(|it| it.can_begin);
+    for one in to_begin.take(SHOWN as usize) {
+        rows.push(row(here, Waits::ToBegin { id: one.id, title: one.title }, None));
+    }
+    for project in delivery::rows::all(tx, here.community)? {
+        let n = u32::try_from(project.asking.len()).unwrap_or(u32::MAX);
+        if n == 0 || project.stage.kind() != ProjectStage::Underway {
+            continue;
+        }
+        let (proposal, _) = proposals::rows::load(tx, here.community, project.id)?;
+        let title = proposal.content.title.to_string();
+        rows.push(row(here, Waits::Joining { id: project.id, n, title }, None));
     }
     Ok(())
 }

@@ -44,6 +44,11 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<Submissio
         offers.retain(|offer| helping::covers_feedback(help.scopes, offer));
     }
     let (story, chain_head) = story(tx, here, &submission)?;
+    // The staff have to answer an appeal, whatever was hidden.
+    let submission = match here.viewer {
+        Viewer::Staff { .. } => submission,
+        Viewer::Guest | Viewer::Resident { .. } => feedback::veiled_submission(submission),
+    };
     Ok(SubmissionPage {
         late: submission.late(here.today(), here.calendar),
         author_name,

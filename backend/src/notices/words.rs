@@ -175,9 +175,6 @@ fn step_in_chinese(step: &Step) -> &'static str {
         Step::MergeOffered { .. } => "有人建议和另一个提案合并,请您来定",
         Step::MergeTakenBack => "不再问合并的事了",
         Step::MergeDeclined => "不合并,照原样往下走",
-        Step::Reserved { .. } => "没有当选,列入储备",
-        Step::CalledUp { .. } => "从储备名单递补当选了",
-        Step::GivenBack { .. } => "当选后退出了",
         Step::Submitted
         | Step::CoSigned
         | Step::CoSignWithdrawn
@@ -192,6 +189,9 @@ fn step_in_chinese(step: &Step) -> &'static str {
         | Step::SetAside { .. }
         | Step::Merged { .. }
         | Step::Won { .. }
+        | Step::Reserved { .. }
+        | Step::CalledUp { .. }
+        | Step::GivenBack { .. }
         | Step::NotSelected
         | Step::Begun
         | Step::Delivered
@@ -209,9 +209,6 @@ fn step_in_english(step: &Step) -> &'static str {
         Step::MergeOffered { .. } => "may go on together with another; its author decides",
         Step::MergeTakenBack => "is not asked to be merged any more",
         Step::MergeDeclined => "is not merged and goes on alone",
-        Step::Reserved { .. } => "did not win and is on the reserve list",
-        Step::CalledUp { .. } => "came up from the reserve list",
-        Step::GivenBack { .. } => "dropped out after it had won",
         Step::Submitted
         | Step::CoSigned
         | Step::CoSignWithdrawn
@@ -226,6 +223,9 @@ fn step_in_english(step: &Step) -> &'static str {
         | Step::SetAside { .. }
         | Step::Merged { .. }
         | Step::Won { .. }
+        | Step::Reserved { .. }
+        | Step::CalledUp { .. }
+        | Step::GivenBack { .. }
         | Step::NotSelected
         | Step::Begun
         | Step::Delivered

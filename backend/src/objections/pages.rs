@@ -16,7 +16,7 @@ use crate::{
     failure::Outcome,
     here::Here,
     proposals::rows as proposal_rows,
-    store::{Tx, params},
+    store::{Row, Tx, params},
 };
 
 fn named(
@@ -71,27 +71,13 @@ pub fn of_contest(tx: &mut Tx<'_>, here: &Here, id: ContestId) -> Outcome<Object
 
 /// What whoever asks can object to now.
 fn objectable(tx: &mut Tx<'_>, here: &Here, contest: &Contest) -> Outcome<Vec<Objectable>> {
-    let found = tx.rows(
-        "SELECT state FROM proposals WHERE community_id = $1 AND contest_id = $2
-             AND stage_kind IN ('shortlisted', 'not_feasible', 'out_of_scope')
-         ORDER BY proposal_id",
-        params![here.community.0, contest.id.0],
-    )?;
+    let Some(by) = here.viewer.resident() else { return Ok(Vec::new()) };
+    let objected = rows::objected(tx, here, contest.id, by)?;
     let mut all = vec![(Against::Rules, None), (Against::Result, None)];
-    for row in &found {
-        let proposal = proposal_rows::read(row)?;
-        let id = proposal.id;
-        let is_on = matches!(proposal.stage, Stage::Shortlisted { .. });
-        let against = match is_on {
-            true => Against::Shortlisted { proposal: id },
-            false => Against::Refused { proposal: id },
-        };
-        all.push((against, Some(proposal)));
-    }
+    all.extend(decided(tx, here, contest)?.into_iter().map(|(of, it)| (of, Some(it))));
     let mut open = Vec::new();
     for (against, proposal) in all {
-        let by = here.viewer.resident();
-        let has_objected = rows::has_objected(tx, here, contest.id, against, by)?;
+        let has_objected = objected.contains(&against.key());
         let scene = scene(here, contest, proposal.as_ref(), has_objected, 0);
         if objections::may_object(&scene, against).is_ok() {
             let title = |it: Proposal| it.content.title.to_string();
@@ -100,6 +86,31 @@ fn objectable(tx: &mut Tx<'_>, here: &Here, contest: &Contest) -> Outcome<Vec<Ob
         }
     }
     Ok(open)
+}
+
+/// What was decided on proposals. A contest can have thousands of them: they are read only while
+/// they can be objected to, which is as long as the rules can.
+fn decided(tx: &mut Tx<'_>, here: &Here, contest: &Contest) -> Outcome<Vec<(Against, Proposal)>> {
+    let scene = scene(here, contest, None, false, 0);
+    if objections::may_object_now(&scene, Against::Rules).is_err() {
+        return Ok(Vec::new());
+    }
+    let found = tx.rows(
+        "SELECT state FROM proposals WHERE community_id = $1 AND contest_id = $2
+             AND stage_kind IN ('shortlisted', 'not_feasible', 'out_of_scope')
+         ORDER BY proposal_id",
+        params![here.community.0, contest.id.0],
+    )?;
+    let against = |row: &Row| {
+        let proposal = proposal_rows::read(row)?;
+        let id = proposal.id;
+        let against = match matches!(proposal.stage, Stage::Shortlisted { .. }) {
+            true => Against::Shortlisted { proposal: id },
+            false => Against::Refused { proposal: id },
+        };
+        Ok((against, proposal))
+    };
+    found.iter().map(against).collect()
 }
 
 pub(super) fn scene<'a>(
@@ -136,6 +147,6 @@ pub fn one(tx: &mut Tx<'_>, here: &Here, id: ObjectionId) -> Outcome<ObjectionPa
 /// Those that wait for the office.
 pub fn open(tx: &mut Tx<'_>, here: &Here) -> Outcome<ObjectionList> {
     huiyin_domain::desk::may_serve(&here.viewer)?;
-    let kept = rows::open(tx, here)?;
+    let kept = rows::open(tx, here, u32::MAX)?;
     Ok(ObjectionList { items: views(tx, here, kept)? })
 }

@@ -1,5 +1,7 @@
 //! Rows of objections.
 
+use std::collections::BTreeSet;
+
 use huiyin_domain::{
     ids::{ContestId, ObjectionId, ResidentId},
     objections::{Against, Objection},
@@ -41,12 +43,12 @@ pub fn of_contest(tx: &mut Tx<'_>, here: &Here, contest: ContestId) -> Outcome<V
     rows.iter().map(read).collect()
 }
 
-/// Those without an answer, the oldest first.
-pub fn open(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Kept>> {
+/// So many of those without an answer, the oldest first.
+pub fn open(tx: &mut Tx<'_>, here: &Here, most: u32) -> Outcome<Vec<Kept>> {
     let rows = tx.rows(
         "SELECT state, resident_id FROM objections
-         WHERE community_id = $1 AND is_open = 1 ORDER BY objection_id",
-        params![here.community.0],
+         WHERE community_id = $1 AND is_open = 1 ORDER BY objection_id LIMIT $2",
+        params![here.community.0, most],
     )?;
     rows.iter().map(read).collect()
 }
@@ -66,6 +68,25 @@ pub fn has_objected(
         params![here.community.0, contest.0, against.key(), by.0],
     )?;
     Ok(row.is_some())
+}
+
+/// To what of a contest this resident has objected, by key.
+pub fn objected(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    contest: ContestId,
+    by: ResidentId,
+) -> Outcome<BTreeSet<String>> {
+    let rows = tx.rows(
+        "SELECT against FROM objections
+         WHERE community_id = $1 AND contest_id = $2 AND resident_id = $3",
+        params![here.community.0, contest.0, by.0],
+    )?;
+    let mut keys = BTreeSet::new();
+    for row in &rows {
+        keys.insert(row.text(0)?.to_owned());
+    }
+    Ok(keys)
 }
 
 /// Stores a new objection.

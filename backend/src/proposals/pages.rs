@@ -3,6 +3,7 @@
 use huiyin_domain::{
     helping,
     ids::{ContestId, ProposalId, SubmissionId},
+    moderation::{Veil, covered_event},
     proposals::{
         self, Assessment, Author, Coarse, Event, Proposal, Stage, StageKind,
         wire::{AskedView, MergeView, Offer, ProposalCard, ProposalPage, ReviewView, StoryLine},
@@ -35,8 +36,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<ProposalPag
     let known = Known::of(tx, here, (&proposal, n_co_signs), contest)?;
     let mut offers = proposals::offers(&known.scene(here), &proposal);
     let veils = moderation::covering::veils(tx, here, SubmissionId(id.0))?;
-    let is_veiled = !veils.is_empty();
-    if is_veiled {
+    if !veils.is_empty() {
         offers.retain(|offer| !matches!(offer, Offer::Edit { .. }));
     }
     if let Some(help) = &here.help {
@@ -74,7 +74,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<ProposalPag
         },
         merged: merging::merged(tx, here, &proposal)?,
         negative_list: rules.negative_list.iter().map(ToString::to_string).collect(),
-        story: story(tx, here, &proposal, is_veiled)?,
+        story: story(tx, here, &proposal, &veils)?,
         content: proposal.content,
         veils,
         stage: proposal.stage,
@@ -145,23 +145,19 @@ fn merge(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal) -> Outcome<Option<Me
     Ok(Some(MergeView { into, why: offer.why.clone() }))
 }
 
-/// What happened, newest first; co-signatures as one line for each day, without who. While the
-/// text is hidden, so are the author's reasons for changing it.
+/// What happened, newest first; co-signatures as one line for each day, without who.
 fn story(
     tx: &mut Tx<'_>,
     here: &Here,
     proposal: &Proposal,
-    is_veiled: bool,
+    veils: &[Veil],
 ) -> Outcome<Vec<StoryLine>> {
     let stored = events::of_stream(tx, here.community_id(), &rows::stream(proposal.id))?;
     let may_see = may_see_findings(here, proposal);
     let mut lines: Vec<StoryLine> = Vec::new();
     for event in stored.iter().rev() {
         let at = Moment::from_millis(event.at_ms);
-        let mut event: Event = serde_json::from_str(&event.body)?;
-        if let (true, Event::Edited { why, .. }) = (is_veiled, &mut event) {
-            *why = None;
-        }
+        let event = covered_event(serde_json::from_str(&event.body)?, veils);
         if !may_see && matches!(event, Event::Assessed { .. }) {
             continue;
         }

@@ -133,18 +133,19 @@ fn author(proposal: &Proposal) -> Option<u32> {
     }
 }
 
+/// The statement that finds what a resident has sent or joined: each in an index of its own, since
+/// for one condition of both every proposal of the community would be looked at.
+pub const SENT_BY: &str = "SELECT state, n_co_signs FROM proposals
+     WHERE community_id = $1 AND proposal_id IN (
+         SELECT proposal_id FROM proposals WHERE community_id = $1 AND author_id = $2
+         UNION
+         SELECT proposal_id FROM proposal_co_authors
+         WHERE community_id = $1 AND resident_id = $2)
+     ORDER BY proposal_id DESC LIMIT 100";
+
 /// What a resident has sent or joined, the newest first.
 pub fn sent_by(tx: &mut Tx<'_>, here: &Here, by: ResidentId) -> Outcome<Vec<ProposalCard>> {
-    let rows = tx.rows(
-        "SELECT state, n_co_signs FROM proposals p
-         WHERE community_id = $1 AND (author_id = $2 OR EXISTS (
-             SELECT 1 FROM proposal_co_authors a
-             WHERE a.community_id = p.community_id AND a.proposal_id = p.proposal_id
-                 AND a.resident_id = $2))
-         ORDER BY proposal_id DESC LIMIT 100",
-        params![here.community.0, by.0],
-    )?;
-    rows.iter().map(card).collect()
+    tx.rows(SENT_BY, params![here.community.0, by.0])?.iter().map(card).collect()
 }
 
 /// What a resident has co-signed, the newest first.

@@ -65,7 +65,7 @@ fn read(row: &Row) -> Outcome<TextVersion> {
     })
 }
 
-/// All versions of a proposal's text, for everybody; while it is hidden, without the author's reasons.
+/// All versions of a proposal's text, for everybody.
 pub fn versions(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<TextVersions> {
     let (proposal, _) = rows::load(tx, here.community, id)?;
     let contest = contests::judge::visible(tx, here, proposal.contest)?;
@@ -75,7 +75,8 @@ pub fn versions(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<TextVer
         items.push(TextVersion { n: FIRST_TEXT, at, why: None, content: proposal.content });
     }
     if !moderation::covering::veils(tx, here, SubmissionId(id.0))?.is_empty() {
-        items.iter_mut().for_each(|item| item.why = None);
+        // Why a text was changed is hidden with it, as in the proposal's story.
+        items.iter_mut().for_each(|version| version.why = None);
     }
     Ok(TextVersions { items })
 }

@@ -1,23 +1,21 @@
 //! Waiting: what of the contests the staff owe a word on, the earliest day first.
 
-use std::collections::BTreeMap;
-
 use huiyin_domain::{
     contests::{Contest, Phase},
-    feedback::What,
-    ids::{ContestId, DepartmentId, SubmissionId},
+    feedback::{Submission, What},
+    ids::DepartmentId,
     proposals::{
-        Proposal, Review, Stage,
+        Review, Stage, StageKind,
         wire::{WaitingList, WaitingRow},
     },
     time::Day,
 };
 
-use super::rows;
+use super::{rows, stages::stage_word};
 use crate::{
     contests,
-    failure::Outcome,
-    feedback::{owed::may_see, rows as submissions},
+    failure::{Failure, Outcome},
+    feedback::owed::may_see,
     here::Here,
     store::{Row, Tx, params},
 };
@@ -25,60 +23,105 @@ use crate::{
 /// What waits for whoever asks: all of it for the office, for a department what it owes.
 pub fn list(tx: &mut Tx<'_>, here: &Here) -> Outcome<WaitingList> {
     may_see(&here.viewer)?;
-    let own = here.viewer.department();
-    let mut contests = BTreeMap::new();
     let mut waiting = WaitingList::default();
-    for row in &candidates(tx, here)? {
-        let proposal = rows::read(row)?;
-        let Some(contest) = open(tx, here, &mut contests, proposal.contest)? else { continue };
-        match (&proposal.stage, &proposal.review, own) {
-            (Stage::Submitted, _, None) => {
-                let due = first_word_due(tx, here, &proposal)?;
-                waiting.to_screen.push(line(here, row, &contest, due)?);
-            }
-            (Stage::Qualified, _, None) => {
-                let due = first_word_due(tx, here, &proposal)?;
-                waiting.to_send.push(line(here, row, &contest, due)?);
-            }
-            (Stage::UnderReview, Some(review), None) => {
-                waiting.to_review.push(of_review(here, row, &contest, review)?);
-            }
-            (Stage::UnderReview, Some(review), Some(own)) if owes(review, own) => {
-                let row = of_review(here, row, &contest, review)?;
-                let (leads, has_answered) = (review.lead == own, review.has_answered(own));
-                waiting.to_review.push(WaitingRow { leads, has_answered, ..row });
-            }
-            _ => {}
+    for contest in contests::rows::all(tx, here.community)? {
+        // From its notice on nothing of a contest is screened or reviewed.
+        if contest.phase(here.now) >= Phase::Notice {
+            continue;
+        }
+        match here.viewer.department() {
+            None => of_office(tx, here, &contest, &mut waiting)?,
+            Some(own) => of_department(tx, here, &contest, own, &mut waiting)?,
         }
     }
-    for part in [&mut waiting.to_screen, &mut waiting.to_send, &mut waiting.to_review] {
+    let WaitingList { to_screen, to_send, to_review, n_more } = &mut waiting;
+    for part in [to_screen, to_send, to_review] {
         part.sort_by_key(|row| (row.due.is_none(), row.due, row.card.id));
+        *n_more += count(part.len()).saturating_sub(WaitingList::MOST);
+        part.truncate(WaitingList::MOST as usize);
     }
     Ok(waiting)
 }
 
-fn candidates(tx: &mut Tx<'_>, here: &Here) -> Outcome<Vec<Row>> {
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn of_office(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    contest: &Contest,
+    waiting: &mut WaitingList,
+) -> Outcome<()> {
+    for kind in [StageKind::Submitted, StageKind::Qualified, StageKind::UnderReview] {
+        let found = at_stage(tx, here, contest, kind, WaitingList::MOST)?;
+        let total = n_at_stage(tx, here, contest, kind)?;
+        waiting.n_more += total.saturating_sub(count(found.len()));
+        for row in &found {
+            let proposal = rows::read(row)?;
+            match (&proposal.stage, &proposal.review) {
+                (Stage::Submitted, _) => {
+                    waiting.to_screen.push(line(here, row, contest, first_word_due(row)?)?);
+                }
+                (Stage::Qualified, _) => {
+                    waiting.to_send.push(line(here, row, contest, first_word_due(row)?)?);
+                }
+                (Stage::UnderReview, Some(review)) => {
+                    waiting.to_review.push(of_review(here, row, contest, review)?);
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Who was asked stands in the proposals alone: all that are in review are looked at.
+fn of_department(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    contest: &Contest,
+    own: DepartmentId,
+    waiting: &mut WaitingList,
+) -> Outcome<()> {
+    for row in &at_stage(tx, here, contest, StageKind::UnderReview, u32::MAX)? {
+        let Some(review) = rows::read(row)?.review.filter(|review| owes(review, own)) else {
+            continue;
+        };
+        let row = of_review(here, row, contest, &review)?;
+        let (leads, has_answered) = (review.lead == own, review.has_answered(own));
+        waiting.to_review.push(WaitingRow { leads, has_answered, ..row });
+    }
+    Ok(())
+}
+
+/// The proposals of a contest at a stage as `state, n_co_signs`, with the submissions that share
+/// their numbers: those for which a word is due first.
+fn at_stage(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    contest: &Contest,
+    kind: StageKind,
+    most: u32,
+) -> Outcome<Vec<Row>> {
     Ok(tx.rows(
-        "SELECT state, n_co_signs FROM proposals
-         WHERE community_id = $1 AND stage_kind IN ('submitted', 'qualified', 'under_review')
-         ORDER BY proposal_id",
-        params![here.community.0],
+        "SELECT p.state, p.n_co_signs, s.state FROM proposals p
+         LEFT JOIN submissions s
+             ON s.community_id = p.community_id AND s.submission_id = p.proposal_id
+         WHERE p.community_id = $1 AND p.contest_id = $2 AND p.stage_kind = $3
+         ORDER BY s.due_day IS NULL, s.due_day, p.proposal_id LIMIT $4",
+        params![here.community.0, contest.id.0, stage_word(kind), most],
     )?)
 }
 
-/// The contest, as long as its notice has not begun: from then on nothing is screened or reviewed.
-fn open(
-    tx: &mut Tx<'_>,
-    here: &Here,
-    known: &mut BTreeMap<ContestId, Contest>,
-    id: ContestId,
-) -> Outcome<Option<Contest>> {
-    let contest = match known.get(&id) {
-        Some(contest) => contest.clone(),
-        None => contests::rows::load(tx, here.community, id)?,
-    };
-    known.insert(id, contest.clone());
-    Ok((contest.phase(here.now) < Phase::Notice).then_some(contest))
+fn n_at_stage(tx: &mut Tx<'_>, here: &Here, contest: &Contest, kind: StageKind) -> Outcome<u32> {
+    let row = tx.first(
+        "SELECT COUNT(*) FROM proposals
+         WHERE community_id = $1 AND contest_id = $2 AND stage_kind = $3",
+        params![here.community.0, contest.id.0, stage_word(kind)],
+    )?;
+    let n = row.map_or(Ok(0), |row| row.int(0))?;
+    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} proposals wait")))
 }
 
 /// A department owes what it finds, and whoever leads the public answer.
@@ -87,10 +130,11 @@ fn owes(review: &Review, own: DepartmentId) -> bool {
 }
 
 /// By which day the first word to its author is owed, while it is.
-fn first_word_due(tx: &mut Tx<'_>, here: &Here, proposal: &Proposal) -> Outcome<Option<Day>> {
-    let kept = submissions::find(tx, here.community, SubmissionId(proposal.id.0))?;
-    let owes = kept.and_then(|kept| kept.submission.owes());
-    Ok(owes.filter(|owes| owes.what == What::FirstAnswer).map(|owes| owes.duty.due))
+fn first_word_due(row: &Row) -> Outcome<Option<Day>> {
+    let Some(kept) = row.opt_text(2)? else { return Ok(None) };
+    let submission: Submission = serde_json::from_str(kept)?;
+    let owes = submission.owes().filter(|owes| owes.what == What::FirstAnswer);
+    Ok(owes.map(|owes| owes.duty.due))
 }
 
 fn line(here: &Here, row: &Row, contest: &Contest, due: Option<Day>) -> Outcome<WaitingRow> {
@@ -109,7 +153,7 @@ fn line(here: &Here, row: &Row, contest: &Contest, due: Option<Day>) -> Outcome<
 }
 
 fn of_review(here: &Here, row: &Row, contest: &Contest, review: &Review) -> Outcome<WaitingRow> {
-    let n_asked = u32::try_from(review.asked.len()).unwrap_or(u32::MAX);
+    let n_asked = count(review.asked.len());
     let n_answered = review.n_answered();
     let row = line(here, row, contest, Some(review.due))?;
     Ok(WaitingRow { has_answered: n_answered == n_asked, n_answered, n_asked, ..row })

@@ -86,6 +86,7 @@ fn what_nobody_voted_for_is_not_funded_although_there_is_enough_for_it() {
         let file = world.guest().get(&format!("/api/v1{}", page.ballots_path)).await;
         assert_eq!(recount(file.text(), &page.rules), page.tally);
         // Nor does it wait in reserve, or come up when a winner drops out.
+        world.enter(vote.contest, &[Phase::Results]).await;
         let stage = world.proposal(&world.guest(), c).await.stage;
         assert_eq!(stage, Stage::NotSelected { cost: Money::yuan(4_000) });
         let organiser = world.organiser().await;

@@ -5,6 +5,7 @@ use huiyin_domain::delivery::wire::{BeginForm, OfficeProjects, ProjectList, Proj
 use huiyin_domain::delivery::{
     Command, DeliveryRefusal, ForWhat, MilestoneTitle, Payment, Planned, Receipt, Says, StageKind,
 };
+use huiyin_domain::desk::{Today, Waits};
 use huiyin_domain::feedback::{self, StageKind as Promise};
 use huiyin_domain::ids::ProposalId;
 use huiyin_domain::money::Money;
@@ -33,7 +34,7 @@ pub(crate) fn plan(title: &str, due: Day) -> Vec<Planned> {
 }
 
 /// The first of wang's proposals has won, and the result stands. Its contest and number.
-async fn won(world: &World) -> (u32, u32) {
+pub(crate) async fn won(world: &World) -> (u32, u32) {
     let vote = world.voting().await;
     let [first, ..] = vote.proposals;
     Voter::new(1).vote(world, "li", &vote, &[first]).await;
@@ -67,6 +68,12 @@ pub(crate) fn pay(yuan: u64, on: Day) -> Command {
     Command::Pay { payment: Payment { amount, on, words, receipt, photos: Vec::new() } }
 }
 
+/// What waits at the desk.
+async fn waits(office: &Person) -> Vec<Waits> {
+    let today: Today = office.get(&here("/desk/today")).await.ok();
+    today.items.into_iter().map(|row| row.waits).collect()
+}
+
 async fn promise(world: &World, id: u32) -> Promise {
     world.submission(&world.guest(), id).await.submission.stage.kind()
 }
@@ -78,7 +85,10 @@ fn what_won_becomes_a_project_and_our_promise_follows_it() {
         let office = world.organiser().await;
         let waiting: OfficeProjects = office.get(&here("/projects/waiting")).await.ok();
         assert!(waiting.to_begin.iter().any(|row| row.id.0 == id && row.can_begin));
+        let to_begin = Waits::ToBegin { id: ProposalId(id), title: "加装扶手".to_owned() };
+        assert!(waits(&office).await.contains(&to_begin));
         let page: ProjectPage = begin(world, id).await.ok();
+        assert!(!waits(&office).await.contains(&to_begin));
         assert_eq!(page.stage.kind(), StageKind::Underway);
         assert!(!page.team.authors.is_empty());
         let stage = world.proposal(&world.guest(), id).await.stage;
@@ -172,10 +182,13 @@ fn a_neighbour_joins_by_the_authors_word_and_nobody_reads_who_asks() {
         let sun = world.resident("sun").await;
         let page = act(&sun, id, &Command::Ask).await;
         assert!(page.team.has_asked && page.team.asking.is_empty());
+        let asks = Waits::Joining { id: ProposalId(id), n: 1, title: "加装扶手".to_owned() };
+        assert!(waits(&world.organiser().await).await.contains(&asks));
         let seen: ProjectPage = world.organiser().await.get(&at(id, "")).await.ok();
         let [row] = &seen.team.asking[..] else { panic!("one asks") };
         let let_in = Command::LetIn { resident: row.resident };
         act(&world.organiser().await, id, &let_in).await;
+        assert!(!waits(&world.organiser().await).await.contains(&asks));
         let page: ProjectPage = sun.get(&at(id, "")).await.ok();
         assert!(page.team.is_mine);
         let report =

@@ -1,21 +1,28 @@
 //! What is sent in a contest: one number, one promise, and the contest decides.
 
 use huiyin_domain::channels::Channel;
+use huiyin_domain::contests::reserve::ReserveCommand;
 use huiyin_domain::contests::{Command as ContestCommand, Phase};
 use huiyin_domain::entering::ProposalEntry;
 use huiyin_domain::feedback::wire::Mine;
-use huiyin_domain::feedback::{End, FirstAnswer, Kind, Offer, Stage, StageKind, Verdict, What};
+use huiyin_domain::feedback::{
+    End, Event, FirstAnswer, Kind, Offer, Stage, StageKind, Verdict, What,
+};
 use huiyin_domain::helping::Scope;
-use huiyin_domain::ids::{ContestId, ResidentId};
+use huiyin_domain::ids::{ContestId, ProposalId, ResidentId};
+use huiyin_domain::notices::Why;
 use huiyin_domain::proposals::Command;
 use huiyin_domain::proposals::wire::Submitted;
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::time::parse_day;
+use serde_json::json;
 
 use crate::entering::on_paper;
 use crate::helping::{acting, offer};
+use crate::lifecycle::{differences, told};
 use crate::people::here;
-use crate::submissions::{acknowledge, adopt, appeal, confirm, decline, deliver};
+use crate::results::published;
+use crate::submissions::{acknowledge, adopt, appeal, at, confirm, decline, deliver};
 use crate::votes::{Voter, contest_at, proposal_at, proposal_form, reason};
 use crate::world::{World, day, on_each_engine};
 
@@ -138,6 +145,52 @@ fn the_vote_is_the_answer_and_what_it_chose_is_built() {
         world.act(&organiser, chosen[0], &deliver()).await;
         let page = world.act(&wang, chosen[0], &confirm()).await;
         assert_eq!(page.submission.stage.kind(), StageKind::Confirmed);
+    });
+}
+
+#[test]
+fn whoever_had_taken_the_no_is_told_when_it_comes_up_from_the_reserve() {
+    on_each_engine(async |world| {
+        let vote = published(world).await;
+        let [out, _, up] = vote.proposals;
+        let (wang, li) = (world.resident("wang").await, world.resident("li").await);
+        let page = world.act(&wang, up, &confirm()).await;
+        assert_eq!(page.submission.stage.kind(), StageKind::Confirmed);
+        let followed = li.post(&at(up, "/follow"), &json!({ "follows": true })).await;
+        assert_eq!(followed.status, 200, "{}", followed.text());
+        world.enter(vote.contest, &[Phase::Results]).await;
+        let organiser = world.organiser().await;
+        let reason = reason("提案人搬走了");
+        let (proposal, why) = (ProposalId(out), reason.clone());
+        let give_back = ReserveCommand::GiveBack { proposal, reason: why };
+        let call_up = ReserveCommand::CallUp { proposal: ProposalId(up), reason };
+        for command in [give_back, call_up] {
+            let done = organiser.post(&contest_at(vote.contest, "/reserve"), &command).await;
+            assert_eq!(done.status, 200, "{}", done.text());
+        }
+        let page = world.submission(&wang, out).await;
+        assert_eq!(page.submission.stage.kind(), StageKind::Answered);
+        let Some(Verdict::NotAdopted { because }) =
+            page.submission.answer().map(|answer| &answer.verdict)
+        else {
+            panic!("it is not carried out")
+        };
+        assert_eq!(because.words.as_str(), "提案人搬走了");
+
+        let page = world.submission(&wang, up).await;
+        assert_eq!(page.submission.stage.kind(), StageKind::InDelivery);
+        for (person, why) in [(&wang, Why::Sent), (&li, Why::Followed)] {
+            let (told_why, event) = told(person).await.remove(0);
+            assert_eq!(told_why, why);
+            assert!(matches!(event, Event::Answered { verdict: Verdict::Chosen { .. }, .. }));
+        }
+        assert_eq!(crate::delivery::begin(world, up).await.status, 201);
+        let (_, event) = told(&li).await.remove(0);
+        assert!(matches!(event, Event::InProject { .. }), "its project is told of, too");
+        for id in [out, up] {
+            world.assert_replayed(id);
+        }
+        assert_eq!(differences(world), []);
     });
 }
 

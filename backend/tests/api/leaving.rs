@@ -1,5 +1,6 @@
 //! Leaving: a resident is erased, and what they sent stays and is answered all the same.
 
+use huiyin_domain::delivery::{Command as Works, wire::ProjectPage};
 use huiyin_domain::feedback::{Command, Event, StageKind};
 use huiyin_domain::helping::Scope;
 use huiyin_domain::ids::ResidentId;
@@ -9,6 +10,7 @@ use huiyin_domain::refusals::Refusal;
 use huiyin_domain::residents::wire::{Erased, ResidentCommand};
 use serde_json::json;
 
+use crate::delivery as works;
 use crate::helping::{acting, offer};
 use crate::people::{Answer, Person, here};
 use crate::recordings::{begin, part, send, tone};
@@ -101,6 +103,42 @@ fn nobody_acts_any_more_for_whoever_is_gone() {
         assert_eq!(gone, ProblemKind::SignedOut);
         let refusal = world.ask(&wang, id, &confirm()).await.refusal();
         assert_eq!(refusal, Refusal::NotYourSubmission);
+    });
+}
+
+/// So many more projects that a list of them ends before the first one.
+const MANY_PROJECTS: &str = "INSERT INTO projects
+         (community_id, project_id, contest_id, version, stage_kind, state)
+     WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < 501)
+     SELECT community_id, project_id + 1000 + n, contest_id, version, stage_kind, state
+     FROM projects, more";
+
+#[test]
+fn whoever_leaves_a_team_leaves_it_however_many_there_are_and_is_named_nowhere() {
+    on_each_engine(async |world| {
+        let (_, id) = works::won(world).await;
+        let _: ProjectPage = works::begin(world, id).await.ok();
+        world.change(MANY_PROJECTS);
+        let (sun, organiser) = (world.resident("sun").await, world.organiser().await);
+        works::act(&sun, id, &Works::Ask).await;
+        let page: ProjectPage = organiser.get(&works::at(id, "")).await.ok();
+        let resident = page.team.asking[0].resident;
+        let page = works::act(&organiser, id, &Works::LetIn { resident }).await;
+        assert_eq!(page.team.joined, ["sun"]);
+        assert_eq!(erase(&organiser, resident.0).await.status, 200);
+        let left = "SELECT COUNT(*) FROM events WHERE stream LIKE 'project/%' AND kind = 'left'";
+        assert_eq!(world.number(left), 1);
+        let guest = world.guest();
+        for path in [at(id, ""), at(id, "/chain")] {
+            let read = guest.get(&path).await;
+            for word in ["joined", "left"] {
+                assert!(!read.text().contains(word), "{word}: {}", read.text());
+            }
+        }
+        let page: ProjectPage = guest.get(&works::at(id, "")).await.ok();
+        let told: Vec<&str> = page.story.iter().map(|line| line.event.name()).collect();
+        assert_eq!(told, ["begun"]);
+        world.assert_replayed(id);
     });
 }
 

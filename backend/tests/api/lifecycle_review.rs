@@ -1,19 +1,22 @@
 //! Review: departments are asked, say what they find, and the lead answers everybody.
 
+use huiyin_backend::failure::Failure;
+use huiyin_backend::proposals::rows;
 use huiyin_domain::contests::Phase;
 use huiyin_domain::departments;
 use huiyin_domain::feedback;
-use huiyin_domain::ids::DepartmentId;
+use huiyin_domain::ids::{CommunityId, DepartmentId};
 use huiyin_domain::money::Money;
 use huiyin_domain::notices::Why;
 use huiyin_domain::proposals::wire::{NoteForm, Notes, Offer, WaitingList};
-use huiyin_domain::proposals::{Command, Event, Finding, Stage};
+use huiyin_domain::proposals::{Command, Event, Finding, Proposal, Stage};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::time::{Day, parse_day};
 
 use crate::lifecycle::{act, ask, differences, screening_first, told};
 use crate::people::{Person, here};
 use crate::submissions::said;
+use crate::ten_thousand::proposal;
 use crate::votes::{proposal_at, reason};
 use crate::world::{World, day, on_each_engine};
 
@@ -261,5 +264,30 @@ fn everybody_of_the_staff_sees_what_waits_for_them() {
         let path = here("/proposals/waiting");
         assert_eq!(wang.get(&path).await.refusal(), Refusal::StaffOnly);
         assert_eq!(world.guest().get(&path).await.refusal(), Refusal::SignInFirst);
+    });
+}
+
+#[test]
+fn of_too_many_that_wait_the_most_urgent_are_listed_and_the_others_counted() {
+    on_each_engine(async |world| {
+        let contest = screening_first(world).await;
+        let n = WaitingList::MOST + 5;
+        let filled = world.store.write_now(move |tx| {
+            for number in 1..=n {
+                // Far from the numbers that come next.
+                let new = proposal(contest, 1_000 + number);
+                let new = Proposal { stage: Stage::Submitted, ..new };
+                rows::insert(tx, CommunityId(1), &new)?;
+            }
+            Ok::<(), Failure>(())
+        });
+        filled.expect("there is room for them");
+        world.propose(&world.resident("wang").await, contest, "加装扶手").await;
+        // The last in the table, and the only one for which a word is due.
+        world.change("UPDATE proposals SET proposal_id = 2000 WHERE proposal_id = 1");
+        world.change("UPDATE submissions SET submission_id = 2000 WHERE submission_id = 1");
+        let all = waiting(&world.organiser().await).await;
+        assert_eq!(all.to_screen.len(), WaitingList::MOST as usize);
+        assert_eq!((all.to_screen[0].due, all.n_more), (parse_day("2026-09-03"), 6));
     });
 }

@@ -3,21 +3,24 @@
 use huiyin_domain::chain;
 use huiyin_domain::contests::Reason;
 use huiyin_domain::desk::{Today, TodayRow, Waits};
-use huiyin_domain::feedback::Event;
 use huiyin_domain::feedback::wire::ChainPage;
+use huiyin_domain::feedback::{self, Event};
+use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::ids::SubmissionId;
 use huiyin_domain::moderation::wire::{CaseList, CasePage, Offer, ReportForm, Reported, Standing};
 use huiyin_domain::moderation::{Command, ModerationRefusal, Part, Rule, Step};
-use huiyin_domain::proposals::{ProposalForm, wire::ProposalPage};
 use huiyin_domain::refusals::Refusal;
 
-use crate::lifecycle::{self, differences, told};
+use crate::lifecycle::{differences, edit, told};
 use crate::people::{Answer, Person, here};
-use crate::submissions::at;
+use crate::results::{published, result};
+use crate::submissions::{adopt, at, deliver, opinion};
 use crate::votes::{contest_at, proposal_at, proposal_form};
 use crate::world::{World, day, on_each_engine};
 
 const BAD: &str = "张三混蛋";
+/// Why somebody has changed what they wrote.
+const WHY: &str = "李四也是骗子";
 
 fn words(words: &str) -> Reason {
     Reason::parse(words).unwrap()
@@ -83,12 +86,11 @@ fn what_is_hidden_is_hidden_everywhere_and_comes_back_whole() {
         let (wang, li, office) =
             (world.resident("wang").await, world.resident("li").await, world.organiser().await);
         let contest = world.collecting().await;
-        let id = world.propose(&wang, contest, BAD).await;
-        let better = ProposalForm { place: "3号楼2单元门口".into(), ..proposal_form(BAD) };
-        let reason = format!("再说一遍:{BAD}");
-        let _: ProposalPage = lifecycle::edit(&wang, id, better, &reason).await.ok();
+        let id = world.propose(&wang, contest, &format!("又是{BAD}")).await;
+        assert_eq!(edit(&wang, id, proposal_form(BAD), WHY).await.status, 200);
         let before = world.proposal(&world.guest(), id).await.content;
-        assert!(everything(world, Some(contest), id).await.contains(BAD));
+        let all = everything(world, Some(contest), id).await;
+        assert!(all.contains(BAD) && all.contains(WHY), "everybody reads why it was changed");
         let reported: Reported = report(&li, id).await.ok();
         let case = reported.case.0;
         assert!(everything(world, Some(contest), id).await.contains(BAD), "not yet decided");
@@ -97,7 +99,7 @@ fn what_is_hidden_is_hidden_everywhere_and_comes_back_whole() {
         assert_eq!(page.whole.unwrap().title.as_str(), BAD, "the office still reads it");
 
         let all = everything(world, Some(contest), id).await;
-        assert!(!all.contains(BAD), "{all}");
+        assert!(!all.contains(BAD) && !all.contains(WHY), "{all}");
         assert!(all.contains("骂了人。") && all.contains("已隐藏"), "it says that, and why");
         let chain: ChainPage = world.guest().get(&at(id, "/chain")).await.ok();
         assert_eq!(chain::verify(&chain), Ok(()));
@@ -111,7 +113,8 @@ fn what_is_hidden_is_hidden_everywhere_and_comes_back_whole() {
 
         let _: CasePage = ask(&office, case, &restore()).await.ok();
         assert_eq!(world.proposal(&world.guest(), id).await.content, before);
-        assert!(everything(world, Some(contest), id).await.contains(BAD));
+        let all = everything(world, Some(contest), id).await;
+        assert!(all.contains(BAD) && all.contains(WHY));
         assert_eq!(world.number("SELECT COUNT(*) FROM hidden_words"), 0);
         assert_eq!(differences(world), []);
         world.assert_replayed(id);
@@ -148,6 +151,65 @@ fn an_opinion_keeps_its_number_its_promise_and_its_place_in_the_ledger() {
         let keep = Command::Uphold { words: words("还是骂人。") };
         let page: CasePage = ask(&office, reported.case.0, &keep).await.ok();
         assert_eq!((page.row.standing, page.offers), (Standing::Upheld, vec![]));
+    });
+}
+
+#[test]
+fn what_an_author_says_against_an_answer_is_hidden_with_their_text() {
+    on_each_engine(async |world| {
+        let (wang, office) = (world.resident("wang").await, world.organiser().await);
+        let id = world.say(&wang, "楼道灯坏了。").await;
+        world.act(&office, id, &adopt("2026-09-08")).await;
+        let appeal = feedback::Command::Appeal { words: opinion(BAD), told: None };
+        world.act(&wang, id, &appeal).await;
+        assert!(everything(world, None, id).await.contains(BAD));
+        let reported: Reported = report(&office, id).await.ok();
+        let _: CasePage = ask(&office, reported.case.0, &hide()).await.ok();
+        let all = everything(world, None, id).await;
+        assert!(!all.contains(BAD) && all.contains("骂了人。"), "{all}");
+        // The office has an appeal to answer, and reads it.
+        let stage = world.submission(&office, id).await.submission.stage;
+        let is_whole = matches!(&stage, feedback::Stage::Appealed { appeal, .. }
+            if appeal.words.as_str() == BAD);
+        assert!(is_whole, "{stage:?}");
+
+        // It stays with the answer, and more is said later.
+        world.act(&office, id, &adopt("2026-09-08")).await;
+        world.act(&office, id, &deliver()).await;
+        let reopen = feedback::Command::Reopen { words: opinion(WHY), told: None };
+        world.act(&wang, id, &reopen).await;
+        let all = everything(world, None, id).await;
+        assert!(!all.contains(BAD) && !all.contains(WHY), "{all}");
+        let chain: ChainPage = world.guest().get(&at(id, "/chain")).await.ok();
+        assert_eq!(chain::verify(&chain), Ok(()));
+        assert_eq!(differences(world), []);
+        let _: CasePage = ask(&office, reported.case.0, &restore()).await.ok();
+        let all = everything(world, None, id).await;
+        assert!(all.contains(BAD) && all.contains(WHY));
+    });
+}
+
+#[test]
+fn the_file_of_ballots_is_read_for_its_hash_only_when_a_name_in_it_is_hidden() {
+    on_each_engine(async |world| {
+        let vote = published(world).await;
+        let (office, guest) = (world.organiser().await, world.guest());
+        let before = result(&guest, vote.contest).await;
+        if world.engine == "SQLite" {
+            // What is no text to this engine cannot be read as one.
+            world.change("UPDATE counts SET ballots_pb = CAST(ballots_pb AS BLOB)");
+            assert_eq!(result(&guest, vote.contest).await, before);
+            world.change("UPDATE counts SET ballots_pb = CAST(ballots_pb AS TEXT)");
+        }
+        let reported: Reported = report(&office, vote.proposals[0]).await.ok();
+        let _: CasePage = ask(&office, reported.case.0, &hide()).await.ok();
+        let page = result(&guest, vote.contest).await;
+        assert_ne!(page.ballots_sha256, before.ballots_sha256);
+        let file = guest.get(&format!("/api/v1{}", page.ballots_path)).await;
+        assert_eq!(sha256_hex(&file.body), page.ballots_sha256);
+        assert_eq!(file.body.len() as u64, page.ballots_bytes);
+        assert!(!file.text().contains("加装扶手") && file.text().contains("已隐藏"));
+        assert_eq!(page.tally, before.tally);
     });
 }
 

@@ -4,6 +4,7 @@ use huiyin_domain::contests::reserve::ReserveCommand;
 use huiyin_domain::contests::wire::ContestPage;
 use huiyin_domain::contests::{Command, ContestRefusal, Event, Phase, Reason};
 use huiyin_domain::counting::Fate;
+use huiyin_domain::desk::{Today, Waits};
 use huiyin_domain::feedback::{Because, ReasonCode, Said, StageKind, Verdict};
 use huiyin_domain::ids::ProposalId;
 use huiyin_domain::money::Money;
@@ -45,6 +46,8 @@ fn an_objection_is_public_nameless_and_holds_the_contest_until_it_is_answered() 
         let against = Against::Shortlisted { proposal: ProposalId(vote.proposals[1]) };
         let page: ObjectionsPage = li.post(&path, &objection(against)).await.ok();
         assert!(page.items[0].is_mine && page.items[0].answer.is_none());
+        let open: Vec<Against> = page.objectable.iter().map(|it| it.against).collect();
+        assert!(open.contains(&Against::Rules) && !open.contains(&against), "{open:?}");
         let again = li.post(&path, &objection(against)).await;
         assert_eq!(again.refusal(), refused(ContestRefusal::ObjectedAlready));
         let early = li.post(&path, &objection(Against::Result)).await;
@@ -60,6 +63,10 @@ fn an_objection_is_public_nameless_and_holds_the_contest_until_it_is_answered() 
 
         let organiser = world.organiser().await;
         let waiting: ObjectionList = organiser.get(&here("/objections")).await.ok();
+        let today: Today = organiser.get(&here("/desk/today")).await.ok();
+        let waits = Waits::Objection { id: waiting.items[0].id };
+        let row = today.items.iter().find(|row| row.waits == waits).unwrap();
+        assert_eq!(row.due, Some(waiting.items[0].due));
         let at = here(&format!("/objections/{}", waiting.items[0].id));
         let page: ObjectionPage = organiser.get(&at).await.ok();
         assert!(page.can_answer && page.can_take_off && page.can_put_on.is_none());
@@ -80,6 +87,25 @@ fn an_objection_is_public_nameless_and_holds_the_contest_until_it_is_answered() 
         assert_eq!((page.phase, page.n_shortlisted), (Phase::Voting, 2));
         let told: Vec<&Event> = page.story.iter().map(|line| &line.event).collect();
         assert!(told.contains(&&Event::ObjectionAnswered { n_open: 0 }));
+    });
+}
+
+#[test]
+fn proposals_are_read_only_while_they_can_be_objected_to() {
+    on_each_engine(async |world| {
+        let vote = world.reviewed().await;
+        let (li, path) = (world.resident("li").await, contest_at(vote.contest, "/objections"));
+        // What cannot be read as a proposal shows whether it is read.
+        let spoil = "UPDATE proposals SET state = 'x' || state";
+        world.change(spoil);
+        let page: ObjectionsPage = li.get(&path).await.ok();
+        assert_eq!(page.objectable, [], "the shortlist is not out yet");
+        world.change("UPDATE proposals SET state = SUBSTR(state, 2)");
+        world.enter(vote.contest, &[Phase::Notice]).await;
+        world.change(spoil);
+        let page: ObjectionsPage = world.guest().get(&path).await.ok();
+        assert_eq!(page.objectable, [], "guests object to nothing");
+        assert_eq!(li.get(&path).await.status, 500, "now it is");
     });
 }
 
@@ -139,6 +165,10 @@ fn the_next_of_the_reserve_list_comes_up_when_it_fits_and_not_before() {
         let reason = words("提案人搬走了");
         let up = ReserveCommand::CallUp { proposal: c, reason: reason.clone() };
         let out = ReserveCommand::GiveBack { proposal: a, reason: reason.clone() };
+        let early = organiser.post(&path, &out).await.refusal();
+        let is_open = matches!(early, Refusal::NotInThisPhase { phase: Phase::Objection, .. });
+        assert!(is_open, "the result can still be objected to: {early:?}");
+        world.enter(vote.contest, &[Phase::Results]).await;
         let early = organiser.post(&path, &up).await;
         let left = Money::yuan(1_000);
         assert_eq!(early.refusal(), refused(ContestRefusal::AwardAboveBudget { left }));

@@ -6,6 +6,7 @@ use huiyin_domain::contests::published::read_published;
 use huiyin_domain::contests::wire::{ContestPage, Offer, ResultPage};
 use huiyin_domain::contests::{Command, CountState, Phase};
 use huiyin_domain::counting::{Tally, pb, pb::ReadMode};
+use huiyin_domain::desk::{Today, TodayRow, Waits};
 use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::ids::Version;
 use huiyin_domain::money::Money;
@@ -14,7 +15,7 @@ use huiyin_domain::proposals::Stage;
 use huiyin_domain::proposals::wire::ProposalPage;
 use huiyin_domain::refusals::Refusal;
 
-use crate::people::{Person, fresh_key};
+use crate::people::{Person, fresh_key, here};
 use crate::votes::{Vote, Voter, contest_at};
 use crate::world::{World, day, on_each_engine};
 
@@ -236,5 +237,26 @@ fn a_proposal_that_was_not_shortlisted_is_not_on_the_ballot() {
         assert_eq!(voter.take(&wang, contest).await.status, 200);
         assert_eq!(voter.cast(world, contest, 1, &[off]).await.status, 422);
         assert_eq!(voter.cast(world, contest, 1, &[on]).await.status, 200);
+    });
+}
+
+#[test]
+fn the_desk_is_told_to_count_and_then_to_publish() {
+    on_each_engine(async |world| {
+        let vote = voted(world).await;
+        let contest = world.contest(&world.guest(), vote.contest).await.contest;
+        let (id, title) = (contest.id, contest.title.to_string());
+        let of_contest = async || -> Vec<Waits> {
+            let office = world.organiser().await;
+            let today: Today = office.get(&here("/desk/today")).await.ok();
+            let waits = today.items.into_iter().map(|row: TodayRow| row.waits);
+            let is_it = |it: &Waits| matches!(it, Waits::ToCount { .. } | Waits::ToPublish { .. });
+            waits.filter(is_it).collect()
+        };
+        assert_eq!(of_contest().await, [Waits::ToCount { id, title: title.clone() }]);
+        let _: ContestPage = world.organise(vote.contest, &Command::Count).await.ok();
+        assert_eq!(of_contest().await, [Waits::ToPublish { id, title }]);
+        let _: ContestPage = world.organise(vote.contest, &Command::Publish).await.ok();
+        assert_eq!(of_contest().await, []);
     });
 }

@@ -59,8 +59,8 @@ fn a_season_from_the_first_proposal_to_the_last_report() {
         }
         let page = counted(world, contest, &asked).await;
         assert_eq!(page.seal, seal, "what was sealed in the notice is what was counted by");
-        awarded(world, contest, &asked).await;
         world.enter(contest, &[Phase::Results]).await;
+        awarded(world, contest, &asked).await;
         delivered(world, contest, &asked).await;
         world.enter(contest, &[Phase::Closed]).await;
         replayed(world, contest, &asked).await;

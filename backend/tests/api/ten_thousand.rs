@@ -29,7 +29,7 @@ fn many_form() -> RulesForm {
     RulesForm { counting, ..contest_form() }
 }
 
-fn proposal(contest: u32, number: u32) -> Proposal {
+pub(crate) fn proposal(contest: u32, number: u32) -> Proposal {
     let form = proposal_form(&format!("第{number}个提案"));
     Proposal {
         id: ProposalId(number),
@@ -134,6 +134,8 @@ fn nothing_is_read_that_is_not_shown(world: &World) {
         let plan = plan(world, count_sql(is_of_stage), asked);
         assert!(plan.contains("COVERING INDEX"), "{plan}");
     }
+    let plan = plan(world, rows::SENT_BY, params![1_u32, 1_u32].to_vec());
+    assert!(!plan.contains("SCAN") && !plan.contains("(community_id=?)"), "{plan}");
 }
 
 #[test]

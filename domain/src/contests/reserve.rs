@@ -1,6 +1,6 @@
 //! Awards and the reserve list (储备名单): who gets money, who comes up when a winner drops out,
 //! and that nothing is ever given above the cap or the budget.
-use super::{Contest, ContestRefusal, ContestRules, Reason};
+use super::{Contest, ContestRefusal, ContestRules, Origin, Phase, Reason};
 use crate::{
     counting::{Tally, losers_in_order},
     ids::ProposalId,
@@ -8,6 +8,7 @@ use crate::{
     proposals::{Event, Proposal, Stage},
     refusals::Refusal,
     residents::Viewer,
+    time::Moment,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -179,24 +180,46 @@ fn place_of(proposal: &Proposal) -> Option<(u32, &Proposal)> {
     if let Stage::Reserve { place, .. } = proposal.stage { Some((place, proposal)) } else { None }
 }
 
-/// May this person look after the winners and the reserve list?
-pub fn may_call_up(by: &Viewer, contest: &Contest) -> Result<(), Refusal> {
+/// Can a winner drop out, or another come up, at this time? Once the result stands and until the
+/// contest ends: not while an objection to it has no answer, not once its last day is set, and
+/// never in a contest that was held elsewhere.
+pub fn is_time(contest: &Contest, now: Moment) -> Result<(), Refusal> {
+    if !contest.is_published() {
+        return Err(Refusal::NotCountedYet);
+    }
+    if let Some(held) = contest.held {
+        return Err(ContestRefusal::Unanswered { n: held.n_open }.into());
+    }
+    let phase = contest.phase(now);
+    let stands = matches!(phase, Phase::Results | Phase::Implementing);
+    // By then every project has ended, and what came up could not be carried out any more.
+    let last_day = contest.schedule.start(Phase::Closed);
+    if stands && last_day.is_none() && contest.origin == Origin::Here {
+        return Ok(());
+    }
+    let next_at = if stands { last_day } else { contest.ends(now) };
+    Err(Refusal::NotInThisPhase { phase, next_at })
+}
+
+/// May this person look after the winners and the reserve list now?
+pub fn may_call_up(by: &Viewer, now: Moment, contest: &Contest) -> Result<(), Refusal> {
     match by {
         Viewer::Guest => return Err(Refusal::SignInFirst),
         Viewer::Resident { .. } => return Err(Refusal::OrganiserOnly),
         Viewer::Staff { .. } => by.organiser().map(drop).ok_or(Refusal::OrganiserOnly)?,
     }
-    if contest.is_published() { Ok(()) } else { Err(Refusal::NotCountedYet) }
+    is_time(contest, now)
 }
 
 /// What a command does to its proposal, or why it is refused; `all` are those that were voted on.
 pub fn decide_reserve(
     by: &Viewer,
+    now: Moment,
     contest: &Contest,
     all: &[Proposal],
     command: ReserveCommand,
 ) -> Result<Event, Refusal> {
-    may_call_up(by, contest)?;
+    may_call_up(by, now, contest)?;
     let refused = |why| Refusal::Contest { why };
     let id = command.proposal();
     let proposal = all.iter().find(|it| it.id == id);
@@ -218,5 +241,84 @@ pub fn decide_reserve(
                 Some(_) | None => Ok(Event::CalledUp { award, reason }),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contests::{CountState, Held, RulesForm, create},
+        ids::{ContestId, StaffId},
+        residents::StaffRole,
+        time::DAY_MS,
+    };
+
+    fn at(day: i64) -> Moment {
+        Moment::from_millis(day * DAY_MS)
+    }
+
+    /// Its result was published on the twentieth day, and stands from the twenty-third.
+    fn contest() -> Contest {
+        let form = RulesForm {
+            title: "微更新".into(),
+            budget: "6000".into(),
+            cap: "5000".into(),
+            votes_per_person: 2,
+            draw: "3-1-4".into(),
+            collecting: Some(at(1)),
+            reviewing: Some(at(2)),
+            voting: Some(at(10)),
+            counting_from: Some(at(17)),
+            ..RulesForm::default()
+        };
+        let mut contest = create(form.parse().unwrap(), ContestId(1));
+        let noticed = contest.schedule.entered(Phase::Notice, at(5));
+        let objection = noticed.entered(Phase::Objection, at(20));
+        contest.schedule = objection.with(Phase::Results, at(23)).unwrap();
+        contest.count = CountState::Published { at: at(20) };
+        contest
+    }
+
+    fn not_now(phase: Phase, next_at: Option<Moment>) -> Result<(), Refusal> {
+        Err(Refusal::NotInThisPhase { phase, next_at })
+    }
+
+    #[test]
+    fn awards_move_once_the_result_stands_and_until_the_last_day_is_set() {
+        let mut contest = contest();
+        assert_eq!(is_time(&contest, at(22)), not_now(Phase::Objection, Some(at(23))));
+        assert_eq!(is_time(&contest, at(23)), Ok(()));
+        contest.schedule = contest.schedule.with(Phase::Implementing, at(30)).unwrap();
+        assert_eq!(is_time(&contest, at(31)), Ok(()));
+        let last = contest.schedule.with(Phase::Closed, at(60)).unwrap();
+        let ending = Contest { schedule: last, ..contest };
+        assert_eq!(is_time(&ending, at(31)), not_now(Phase::Implementing, Some(at(60))));
+        assert_eq!(is_time(&ending, at(61)), not_now(Phase::Closed, None));
+        let counted = CountState::Counted { at: at(20) };
+        let unpublished = Contest { count: counted, ..ending };
+        assert_eq!(is_time(&unpublished, at(31)), Err(Refusal::NotCountedYet));
+    }
+
+    #[test]
+    fn no_award_moves_while_an_objection_waits_or_where_another_place_has_voted() {
+        let held = Some(Held { in_phase: Phase::Objection, n_open: 1 });
+        let held = Contest { held, ..contest() };
+        let why = ContestRefusal::Unanswered { n: 1 };
+        assert_eq!(is_time(&held, at(31)), Err(Refusal::Contest { why }));
+        let (file, place) = ("poland.pb".to_owned(), "Warszawa".to_owned());
+        for origin in [Origin::Imported { file, place }, Origin::Generated] {
+            let elsewhere = Contest { origin, ..contest() };
+            assert_eq!(is_time(&elsewhere, at(31)), not_now(Phase::Results, None));
+        }
+    }
+
+    #[test]
+    fn only_the_office_moves_awards() {
+        let office = Viewer::Staff { id: StaffId(1), role: StaffRole::Organiser };
+        assert_eq!(may_call_up(&Viewer::Guest, at(31), &contest()), Err(Refusal::SignInFirst));
+        assert_eq!(may_call_up(&office, at(31), &contest()), Ok(()));
+        let early = may_call_up(&office, at(22), &contest());
+        assert_eq!(early, not_now(Phase::Objection, Some(at(23))));
     }
 }

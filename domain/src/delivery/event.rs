@@ -175,11 +175,10 @@ impl Event {
     }
 
     /// Is it a step of the work or of the money, which everybody reads on the project's page? Who
-    /// asks to join and who said what is not.
+    /// asks to join, joins or leaves, and who said what, is not: the team stands there by name.
     pub fn is_public(&self) -> bool {
         match self {
             Self::Begun(_)
-            | Self::Joined { .. }
             | Self::TakenOver { .. }
             | Self::Planned { .. }
             | Self::Reported { .. }
@@ -190,6 +189,7 @@ impl Event {
             | Self::Closed { .. }
             | Self::Stopped { .. } => true,
             Self::Asked { .. }
+            | Self::Joined { .. }
             | Self::TurnedAway { .. }
             | Self::Left { .. }
             | Self::Spoken { .. }

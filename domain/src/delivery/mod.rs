@@ -16,7 +16,7 @@ pub use decide::{Command, begin, decide};
 pub use event::{Begun, Event, apply, started};
 pub use may::{ACCEPTANCE_DAYS_MAX, Scene, TEAM_MAX, may_begin};
 pub use offers::{Offer, offers};
-pub use plan::{MILESTONES_MAX, Milestone, MilestoneTitle, Planned, check_plan};
+pub use plan::{MILESTONES_MAX, Milestone, MilestoneTitle, Planned, check_plan, said_twice};
 pub use refusals::DeliveryRefusal;
 pub use spending::{Entry, EntryKind, ForWhat, Payment, Receipt};
 

@@ -56,14 +56,26 @@ impl From<Planned> for Milestone {
     }
 }
 
-/// Can these steps be planned today? There is one at least, none lies in the past, and each comes
-/// on the day of the one before or later.
+/// The first step, from one, that has the title of another before it. By its title it is told
+/// which one is done.
+pub fn said_twice(plan: &[Planned]) -> Option<u32> {
+    let mut steps = (1_u32..).zip(plan).enumerate();
+    let twice =
+        steps.find(|(at, (_, step))| plan.iter().take(*at).any(|it| it.title == step.title));
+    twice.map(|(_, (n, _))| n)
+}
+
+/// Can these steps be planned today? There is one at least, each has a title of its own, none lies
+/// in the past, and each comes on the day of the one before or later.
 pub fn check_plan(plan: &[Planned], today: Day) -> Result<(), DeliveryRefusal> {
     if plan.is_empty() {
         return Err(DeliveryRefusal::NoMilestones);
     }
     if plan.len() > MILESTONES_MAX {
         return Err(DeliveryRefusal::TooManyMilestones { max: MILESTONES_MAX as u32 });
+    }
+    if let Some(n) = said_twice(plan) {
+        return Err(DeliveryRefusal::MilestoneSaidTwice { n });
     }
     let mut before = today;
     for (n, step) in (1_u32..).zip(plan) {

@@ -39,6 +39,11 @@ pub enum DeliveryRefusal {
         /// Which, from one.
         n: u32,
     },
+    /// A step has the title of another before it.
+    MilestoneSaidTwice {
+        /// Which, from one.
+        n: u32,
+    },
     /// There is no such step.
     UnknownMilestone {
         /// Which.
@@ -146,6 +151,7 @@ impl DeliveryRefusal {
             | Self::TooManyMilestones { .. }
             | Self::MilestonePast { .. }
             | Self::MilestonesOutOfOrder { .. }
+            | Self::MilestoneSaidTwice { .. }
             | Self::UnknownMilestone { .. }
             | Self::MilestoneReached { .. }
             | Self::AboveAward { .. }

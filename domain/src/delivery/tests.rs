@@ -189,6 +189,17 @@ fn only_the_office_pays_and_strangers_tell_nothing_of_the_work() {
 }
 
 #[test]
+fn what_is_done_can_be_done_once_more_by_a_new_plan() {
+    let mut story = Story::begun();
+    let reach = |n| Command::Report { words: said("好了"), photos: vec![], reached: Some(n) };
+    story.ask(office(), reach(1)).unwrap();
+    let plan = vec![step("买材料", "2026-11-12")];
+    story.ask(office(), Command::Plan { plan, reason: reason("买少了") }).unwrap();
+    story.ask(office(), reach(2)).unwrap();
+    assert_eq!(story.project.n_reached(), 2);
+}
+
+#[test]
 fn whoever_asks_joins_by_the_authors_word_and_authors_stay() {
     let mut story = Story::begun();
     story.ask(resident(NEIGHBOUR), Command::Ask).unwrap();
@@ -250,6 +261,10 @@ fn steps_are_planned_in_order_and_not_in_the_past() {
     assert_eq!(check_plan(&past, today), Err(DeliveryRefusal::MilestonePast { n: 1, today }));
     let mixed = [step("二", "2026-11-20"), step("一", "2026-11-10")];
     assert_eq!(check_plan(&mixed, today), Err(DeliveryRefusal::MilestonesOutOfOrder { n: 2 }));
+    // A report names the step it reaches by its title.
+    let twice = ["刷墙", "铺地", "刷墙"].map(|title| step(title, "2026-11-20"));
+    assert_eq!(check_plan(&twice, today), Err(DeliveryRefusal::MilestoneSaidTwice { n: 3 }));
+    assert_eq!(check_plan(&twice[..2], today), Ok(()));
     let many = vec![step("步", "2026-11-20"); MILESTONES_MAX + 1];
     let max = MILESTONES_MAX as u32;
     assert_eq!(check_plan(&many, today), Err(DeliveryRefusal::TooManyMilestones { max }));

@@ -28,18 +28,6 @@ fn because(code: ReasonCode, reason: &Reason) -> Option<Because> {
     Some(Because { code, words: Said::parse(reason.as_str()).ok()? })
 }
 
-/// An end that the author has confirmed is the end, unless the contest gives the proposal another
-/// one: who waits on the reserve list may yet be called up, and a winner may drop out.
-fn gives_another_end(event: &proposals::Event) -> bool {
-    matches!(
-        event,
-        proposals::Event::Shortlisted { .. }
-            | proposals::Event::Won { .. }
-            | proposals::Event::CalledUp { .. }
-            | proposals::Event::GivenBack { .. }
-    )
-}
-
 impl Content {
     /// The text of a proposal as that of what was sent.
     pub fn of_proposal(text: &proposals::Content) -> Self {
@@ -64,6 +52,9 @@ pub fn echo(
     now: Moment,
     calendar: &WorkCalendar,
 ) -> Option<Event> {
+    if submission.stage.kind().is_end() && !promises_anew(event) {
+        return None;
+    }
     let today = day_of(now);
     let answered = |verdict| {
         let owed = submission.stage.duty().map_or(today, |duty| duty.due);
@@ -74,9 +65,10 @@ pub fn echo(
         let appeal_until = calendar.after_working_days(today, submission.days.appeal);
         Event::Answered { by: Owner::Office, verdict, appeal_until, timeliness }
     };
-    if submission.stage.kind().is_end() && !gives_another_end(event) {
-        return None;
-    }
+    let not_adopted = |code: ReasonCode, reason: &Reason| {
+        let because = because(code, reason)?;
+        Some(answered(Verdict::NotAdopted { because }))
+    };
     match event {
         proposals::Event::Submitted
         | proposals::Event::CoSigned
@@ -102,10 +94,7 @@ pub fn echo(
             let content = Box::new(Content::of_proposal(text));
             Some(Event::Rewritten { n: *n, content, why: why.clone() })
         }
-        proposals::Event::RuledOut { reason, .. } => {
-            let because = because(ReasonCode::NotAllowed, reason)?;
-            Some(answered(Verdict::NotAdopted { because }))
-        }
+        proposals::Event::RuledOut { reason, .. } => not_adopted(ReasonCode::NotAllowed, reason),
         proposals::Event::Merged { into, why } => {
             let because = because(ReasonCode::AskedBefore, why)?;
             Some(answered(Verdict::MergedInto { into: SubmissionId(into.0), because }))
@@ -122,18 +111,51 @@ pub fn echo(
             | Stage::Delivered { .. }
             | Stage::Ended { .. } => Some(Event::Shortlisted { due }),
         },
-        proposals::Event::SetAside { reason } => {
-            let because = because(ReasonCode::CannotBeBuilt, reason)?;
-            Some(answered(Verdict::NotAdopted { because }))
-        }
+        proposals::Event::SetAside { reason } => not_adopted(ReasonCode::CannotBeBuilt, reason),
         proposals::Event::Won { award } | proposals::Event::CalledUp { award, .. } => {
             let by = calendar.after_working_days(today, submission.days.delivery);
             Some(answered(Verdict::Chosen { award: *award, by }))
         }
-        proposals::Event::GivenBack { reason, .. } => {
-            let because = because(ReasonCode::Other, reason)?;
-            Some(answered(Verdict::NotAdopted { because }))
+        // The office has written down why, for everybody to read.
+        proposals::Event::GivenBack { reason, .. } => not_adopted(ReasonCode::Other, reason),
+        proposals::Event::NotSelected | proposals::Event::Reserved { .. } => {
+            Some(answered(Verdict::NotChosen))
         }
-        proposals::Event::NotSelected | proposals::Event::Reserved { .. } => Some(answered(Verdict::NotChosen)),
+    }
+}
+
+/// Does this say yes after all, also where the author has taken an earlier no and it had ended?
+/// What is on the ballot, or gets money, is owed again to everybody who stands behind it.
+fn promises_anew(event: &proposals::Event) -> bool {
+    match event {
+        proposals::Event::Shortlisted { .. }
+        | proposals::Event::Won { .. }
+        | proposals::Event::CalledUp { .. } => true,
+        proposals::Event::Submitted
+        | proposals::Event::CoSigned
+        | proposals::Event::CoSignWithdrawn
+        | proposals::Event::CoSignMoved
+        | proposals::Event::Withdrawn
+        | proposals::Event::AuthorJoined
+        | proposals::Event::AuthorLeft
+        | proposals::Event::Passed
+        | proposals::Event::Returned { .. }
+        | proposals::Event::RuledOut { .. }
+        | proposals::Event::Edited { .. }
+        | proposals::Event::Qualified
+        | proposals::Event::Admitted { .. }
+        | proposals::Event::SentToReview { .. }
+        | proposals::Event::Assessed { .. }
+        | proposals::Event::SetAside { .. }
+        | proposals::Event::MergeOffered { .. }
+        | proposals::Event::MergeTakenBack
+        | proposals::Event::MergeDeclined
+        | proposals::Event::Merged { .. }
+        | proposals::Event::NotSelected
+        | proposals::Event::Reserved { .. }
+        | proposals::Event::GivenBack { .. }
+        | proposals::Event::Begun
+        | proposals::Event::Delivered
+        | proposals::Event::Stopped { .. } => false,
     }
 }

@@ -28,8 +28,8 @@ pub fn echo_project(
     let step = || Some(Event::InProject { step: Box::new(event.clone()) });
     let in_delivery = kind == StageKind::InDelivery;
     match event {
-        // Who is in the team stands on the project's page. A chain is for everybody and for ever:
-        // it names nobody who may want to be forgotten.
+        // The record of a submission is public and stays; who works on the project stands in its
+        // team, for as long as they belong to it.
         delivery::Event::Asked { .. }
         | delivery::Event::TurnedAway { .. }
         | delivery::Event::Joined { .. }

@@ -27,7 +27,7 @@ pub use offers::{Offer, Speaks, offers};
 pub use stage::{
     Appeal, Delivery, Duty, End, FirstAnswer, Milestone, Owes, Owner, Stage, StageKind, What,
 };
-pub use veiled::veiled;
+pub use veiled::{veiled, veiled_submission};
 pub use verdict::{
     Answer, Because, Built, Evidence, Outcome, Plan, ReasonCode, RequestVerdict, Satisfaction,
     Settled, Verdict,

@@ -24,7 +24,8 @@ impl StandIn {
     }
 }
 
-fn hides_text(veils: &[Veil]) -> bool {
+/// Is the text hidden, and not photos alone?
+pub fn hides_text(veils: &[Veil]) -> bool {
     veils.iter().any(|veil| veil.part == Part::Text)
 }
 
@@ -65,4 +66,16 @@ pub fn covered_proposal(
         shown.requests = whole.requests.iter().map(|_| stand_in.request()).collect();
     }
     shown
+}
+
+/// What happened to a proposal as everybody reads it: while something of it is hidden nobody reads
+/// why its text was changed. The record itself keeps every word.
+#[must_use]
+pub fn covered_event(mut event: proposals::Event, veils: &[Veil]) -> proposals::Event {
+    if let proposals::Event::Edited { why, .. } = &mut event
+        && !veils.is_empty()
+    {
+        *why = None;
+    }
+    event
 }

@@ -6,7 +6,7 @@ mod refusals;
 mod tests;
 pub mod wire;
 
-pub use cover::{StandIn, covered, covered_proposal};
+pub use cover::{StandIn, covered, covered_event, covered_proposal, hides_text};
 pub use decide::{
     Command, Event, REPORTS_A_DAY, Scene, apply, begin, decide, may_report, offers, report,
 };
@@ -67,7 +67,7 @@ impl Rule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Part {
-    /// All its words.
+    /// All its words, with those that its author says against an answer.
     Text,
     /// One photo.
     Photo {

@@ -297,7 +297,8 @@ mod tests {
     fn a_review_is_a_duty_of_those_who_are_asked_and_a_question_is_the_authors() {
         let ids = [2, 5].map(DepartmentId);
         let due = at_day();
-        let step = proposals::Event::SentToReview { lead: ids[0], others: vec![ids[1]], due };
+        let (lead, others) = (ids[0], vec![ids[1]]);
+        let step = proposals::Event::SentToReview { lead, others, due, keeps: true };
         let sent = Event::InContest { step };
         assert_eq!(asked_to_review(&sent), ids);
         assert!(reaches(&sent, Why::Duty) && reaches(&sent, Why::CoSigned) && !goes_out(&sent));

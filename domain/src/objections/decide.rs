@@ -57,14 +57,20 @@ fn exists(scene: &Scene, against: Against) -> bool {
     }
 }
 
-/// May this person object to this?
-pub fn may_object(scene: &Scene, against: Against) -> Result<ResidentId, Refusal> {
+/// May this person object to such a thing now, were it there? Where not, none needs to be read.
+pub fn may_object_now(scene: &Scene, against: Against) -> Result<ResidentId, Refusal> {
     let resident = match scene.by {
         Viewer::Guest => return Err(Refusal::SignInFirst),
         Viewer::Staff { .. } => return Err(Refusal::ResidentsOnly),
         Viewer::Resident { id } => *id,
     };
     in_time(scene, against)?;
+    Ok(resident)
+}
+
+/// May this person object to this?
+pub fn may_object(scene: &Scene, against: Against) -> Result<ResidentId, Refusal> {
+    let resident = may_object_now(scene, against)?;
     if !exists(scene, against) {
         return Err(refused(ContestRefusal::NothingToObjectTo));
     }

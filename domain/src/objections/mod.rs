@@ -4,7 +4,7 @@ mod decide;
 mod forms;
 pub mod wire;
 
-pub use decide::{Changes, Scene, answer, changes, may_answer, may_object, send};
+pub use decide::{Changes, Scene, answer, changes, may_answer, may_object, may_object_now, send};
 pub use forms::{AnswerForm, ChangeKind, ObjectionForm, Said};
 
 use crate::{

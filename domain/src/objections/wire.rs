@@ -57,7 +57,7 @@ pub struct ObjectionsPage {
     pub ends: Option<Moment>,
     /// Has its date passed, and does it wait for so many answers?
     pub waits: Option<u32>,
-    /// What whoever asks can object to now; for guests what residents can.
+    /// What whoever asks can object to now; nothing for guests and staff.
     pub objectable: Vec<Objectable>,
     /// The objections.
     pub items: Vec<ObjectionView>,

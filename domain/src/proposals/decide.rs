@@ -135,9 +135,11 @@ pub fn apply(proposal: &Proposal, event: &Event) -> Proposal {
             }
         }
         Event::Qualified | Event::Admitted { .. } => after.stage = Stage::Qualified,
-        Event::SentToReview { lead, others, due } => {
+        Event::SentToReview { lead, others, due, keeps } => {
+            let goes_on = *keeps && proposal.stage == Stage::UnderReview;
+            let earlier = proposal.review.as_ref().filter(|_| goes_on);
             after.stage = Stage::UnderReview;
-            after.review = Some(Review::new(*lead, others, *due));
+            after.review = Some(Review::new(*lead, others, *due).keeping(earlier));
         }
         Event::Assessed { department, finding } => {
             after.review = after.review.map(|review| review.with(*department, finding));

@@ -146,6 +146,10 @@ pub enum Event {
         /// By when.
         #[serde(with = "iso_day")]
         due: Day,
+        /// What those who are asked again have found stays. It did not always: what is recorded
+        /// without this had them say it once more.
+        #[serde(default)]
+        keeps: bool,
     },
     /// A department said what it finds.
     Assessed {

@@ -107,6 +107,18 @@ impl Review {
         Self { lead, due, asked }
     }
 
+    /// The review with what those who are asked again have found in an earlier one, if it goes on
+    /// from that: the text has not changed while departments look at it.
+    #[must_use]
+    pub fn keeping(mut self, earlier: Option<&Self>) -> Self {
+        let found = earlier.map(|earlier| earlier.asked.as_slice()).unwrap_or_default();
+        for one in &mut self.asked {
+            let before = found.iter().find(|it| it.department == one.department);
+            one.finding = before.and_then(|it| it.finding.clone());
+        }
+        self
+    }
+
     /// Was this department asked?
     pub fn asks(&self, department: DepartmentId) -> bool {
         self.asked.iter().any(|one| one.department == department)
@@ -189,7 +201,7 @@ pub(super) fn send(
     }
     may::is_due_day(scene, due)?;
     let others = asked.split_off(1);
-    Ok(Event::SentToReview { lead, others, due })
+    Ok(Event::SentToReview { lead, others, due, keeps: true })
 }
 
 /// For which department whoever asks speaks: reviewers for their own, the office for any.

@@ -244,6 +244,14 @@ pub struct WaitingList {
     pub to_send: Vec<WaitingRow>,
     /// To be reviewed (会审中): what this department owes, or all for the office.
     pub to_review: Vec<WaitingRow>,
+    /// How many more wait: of each part the first [`WaitingList::MOST`] are listed.
+    #[serde(default)]
+    pub n_more: u32,
+}
+
+impl WaitingList {
+    /// Most rows of one part.
+    pub const MOST: u32 = 100;
 }
 
 /// A proposal on a list or a ballot paper.

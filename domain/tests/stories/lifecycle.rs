@@ -198,6 +198,32 @@ fn the_lead_concludes_when_the_others_have_spoken() {
 }
 
 #[test]
+fn what_was_found_stays_when_departments_are_asked_again() {
+    let mut way = under_review();
+    way.ask(reviewer(2), 1, assess(ORDER, not_feasible())).unwrap();
+    // The order squad leads now, and has a later day.
+    let due = way.workday(9);
+    let again = Command::SendToReview { lead: ORDER, others: vec![PROPERTY], due };
+    way.ask(organiser(), 1, again).unwrap();
+    let review = way.proposal(1).review.clone().unwrap();
+    assert_eq!((review.lead, review.due), (ORDER, due));
+    assert_eq!(review.asked[0].finding, Some(not_feasible()));
+    assert_eq!(review.asked[1].finding, None);
+    // Whoever is not asked any more has no say.
+    let alone = send(&way, PROPERTY, &[]);
+    way.ask(organiser(), 1, alone).unwrap();
+    assert!(!way.proposal(1).review.as_ref().unwrap().asks(ORDER));
+    assert_eq!(way.replayed(1).0, *way.proposal(1));
+    // As it was recorded before findings stayed, so it is replayed.
+    let mut old = under_review();
+    old.ask(reviewer(2), 1, assess(ORDER, not_feasible())).unwrap();
+    let wire = format!(r#"{{"kind":"sent_to_review","lead":1,"others":[2],"due":"{due}"}}"#);
+    let event: Event = serde_json::from_str(&wire).unwrap();
+    let replayed = huiyin_domain::proposals::apply(old.proposal(1), &event);
+    assert_eq!(replayed.review.unwrap().n_answered(), 0);
+}
+
+#[test]
 fn nobody_is_waited_for_after_their_day_or_once_they_are_dissolved() {
     let mut late = under_review();
     late.pass_days(7);

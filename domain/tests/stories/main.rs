@@ -3,6 +3,7 @@ mod awards_walk;
 mod commands;
 mod entering;
 mod feedback;
+mod feedback_echo;
 mod feedback_limits;
 mod feedback_walk;
 mod lifecycle;

@@ -219,7 +219,8 @@ impl Season {
         self.tick();
         let id = command.proposal();
         let on_ballot = self.on_ballot();
-        let event = reserve::decide_reserve(by, &self.way.contest, &on_ballot, command)?;
+        let (now, contest) = (self.way.now, &self.way.contest);
+        let event = reserve::decide_reserve(by, now, contest, &on_ballot, command)?;
         self.way.happen(id.0, event, None, None);
         Ok(())
     }

@@ -32,6 +32,9 @@ pub fn refusal(refusal: No) -> String {
         No::MilestonesOutOfOrder { n } => {
             format!("Step {n} comes before the one above it. Put the days in order.")
         }
+        No::MilestoneSaidTwice { n } => {
+            format!("Step {n} has the same words as one before it. Say it in another way.")
+        }
         No::UnknownMilestone { n } => {
             format!("There is no step {n}. Load the page again and choose.")
         }

@@ -31,6 +31,9 @@ pub fn refusal(refusal: DeliveryRefusal) -> String {
         DeliveryRefusal::MilestonesOutOfOrder { n } => {
             format!("第 {n} 步比前一步还早。请按先后顺序写日期。")
         }
+        DeliveryRefusal::MilestoneSaidTwice { n } => {
+            format!("第 {n} 步和前面的一步写得一样,报进展时分不清。请改一个说法。")
+        }
         DeliveryRefusal::UnknownMilestone { n } => format!("计划里没有第 {n} 步。请刷新再选。"),
         DeliveryRefusal::MilestoneReached { n } => format!("第 {n} 步已经完成。请选另一步。"),
         DeliveryRefusal::AboveAward { left } => {

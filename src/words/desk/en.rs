@@ -109,6 +109,14 @@ fn waits(waits: &Waits) -> String {
         Waits::Council { id, stage, title } => {
             format!("Council no. {id}, “{title}”: {}", (meetings_desk::ENGLISH.waits)(*stage))
         }
+        Waits::Objection { id } => format!("Answer objection no. {id}"),
+        Waits::ToCount { title, .. } => format!("Count the ballots of “{title}”"),
+        Waits::ToPublish { title, .. } => format!("Publish the result of “{title}”"),
+        Waits::ToBegin { id, title } => format!("Proposal no. {id} has won, begin it: {title}"),
+        Waits::Joining { id, n, title } => format!(
+            "Project no. {id}, “{title}”: {} to join",
+            counted(u64::from(*n), "person would like", "people would like")
+        ),
         Waits::Reported { case } => format!("A report: case no. {case}"),
         Waits::Appealed { case } => format!("An appeal: case no. {case}"),
         Waits::Coach { title, .. } => format!("A volunteer is needed for “{title}”"),

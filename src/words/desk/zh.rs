@@ -99,6 +99,11 @@ fn waits(waits: &Waits) -> String {
         Waits::Council { id, stage, title } => {
             format!("议事会第{id}号“{title}”:{}", (meetings_desk::CHINESE.waits)(*stage))
         }
+        Waits::Objection { id } => format!("第{id}号异议等答复"),
+        Waits::ToCount { title, .. } => format!("“{title}”等计票"),
+        Waits::ToPublish { title, .. } => format!("“{title}”的结果等公布"),
+        Waits::ToBegin { id, title } => format!("第{id}号提案入选了,等立项:{title}"),
+        Waits::Joining { id, n, title } => format!("{n} 个人想加入第{id}号项目“{title}”"),
         Waits::Reported { case } => format!("有人举报,处理记录第{case}号"),
         Waits::Appealed { case } => format!("作者申诉,处理记录第{case}号"),
         Waits::Coach { title, .. } => format!("提案“{title}”等志愿者辅导"),

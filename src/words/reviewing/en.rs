@@ -42,6 +42,7 @@ const LIST: List = List {
         (n, 0) => format!("{n} in all, none late."),
         (n, n_late) => format!("{n} in all, {n_late} of them late."),
     },
+    more: |n| format!("{n} more are not on this page; they come when these are done."),
     part: |part| match part {
         Part::ToScreen => "To be screened",
         Part::ToSend => "To be sent to review",

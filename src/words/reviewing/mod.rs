@@ -67,6 +67,8 @@ pub struct List {
     pub see_review: &'static str,
     /// How many wait in all, and how many of them are late.
     pub total: fn(usize, usize) -> String,
+    /// So many more are not on the page.
+    pub more: fn(u32) -> String,
     /// Over a part.
     pub part: fn(Part) -> &'static str,
     /// What a part is for.

@@ -41,6 +41,7 @@ const LIST: List = List {
         (n, 0) => format!("一共 {n} 个,没有超期的。"),
         (n, n_late) => format!("一共 {n} 个,超期 {n_late} 个。"),
     },
+    more: |n| format!("还有 {n} 个没有列在这里,办完这些就会列出来。"),
     part: |part| match part {
         Part::ToScreen => "等初审",
         Part::ToSend => "等送会审",

@@ -8,6 +8,7 @@ use huiyin_domain::councils::meeting::wire::{CouncilPage, StatisticsPage};
 use huiyin_domain::councils::meeting::{
     Command, Outcome, ResolutionRef, StageKind, Standing, Way, Who,
 };
+use huiyin_domain::desk::{Today, Waits};
 use huiyin_domain::feedback::figures::Share;
 use huiyin_domain::ids::{CouncilId, SeriesId};
 use huiyin_domain::refusals::Refusal;
@@ -210,4 +211,22 @@ fn the_record_of_a_council_replays_to_what_is_stored() {
 pub(super) fn at_councils(report: &Report) -> Vec<String> {
     let places = report.differences.iter().map(|difference| difference.place.clone());
     places.filter(|place| place.starts_with("council/")).collect()
+}
+
+#[test]
+fn the_desk_is_told_of_minutes_that_are_missing_behind_many_councils_ahead() {
+    on_each_engine(async |world| {
+        two_councils(world, 5);
+        let organiser = opened(world).await;
+        done(&organiser, FRIDAY, &check_in(1)).await;
+        done(&organiser, FRIDAY, &check_in(2)).await;
+        done(&organiser, FRIDAY, &close_session()).await;
+        let ahead: Vec<CouncilId> = (3..=27).map(CouncilId).collect();
+        let hours = ("19:00", "20:30");
+        let slots = (3..=27).map(|n| slot(n, &format!("2026-10-{n:02}"), hours, 5)).collect();
+        scheduled(world, SeriesId(2), &ahead, slots);
+        let today: Today = organiser.get(&here("/desk/today")).await.ok();
+        let is_it = |waits: &Waits| matches!(waits, Waits::Council { id, stage: StageKind::Held, .. } if *id == FRIDAY);
+        assert!(today.items.iter().any(|row| is_it(&row.waits)), "{today:?}");
+    });
 }

@@ -153,11 +153,6 @@ fn step(step: &proposals::Event, tell: &Teller) -> String {
         }
         E::MergeTakenBack => "The office has taken its question about merging back.".into(),
         E::MergeDeclined => "Its author does not want it merged; both go on alone.".into(),
-        E::Reserved { place } => {
-            format!("It did not win, and is number {place} on the reserve list.")
-        }
-        E::CalledUp { reason, .. } => format!("It came up from the reserve list. Why: {reason}"),
-        E::GivenBack { reason, .. } => format!("It dropped out after it had won. Why: {reason}"),
         E::Submitted
         | E::CoSigned
         | E::CoSignWithdrawn
@@ -172,6 +167,9 @@ fn step(step: &proposals::Event, tell: &Teller) -> String {
         | E::SetAside { .. }
         | E::Merged { .. }
         | E::Won { .. }
+        | E::Reserved { .. }
+        | E::CalledUp { .. }
+        | E::GivenBack { .. }
         | E::NotSelected
         | E::Begun
         | E::Delivered

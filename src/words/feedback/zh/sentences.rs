@@ -130,9 +130,6 @@ fn step(step: &proposals::Event, tell: &Teller) -> String {
         }
         E::MergeTakenBack => "居委会收回了合并的建议。".into(),
         E::MergeDeclined => format!("{you}不同意合并,两个提案各走各的。"),
-        E::Reserved { place } => format!("没有当选,列入储备第{place}位。"),
-        E::CalledUp { reason, .. } => format!("从储备名单递补当选。原因:{reason}"),
-        E::GivenBack { reason, .. } => format!("当选后退出了。原因:{reason}"),
         E::Submitted
         | E::CoSigned
         | E::CoSignWithdrawn
@@ -147,6 +144,9 @@ fn step(step: &proposals::Event, tell: &Teller) -> String {
         | E::SetAside { .. }
         | E::Merged { .. }
         | E::Won { .. }
+        | E::Reserved { .. }
+        | E::CalledUp { .. }
+        | E::GivenBack { .. }
         | E::NotSelected
         | E::Begun
         | E::Delivered
