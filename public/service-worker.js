@@ -215,17 +215,25 @@ async function outbox(mode) {
   return store;
 }
 
-/** An open page sends by itself and says so; otherwise it is done here. */
+/**
+ * An open page sends by itself and says so; otherwise it is done here, the oldest first. It fails
+ * while something waits that can still go by itself: only then does the browser try again.
+ */
 async function sendWaiting() {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (pages.length > 0) return pages.forEach((it) => it.postMessage("send"));
   const texts = await asked((await outbox("readonly")).getAll());
-  for (const item of texts.map((text) => JSON.parse(text))) {
-    if (item.state.kind === "waiting") await send(item);
-  }
+  const items = texts.map((text) => JSON.parse(text)).filter(({ state }) => state.kind === "waiting");
+  items.sort((one, other) => Date.parse(one.kept_at) - Date.parse(other.kept_at));
+  let nLeft = 0;
+  for (const item of items) nLeft += (await send(item)) ? 0 : 1;
+  if (nLeft > 0) throw new Error(`${nLeft} not sent yet`);
 }
 
-/** Sent under the same key as before: what had arrived is not done a second time. */
+/**
+ * Sent under the same key as before: what had arrived is not done a second time. Says whether
+ * nothing is left to do here.
+ */
 async function send(item) {
   const { letter, token, address } = item;
   const headers = {
@@ -237,13 +245,18 @@ async function send(item) {
   const response = await fetch(address, { method: "POST", headers, body: letter.body });
   const text = await response.text();
   // Whatever else came, it was not the server that took it in: it goes on waiting.
-  if (isPage(response) || text.trimStart().startsWith("<")) return;
+  if (isPage(response) || text.trimStart().startsWith("<")) return false;
   const code = response.ok ? "" : codeOf(text);
   if (response.ok) item.state = { kind: "arrived", answer: text };
+  else if (response.status >= 500 || ["", "too_many"].includes(code)) return false;
   // Who has to sign in first, and words that were changed meanwhile, are the app's business.
-  else if (response.status >= 500 || ["", "signed_out", "too_many", "key_reused"].includes(code)) return;
+  else if (["signed_out", "key_reused"].includes(code)) return true;
   else item.state = { kind: "refused", problem: text };
-  await asked((await outbox("readwrite")).put(JSON.stringify(item), letter.key));
+  const store = await outbox("readwrite");
+  // A page that was opened meanwhile may have sent or withdrawn it.
+  const isThere = (await asked(store.getKey(letter.key))) !== undefined;
+  if (isThere) await asked(store.put(JSON.stringify(item), letter.key));
+  return true;
 }
 
 function codeOf(text) {

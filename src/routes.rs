@@ -1,8 +1,11 @@
 //! Every address of the app, printed in one place.
-use huiyin_domain::ids::{
-    CallbackId, CaseId, CoachingId, ContestId, CouncilId, DepartmentId, HelpId, LetterBatchId,
-    ObjectionId, PlaceId, ProposalId, RecordingId, ResidentId, SeriesId, SlotId, StaffId,
-    SubmissionId,
+use huiyin_domain::{
+    ids::{
+        CallbackId, CaseId, CoachingId, ContestId, CouncilId, DepartmentId, HelpId, LetterBatchId,
+        ObjectionId, PlaceId, ProposalId, RecordingId, ResidentId, SeriesId, SlotId, StaffId,
+        SubmissionId,
+    },
+    moderation::About,
 };
 
 /// Where one can be in the app.
@@ -211,7 +214,7 @@ pub enum Route {
     /// One case of it.
     ModerationCase(CaseId),
     /// Report something.
-    Report(SubmissionId),
+    Report(About),
     /// What of it waits for the office.
     DeskModeration,
     /// Who needs a call.
@@ -378,7 +381,7 @@ impl Route {
             Self::NoticeChoices => "/notices/choices".to_owned(),
             Self::Moderation => "/moderation".to_owned(),
             Self::ModerationCase(id) => format!("/moderation/{id}"),
-            Self::Report(id) => format!("/report/{id}"),
+            Self::Report(about) => format!("/report/{about}"),
             Self::DeskModeration => "/desk/moderation".to_owned(),
             Self::DeskCalls => "/desk/calls".to_owned(),
             Self::PrintNotice => "/print/notice".to_owned(),

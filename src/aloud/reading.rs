@@ -83,7 +83,7 @@ impl Reader {
     /// Looks once for recordings and for a voice.
     async fn prepare(self, turn: u32) -> Option<()> {
         let language = language_of(self.text.language);
-        if self.prepared.with_value(Option::is_none) {
+        if self.prepared.try_with_value(Option::is_none)? {
             let prepared = Prepared::load(language).await;
             self.prepared.try_update_value(|it| *it = Some(prepared))?;
         }

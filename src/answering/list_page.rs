@@ -160,7 +160,7 @@ fn Whose(owner: Option<Owner>, names: StoredValue<Names>) -> impl IntoView {
         });
         let first = [(None, words.all.to_owned()), (Some(Owner::Office), words.office.to_owned())];
         view! {
-            <nav class="proposals-sort" aria-label=words.owner>
+            <nav aria-label=words.owner>
                 <ul class="proposals-sort__list">
                     {first.into_iter().chain(departments).map(link).collect_view()}
                 </ul>

@@ -1,7 +1,7 @@
 //! Passing several on at once: each is judged alone, and what was refused says why.
 use super::{act::Act, forms::ToWhom, typed::Typed};
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     ui::{ActButton, AreaField, ErrorSummary, Fault, Look, Outcome, OutcomeNotice},
     words::{Text, use_text},
 };
@@ -113,18 +113,15 @@ pub(super) fn PassOnMany(
     let words = &text.answering;
     let api = use_api();
     let came = RwSignal::new(None::<Outcome>);
-    // The same form again is the same act, however often its answer is lost.
-    let unanswered = StoredValue::new(None::<(Form, Key)>);
+    let unanswered = Unanswered::of_one();
     let pass_on = Action::new_local(move |form: &Form| {
         let form = form.clone();
         async move {
-            let same = unanswered.try_get_value().flatten().filter(|(its, _)| *its == form);
-            let key = same.map_or_else(Key::fresh, |(_, key)| key);
-            let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
+            let key = unanswered.key_for(&form);
             let answer: Result<PassedOnMany, ApiError> =
                 api.post("feedback/pass-on", &form, &key, Precondition::None).await;
+            unanswered.note(&form, &answer);
             if let Ok(PassedOnMany { passed, .. }) = &answer {
-                let _ = unanswered.try_set_value(None);
                 picked.clear(passed);
             }
             came.try_set(Some(outcome(text, answer)));

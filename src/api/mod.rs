@@ -6,9 +6,11 @@ mod error;
 pub mod meetings;
 mod requests;
 pub mod reviewing;
+mod unanswered;
 
 pub use error::ApiError;
 pub use requests::{Key, Precondition};
+pub use unanswered::Unanswered;
 
 use crate::{
     browser::{background, document},

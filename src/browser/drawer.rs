@@ -24,10 +24,15 @@ pub fn set<T: Serialize>(name: &str, value: &T) -> bool {
     }
     // An older value on a full phone must not come back in the place of this one.
     storage::remove(name);
+    set_for_this_visit(name, value);
+    false
+}
+
+/// Keeps `value` under `name` until the app is left, and not on the phone.
+pub fn set_for_this_visit<T: Serialize>(name: &str, value: &T) {
     if let Ok(text) = serde_json::to_string(value) {
         THIS_VISIT.with_borrow_mut(|kept| kept.insert(name.to_owned(), text));
     }
-    false
 }
 
 /// Forgets what is kept under `name`.

@@ -7,6 +7,11 @@ use wasm_bindgen_futures::JsFuture;
 pub struct Chosen(web_sys::File);
 
 impl Chosen {
+    /// What it is called on the phone.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
     /// Its size in bytes.
     pub fn bytes(&self) -> u64 {
         // A size in bytes is a whole number far below 2^53.

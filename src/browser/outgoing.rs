@@ -22,6 +22,14 @@ pub async fn keep(name: &str, text: &str) -> bool {
     false
 }
 
+/// The text kept under this name, if there is one that can be read.
+pub async fn get(name: &str) -> Option<String> {
+    match THIS_VISIT.with_borrow(|kept| kept.get(name).cloned()) {
+        Some(text) => Some(text),
+        None => SHELF.get(name).await.ok()?.as_string(),
+    }
+}
+
 /// All that are kept.
 pub async fn all() -> Vec<String> {
     let mut texts = THIS_VISIT.with_borrow(|kept| kept.values().cloned().collect::<Vec<_>>());

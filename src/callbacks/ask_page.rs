@@ -1,8 +1,11 @@
 //! Asking to be called back: a number, a part of the day, and a few words if one likes.
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     routes::Route,
-    ui::{Alarm, AreaField, ErrorSummary, Fault, FaultLine, PageHeading, RadioTile, TextField},
+    ui::{
+        Alarm, AreaField, ErrorSummary, Fault, FaultLine, KeptWords, PageHeading, RadioTile,
+        TextField,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -16,7 +19,7 @@ const PHONE: &str = "phone";
 const WHEN: &str = "when";
 const ABOUT: &str = "about";
 
-/// What is filled in. It is not kept on the phone: others may use it too.
+/// What is filled in.
 #[derive(Clone, Copy)]
 struct Typed {
     phone: RwSignal<String>,
@@ -48,13 +51,14 @@ impl Typed {
 pub fn AskPage() -> impl IntoView {
     let text = use_text();
     let words = &text.callbacks;
+    let kept = [PHONE, ABOUT].map(|field| KeptWords::of(&Route::CallMe, field));
     let typed = Typed {
-        phone: RwSignal::new(String::new()),
+        phone: kept[0].words,
         when: RwSignal::new(None),
-        about: RwSignal::new(String::new()),
+        about: kept[1].words,
         faults: RwSignal::new(Vec::new()),
     };
-    let sending = Sending::new(typed.faults);
+    let sending = Sending::new(typed.faults, kept);
     let busy = sending.action.pending();
     let send_words = move || if busy.get() { text.frame.sending } else { words.send };
     view! {
@@ -122,26 +126,27 @@ struct Sending {
 
 impl Sending {
     /// Faults that the server finds are shown at their field.
-    fn new(faults: RwSignal<Vec<Fault>>) -> Self {
+    fn new(faults: RwSignal<Vec<Fault>>, kept: [KeptWords; 2]) -> Self {
         let api = use_api();
         let error = RwSignal::new(None);
         let navigate = use_navigate();
-        // The same form again is the same request, however often its answer is lost.
-        let unanswered = StoredValue::new(None::<(CallbackForm, Key)>);
+        let unanswered = Unanswered::of_one();
         let action = Action::new_local(move |form: &CallbackForm| {
-            let (form, navigate) = (form.clone(), navigate.clone());
+            let (form, navigate, kept) = (form.clone(), navigate.clone(), kept.clone());
             async move {
-                let same = unanswered.try_get_value().flatten().filter(|(its, _)| *its == form);
-                let key = same.map_or_else(Key::fresh, |(_, key)| key);
-                let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
+                let key = unanswered.key_for(&form);
                 let sent: Result<CallbackTaken, _> =
                     api.post("callbacks", &form, &key, Precondition::None).await;
+                unanswered.note(&form, &sent);
                 match sent {
                     Ok(taken) => {
+                        kept.iter().for_each(KeptWords::taken);
                         navigate(&Route::CallMeAsked(taken.id).href(), Default::default());
                     }
                     Err(problem) => match problem.kind() {
-                        Some(ProblemKind::Invalid { problems }) => faults.set(Fault::of(problems)),
+                        Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
+                            faults.set(Fault::of(problems));
+                        }
                         _ => error.set(Some(problem)),
                     },
                 }

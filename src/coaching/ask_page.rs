@@ -5,8 +5,8 @@ use crate::{
     routes::Route,
     staff::posting::{Posting, SubmitButton},
     ui::{
-        AreaField, Back, ButtonLink, ErrorSummary, Fault, Load, Look, NotFoundPage, PageHeading,
-        say,
+        AreaField, Back, ButtonLink, ErrorSummary, Fault, KeptWords, Load, Look, NotFoundPage,
+        PageHeading, say,
     },
     words::use_text,
 };
@@ -83,11 +83,13 @@ fn Form(proposal: ProposalId) -> impl IntoView {
     let words = &use_text().coaching;
     let navigate = use_navigate();
     let path = format!("proposals/{proposal}/coaching");
+    let kept = KeptWords::of(&Route::AskCoach(proposal), WORDS);
+    let typed = kept.words;
     let posting = Posting::new(path, move |page: CoachingPage| {
+        kept.taken();
         say(words.sent.to_owned());
         navigate(&Route::CoachingThread(page.id).href(), Default::default());
     });
-    let typed = RwSignal::new(String::new());
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let form = AskForm { words: typed.get_untracked() };

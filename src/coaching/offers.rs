@@ -3,8 +3,9 @@ use super::thread_page::Does;
 use crate::{
     accessibility::use_modes,
     api::Precondition,
+    routes::Route,
     staff::posting::{Posting, SubmitButton},
-    ui::{ActButton, AreaField, Choice, ErrorSummary, Fault, Look},
+    ui::{ActButton, AreaField, Choice, ErrorSummary, Fault, KeptWords, Look},
     words::use_text,
 };
 use huiyin_domain::{
@@ -13,13 +14,14 @@ use huiyin_domain::{
         wire::{CoachingPage, Offer, Reader, Volunteer},
     },
     contests::Reason,
-    ids::ResidentId,
+    ids::{CoachingId, ResidentId},
     problems::{FieldFault, FieldProblem},
     words::WordsProblem,
 };
 use leptos::prelude::*;
 
-const LINE: &str = "line";
+/// Something to say.
+pub(super) const LINE: &str = "line";
 const VOLUNTEER: &str = "volunteer";
 const THANKS: &str = "thanks";
 const LAY_DOWN: &str = "lay-down";
@@ -27,20 +29,21 @@ const LAY_DOWN: &str = "lay-down";
 /// What is filled in; it outlives the questions, so that nothing typed is lost.
 #[derive(Clone, Copy)]
 pub(super) struct Typed {
-    /// Something to say.
-    pub(super) line: RwSignal<String>,
+    line: RwSignal<String>,
     volunteer: RwSignal<Option<ResidentId>>,
     thanks: RwSignal<String>,
     reason: RwSignal<String>,
 }
 
 impl Typed {
-    pub(super) fn new() -> Self {
+    /// What was kept of a coaching, where `line` is what is to be said; the rest is for `acts`.
+    pub(super) fn new(id: CoachingId, line: &KeptWords, acts: Does) -> Self {
+        let kept = |field: &str| acts.keeps(KeptWords::of(&Route::CoachingThread(id), field));
         Self {
-            line: RwSignal::new(String::new()),
+            line: line.words,
             volunteer: RwSignal::new(None),
-            thanks: RwSignal::new(String::new()),
-            reason: RwSignal::new(String::new()),
+            thanks: kept(THANKS),
+            reason: kept(LAY_DOWN),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! One coaching: where it stands, what authors and coach have said, and what one can do.
-use super::offers::{OneOffer, Typed};
+use super::offers::{LINE, OneOffer, Typed};
 use crate::{
     api::use_api,
     notices::seen::CoachingSeen,
     routes::Route,
     staff::posting::Posting,
     ui::{
-        Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading, Screen,
-        Screens, say, use_number,
+        Acts, Back, ButtonLink, KeptWords, Load, Look, NotFoundPage, OutcomeNotice, PageHeading,
+        Screen, Screens, say, use_number,
     },
     words::{Text, use_text},
 };
@@ -77,10 +77,11 @@ fn Shown(page: CoachingPage) -> impl IntoView {
     };
     let page = RwSignal::new(page);
     let acts: Does = Acts::new(format!("coaching/{id}"), page, done);
-    let typed = Typed::new();
+    let line = KeptWords::of(&Route::CoachingThread(id), LINE);
+    let typed = Typed::new(id, &line, acts);
     let saying: Posting<Command> =
         Posting::new(format!("coaching/{id}/commands"), move |now: CoachingPage| {
-            typed.line.try_set(String::new());
+            line.taken();
             page.try_set(now);
             say(words.said.to_owned());
         });

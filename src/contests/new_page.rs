@@ -4,8 +4,8 @@ use super::{
     style_fields::{Numbers, Style},
 };
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
-    browser::storage,
+    api::{ApiError, Precondition, Unanswered, use_api},
+    browser::drawer,
     routes::Route,
     ui::{
         ActButton, Alarm, AreaField, Back, ButtonLink, Choice, ErrorSummary, Fault, PageHeading,
@@ -53,12 +53,12 @@ pub fn NewPage() -> impl IntoView {
 
 #[component]
 fn Form() -> impl IntoView {
-    let fields = Fields::of(storage::get(DRAFT).unwrap_or_else(Typed::usual));
+    let fields = Fields::of(drawer::get(DRAFT).unwrap_or_else(Typed::usual));
     let faults = RwSignal::new(Vec::<Fault>::new());
     let sending = Sending::new(fields, faults);
     Effect::new(move || {
-        // Where this device cannot keep it, the form holds as long as the page is open.
-        let _ = storage::set(DRAFT, &fields.typed());
+        // Where this device cannot keep it, it is kept for this visit.
+        let _ = drawer::set(DRAFT, &fields.typed());
     });
     view! {
         <ErrorSummary faults />
@@ -229,23 +229,20 @@ impl Sending {
         let api = use_api();
         let navigate = use_navigate();
         let error = RwSignal::new(None);
-        // A form whose answer was lost keeps its key, so that trying again makes one contest.
-        let unanswered = StoredValue::new(None::<(RulesForm, Key)>);
+        let unanswered = Unanswered::of_one();
         let action = Action::new_local(move |form: &RulesForm| {
             let (form, navigate) = (form.clone(), navigate.clone());
             async move {
-                let same = unanswered.try_get_value().flatten().filter(|(sent, _)| *sent == form);
-                let key = same.map_or_else(Key::fresh, |(_, key)| key);
-                let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
+                let key = unanswered.key_for(&form);
                 let sent = api.post("contests", &form, &key, Precondition::None).await;
+                unanswered.note(&form, &sent);
                 match sent {
                     Ok(Created { id }) => {
-                        storage::remove(DRAFT);
+                        drawer::remove(DRAFT);
                         navigate(&Route::Contest(id).href(), Default::default());
                     }
                     Err(problem) => match problem.kind() {
                         Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
-                            unanswered.set_value(None);
                             faults.set(faults_in(problems));
                         }
                         Some(_) | None => error.set(Some(problem)),

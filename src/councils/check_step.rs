@@ -1,6 +1,6 @@
 //! The answer to a series once more, each part of which can be changed, and the sending.
 use super::{
-    draft::{Answering, Draft, place},
+    draft::{Answering, Draft, forget, place},
     plain_steps::Place,
     step::Step,
     times_part::MarkLines,
@@ -76,7 +76,7 @@ fn Sending(answering: Answering) -> impl IntoView {
             }
             match sent {
                 Ok(_) => {
-                    answering.forget();
+                    forget(id);
                     // Going back then leads to what was before, not to a draft that is gone.
                     let options = NavigateOptions { replace: true, ..Default::default() };
                     navigate(&Route::SeriesAnswered(id).href(), options);
@@ -85,7 +85,9 @@ fn Sending(answering: Answering) -> impl IntoView {
                     None if kept.is_some() && error == ApiError::Away => {
                         outcome.set(kept.map(Outcome::Later));
                     }
-                    Some(ProblemKind::Invalid { problems }) => faults.set(parts(problems)),
+                    Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
+                        faults.set(parts(problems));
+                    }
                     Some(_) | None => outcome.set(Some(Outcome::Failed(error))),
                 },
             }

@@ -130,6 +130,11 @@ pub(super) fn place(series: SeriesId) -> String {
     session::place(&format!("draft.series.{series}"))
 }
 
+/// The answer to a series is sent.
+pub(super) fn forget(series: SeriesId) {
+    drawer::remove(&place(series));
+}
+
 /// The same as the screens write it: every change is kept at once.
 #[derive(Clone, Copy)]
 pub struct Answering {
@@ -194,11 +199,6 @@ impl Answering {
                 draft.form.marks.entry(slot).or_insert(mark);
             }
         });
-    }
-
-    /// It is sent.
-    pub fn forget(self) {
-        drawer::remove(&place(self.series()));
     }
 
     fn change(self, with: impl FnOnce(&mut Draft)) {

@@ -1,7 +1,7 @@
 //! Beginning a series: what it is called, and what it is for.
 use super::doing::faults_of;
 use crate::{
-    api::{ApiError, Key, councils_desk, use_api},
+    api::{ApiError, Unanswered, councils_desk, use_api},
     browser::drawer,
     desk::desk_page::ForStaff,
     residents::session,
@@ -70,22 +70,20 @@ impl Sending {
         let api = use_api();
         let navigate = use_navigate();
         let error = RwSignal::new(None);
-        // A form whose answer was lost keeps its key, so that trying again begins one series.
-        let unanswered = StoredValue::new(None::<(SeriesForm, Key)>);
+        let unanswered = Unanswered::of_one();
         let action = Action::new_local(move |form: &SeriesForm| {
             let (form, navigate) = (form.clone(), navigate.clone());
             async move {
-                let same = unanswered.try_get_value().flatten().filter(|(sent, _)| *sent == form);
-                let key = same.map_or_else(Key::fresh, |(_, key)| key);
-                let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
-                match councils_desk::begin(api, &form, &key).await {
+                let key = unanswered.key_for(&form);
+                let begun = councils_desk::begin(api, &form, &key).await;
+                unanswered.note(&form, &begun);
+                match begun {
                     Ok(page) => {
                         drawer::remove(&place());
                         navigate(&Route::DeskSeries(page.series.id).href(), Default::default());
                     }
                     Err(problem) => match problem.kind() {
                         Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
-                            unanswered.set_value(None);
                             faults.set(faults_of(problems));
                         }
                         Some(_) | None => {

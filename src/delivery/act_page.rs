@@ -71,10 +71,15 @@ fn Shown(page: ProjectPage, act: Act) -> impl IntoView {
     let words = &use_text().delivery;
     let id = page.id;
     let heading = (words.act)(act);
-    let typed = Typed::new(act, Some(&page), page.now.in_china().date());
-    let path = format!("projects/{id}");
+    let first = page.clone();
     let page = RwSignal::new(page);
-    let acts: Does = Acts::new(path, page, done);
+    let acts: Does = Acts::new(format!("projects/{id}"), page, done);
+    let at = match act.is_at_desk() {
+        true => Route::DeskProjectAct(id, act.name()),
+        false => Route::ProjectAct(id, act.name()),
+    };
+    let today = first.now.in_china().date();
+    let typed = Typed::new(&at, act, Some(&first), today, |words| acts.keeps(words));
     let is_offered = Memo::new(move |_| {
         page.with(|page| page.offers.iter().any(|offer| Act::of(*offer) == Some(act)))
     });

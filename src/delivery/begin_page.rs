@@ -1,13 +1,13 @@
 //! A project is begun: the office writes its plan.
 use super::{act::Act, act_page::PlanField, read, typed::Typed};
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     desk::desk_page::ForStaff,
     proposals::use_proposal_number,
     routes::Route,
     ui::{
-        ActButton, Back, ButtonLink, ErrorSummary, Fault, NotFoundPage, Outcome, OutcomeNotice,
-        PageHeading,
+        ActButton, Back, ButtonLink, ErrorSummary, Fault, KeptWords, NotFoundPage, Outcome,
+        OutcomeNotice, PageHeading,
     },
     words::use_text,
 };
@@ -31,20 +31,27 @@ pub fn BeginPage() -> impl IntoView {
 fn Begins(id: ProposalId) -> impl IntoView {
     let words = &use_text().delivery;
     let api = use_api();
-    let typed = Typed::new(Act::Plan, None, api.now().in_china().date());
+    let mut written = Vec::new();
+    let (at, today) = (Route::DeskProjectBegin(id), api.now().in_china().date());
+    let typed = Typed::new(&at, Act::Plan, None, today, |kept| {
+        let words = kept.words;
+        written.push(kept);
+        words
+    });
     let outcome = RwSignal::new(None);
-    // The same plan sent again keeps its key, so that a lost answer begins nothing twice.
-    let sent = StoredValue::new(None::<(BeginForm, Key)>);
+    let unanswered = Unanswered::of_one();
     let begin = Action::new_local(move |form: &BeginForm| {
-        let form = form.clone();
+        let (form, written) = (form.clone(), written.clone());
         async move {
-            let same = sent.try_get_value().flatten().filter(|(its, _)| *its == form);
-            let key = same.map_or_else(Key::fresh, |(_, key)| key);
-            let _ = sent.try_set_value(Some((form.clone(), key.clone())));
+            let key = unanswered.key_for(&form);
             let answer: Result<ProjectPage, ApiError> =
                 api.post("projects", &form, &key, Precondition::None).await;
+            unanswered.note(&form, &answer);
             outcome.set(Some(match answer {
-                Ok(_) => Outcome::Done(words.desk.begun.to_owned()),
+                Ok(_) => {
+                    written.iter().for_each(KeptWords::taken);
+                    Outcome::Done(words.desk.begun.to_owned())
+                }
                 Err(error) => Outcome::Failed(error),
             }));
         }

@@ -3,7 +3,10 @@ use super::{
     act::Act,
     read::{self, Read, both},
 };
-use crate::ui::Fault;
+use crate::{
+    routes::Route,
+    ui::{Fault, KeptWords},
+};
 use huiyin_domain::{
     delivery::{Command, Payment, Says, wire::ProjectPage},
     problems::{FieldFault, FieldProblem},
@@ -36,21 +39,28 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Nothing but what a page begins with: today, and the steps that are not done.
-    pub fn new(act: Act, page: Option<&ProjectPage>, today: Day) -> Self {
+    /// What was kept of the act at this address; else what it begins with: today, and the steps
+    /// that are not done. Each field is handed to `keep`, to be forgotten once the act is done.
+    pub fn new(
+        at: &Route,
+        act: Act,
+        page: Option<&ProjectPage>,
+        today: Day,
+        mut keep: impl FnMut(KeptWords) -> RwSignal<String>,
+    ) -> Self {
         let open = page.into_iter().flat_map(|page| &page.plan);
         let open = open.filter(|step| step.reached.is_none() && step.due >= today);
         let plan: Vec<_> = open.map(|step| format!("{} {}", step.due, step.title)).collect();
         let day = if act == Act::Pay { today.to_string() } else { String::new() };
-        let text = || RwSignal::new(String::new());
+        let mut text = |field: &str, first: String| keep(KeptWords::beginning(at, field, first));
         Self {
-            words: text(),
-            more: text(),
-            amount: text(),
-            day: RwSignal::new(day),
-            receipt: text(),
+            words: text("words", String::new()),
+            more: text("more", String::new()),
+            amount: text("amount", String::new()),
+            day: text("day", day),
+            receipt: text("receipt", String::new()),
             number: RwSignal::new(None),
-            plan: RwSignal::new(plan.join("\n")),
+            plan: text("plan", plan.join("\n")),
             photos: RwSignal::new(Vec::new()),
             faults: RwSignal::new(Vec::new()),
         }

@@ -1,8 +1,15 @@
 //! What residents say of the work, and what they are answered.
-use crate::words::use_text;
-use huiyin_domain::delivery::{
-    Stage,
-    wire::{ProjectPage, VoiceRow},
+use crate::{
+    moderation::notice::{Hidden, ReportLink},
+    words::use_text,
+};
+use huiyin_domain::{
+    delivery::{
+        Stage,
+        wire::{ProjectPage, VoiceRow},
+    },
+    ids::ProposalId,
+    moderation::{About, VoiceRef},
 };
 use leptos::prelude::*;
 
@@ -24,7 +31,9 @@ pub fn Voices(
         return ().into_any();
     }
     let counts = (words.counts)(page.n_done, page.n_not_done);
-    let voices: Vec<_> = page.voices.into_iter().map(|row| view! { <Voice row /> }).collect();
+    let project = page.id;
+    let voice = move |row: VoiceRow| view! { <Voice project row /> };
+    let voices: Vec<_> = page.voices.into_iter().map(voice).collect();
     view! {
         <section class="stack">
             <h2>{words.heading}</h2>
@@ -37,19 +46,24 @@ pub fn Voices(
 }
 
 #[component]
-fn Voice(row: VoiceRow) -> impl IntoView {
+fn Voice(project: ProposalId, row: VoiceRow) -> impl IntoView {
     let text = use_text();
     let words = &text.delivery.voices;
     let says = if row.says.is_done() { words.done } else { words.not_done };
     let said = row.says.words().map(ToString::to_string);
+    let about = About::Voice(VoiceRef { project, n: row.n });
+    let can_report = said.is_some() && !row.is_mine && row.veils.is_empty();
+    let report = can_report.then(|| view! { <ReportLink about is_of_many=true /> });
     let answer = row.answer.map(|answer| (words.answer)(answer.words.as_str()));
     view! {
         <li>
             <article class="card">
                 <h3>{says} {row.is_mine.then_some(words.yours)}</h3>
                 <p class="soft">{text.language.moment(row.at)}</p>
+                <Hidden veils=row.veils />
                 {said.map(|said| view! { <p class="prose">{said}</p> })}
                 {answer.map(|answer| view! { <p class="notice">{answer}</p> })}
+                {report}
             </article>
         </li>
     }

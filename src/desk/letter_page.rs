@@ -1,7 +1,7 @@
 //! One resident's letter: making a new one, seeing it once, and printing it.
 use super::{desk_page::ForStaff, letter_sheet::LetterSheet};
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     browser::document,
     routes::Route,
     ui::{
@@ -115,12 +115,9 @@ impl Making {
         let words = &use_text().desk.letters;
         let (letter, error) = (RwSignal::new(None), RwSignal::new(None));
         let ends_sessions = RwSignal::new(false);
-        // While no answer came, the same letter is asked for; the server never makes two of it.
-        let unanswered = StoredValue::new(None::<Key>);
+        let unanswered = Unanswered::of_one();
         let action = Action::new_local(move |(): &()| async move {
             error.set(None);
-            let key = unanswered.try_get_value().flatten().unwrap_or_else(Key::fresh);
-            let _ = unanswered.try_set_value(Some(key.clone()));
             let address = api.page_address(&Route::SignIn.href());
             let Some(sign_in) = WebAddress::parse(&address) else {
                 return error.set(Some(ApiError::Garbled));
@@ -128,10 +125,9 @@ impl Making {
             let path = format!("residents/{resident}/letters");
             let Some(end_sessions) = ends_sessions.try_get_untracked() else { return };
             let form = LetterForm { sign_in, end_sessions };
+            let key = unanswered.key_for(&form);
             let made = api.post::<_, PrintedLetter>(&path, &form, &key, Precondition::None).await;
-            if !matches!(made, Err(ApiError::Away)) {
-                let _ = unanswered.try_set_value(None);
-            }
+            unanswered.note(&form, &made);
             match made {
                 Ok(made) => {
                     say(words.made.to_owned());

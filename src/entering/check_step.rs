@@ -230,14 +230,20 @@ fn refused(
     faults: RwSignal<Vec<Fault>>,
     trouble: RwSignal<Option<ApiError>>,
 ) {
-    match error.kind() {
-        Some(ProblemKind::Invalid { problems }) => {
-            entering.write(|_| {});
-            return faults.set(Fault::of(problems));
-        }
+    let is_answer = matches!(
+        error.kind(),
+        Some(ProblemKind::Invalid { .. } | ProblemKind::Refused { .. } | ProblemKind::KeyReused)
+    );
+    if is_answer {
         // Nothing was made of it: what is sent next is a sending of its own.
-        Some(ProblemKind::Refused { .. } | ProblemKind::KeyReused) => entering.write(|_| {}),
-        Some(_) | None => {}
+        entering.write(|_| {});
+    }
+    // Whoever has left the page is not called back.
+    if faults.is_disposed() {
+        return;
+    }
+    if let Some(ProblemKind::Invalid { problems }) = error.kind() {
+        return faults.set(Fault::of(problems));
     }
     trouble.set(Some(error));
     document::focus_id("trouble");

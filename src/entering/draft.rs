@@ -1,7 +1,7 @@
 //! What the office is entering: kept on its device until it is sent, for one day.
 use crate::{
     api::Key,
-    browser::{document, storage},
+    browser::{document, drawer},
 };
 use huiyin_domain::{
     councils::series::AnswerForm,
@@ -111,10 +111,10 @@ impl Entering {
     pub fn take_up() -> Self {
         let oldest = document::phone_clock().plus_millis(-DAY_MS);
         let is_fresh = |draft: &Draft| Moment::from_millis(draft.saved_ms) >= oldest;
-        let kept = storage::get::<Draft>(NAME).filter(is_fresh);
+        let kept = drawer::get::<Draft>(NAME).filter(is_fresh);
         if kept.is_none() {
             // Somebody's name does not lie about on a device that others use.
-            storage::remove(NAME);
+            drawer::remove(NAME);
         }
         Self { draft: RwSignal::new(kept.unwrap_or_default()) }
     }
@@ -149,16 +149,22 @@ impl Entering {
 
     /// It is entered, or given up.
     pub fn clear(self) {
-        storage::remove(NAME);
+        drawer::remove(NAME);
         self.draft.set(Draft::default());
     }
 
     fn keep(self, change: impl FnOnce(&mut Draft)) {
-        self.draft.update(|draft| {
+        let write = |draft: &mut Draft| {
             change(draft);
             draft.saved_ms = document::phone_clock().millis();
-        });
-        // Where this device cannot keep it, it lives as long as the page is open.
-        let _ = self.draft.with_untracked(|draft| storage::set(NAME, draft));
+            // Where this device cannot keep it, it is kept for this visit.
+            let _ = drawer::set(NAME, draft);
+        };
+        if !self.draft.is_disposed() {
+            self.draft.update(write);
+        } else if let Some(mut draft) = drawer::get::<Draft>(NAME) {
+            // The screens were left while it was on its way.
+            write(&mut draft);
+        }
     }
 }

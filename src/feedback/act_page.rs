@@ -2,14 +2,11 @@
 use super::{act::Act, path, read, standing::StandingNow, use_submission_id};
 use crate::{
     api::{Precondition, use_api},
-    browser::{document, drawer},
     offline::item::What,
-    residents::session,
     routes::Route,
     ui::{
-        ActButton, Acts, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Load, Look,
+        ActButton, Acts, Back, ButtonLink, ErrorSummary, Fault, FaultLine, KeptWords, Load, Look,
         NotFoundPage, Outcome, OutcomeNotice, PageHeading, Question, RadioTile, SendButton,
-        is_fresh,
     },
     words::{Text, use_text},
 };
@@ -17,13 +14,14 @@ use huiyin_domain::{
     feedback::{Command, Opinion, Satisfaction, StageKind, wire::SubmissionPage},
     ids::SubmissionId,
     problems::{FieldFault, FieldProblem},
-    time::Moment,
 };
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_params_map},
 };
+
+const WORDS: &str = "words";
 
 /// One question: is it done, what is wrong, take it back?
 #[component]
@@ -59,7 +57,6 @@ fn Asked(act: Act, page: SubmissionPage) -> impl IntoView {
     let navigate = use_navigate();
     Effect::new(move || {
         if let Some(Outcome::Done(_)) = acts.outcome.get() {
-            forget(id, act);
             let options = NavigateOptions { replace: true, ..Default::default() };
             let to = format!("{}?done={}", Route::Feedback(id).href(), act.name());
             navigate(&to, options);
@@ -185,14 +182,10 @@ fn InWords(act: Act, page: RwSignal<SubmissionPage>, acts: OnOne) -> impl IntoVi
     };
     let until = until.filter(|_| is_appeal).map(|day| text.language.date(day));
     let hint = until.map_or(words.reopen_hint.to_owned(), |day| (words.appeal_hint)(&day));
-    let first = kept(id, act);
-    let typed = StoredValue::new(first.clone());
-    let write = move |written: String| {
-        keep(id, act, &written);
-        typed.set_value(written);
-    };
+    let typed = acts.keeps(KeptWords::of(&Route::FeedbackAct(id, act.name()), WORDS));
+    let first = typed.get_untracked();
     let faults = RwSignal::new(Vec::new());
-    let send = move || match Opinion::parse(&typed.get_value()) {
+    let send = move || match Opinion::parse(&typed.get_untracked()) {
         Ok(words) => {
             faults.set(Vec::new());
             let command = match is_appeal {
@@ -201,13 +194,14 @@ fn InWords(act: Act, page: RwSignal<SubmissionPage>, acts: OnOne) -> impl IntoVi
             };
             acts.send(command, version);
         }
-        Err(problem) => faults.set(fault("words", FieldFault::Words(problem))),
+        Err(problem) => faults.set(fault(WORDS, FieldFault::Words(problem))),
     };
-    let problem = Signal::derive(move || Fault::for_field(&faults.get(), "words"));
+    let problem = Signal::derive(move || Fault::for_field(&faults.get(), WORDS));
     view! {
         <ErrorSummary faults />
         <Question
-            name="words" words=question hint first on_write=write fault=problem rows=5
+            name=WORDS words=question hint first on_write=move |written: String| typed.set(written)
+            fault=problem rows=5
         />
         <SendButton words=send_words busy=acts.busy() on_press=send />
     }
@@ -227,23 +221,4 @@ fn Withdraw(id: SubmissionId, acts: OnOne) -> impl IntoView {
         />
         <ButtonLink to=Route::Feedback(id) words=words.withdraw_not look=Look::Quiet />
     }
-}
-
-fn place(id: SubmissionId, act: Act) -> String {
-    session::place(&format!("{}.{id}", act.name()))
-}
-
-/// What was typed before, if the page was left without sending it.
-fn kept(id: SubmissionId, act: Act) -> String {
-    let kept: Option<(String, Moment)> = drawer::get(&place(id, act));
-    kept.filter(|(_, at)| is_fresh(*at)).map(|(words, _)| words).unwrap_or_default()
-}
-
-fn keep(id: SubmissionId, act: Act, words: &str) {
-    // Where the phone cannot keep it, it is kept for this visit.
-    let _ = drawer::set(&place(id, act), &(words, document::phone_clock()));
-}
-
-fn forget(id: SubmissionId, act: Act) {
-    drawer::remove(&place(id, act));
 }

@@ -2,7 +2,7 @@
 use super::{draft::Writing, step::Step};
 use crate::{
     api::{Api, use_api},
-    proposals::words_step::Numbered,
+    proposals::{photo_step::LeftBehind, upload::DraftPhotos, words_step::Numbered},
     routes::Route,
     ui::{
         AnswerRow, Back, ErrorSummary, Form, KeptNote, OnceWhole, PageHeading, SendOrSignIn,
@@ -37,6 +37,9 @@ pub fn CheckStep(
         <PageHeading words=words.check />
         <p>{text.proposals.writing.check_hint}</p>
         <Answers writing />
+        <LeftBehind
+            photos=DraftPhotos::Opinion(writing) step=Route::Say(Step::Photo.name())
+        />
         <Trouble
             trouble=sending.trouble
             elsewhere=words.sent_elsewhere

@@ -1,6 +1,7 @@
 //! What is around each question of an opinion.
 use super::{draft::Writing, step::Step};
 use crate::{
+    proposals::{photo_step::LeftBehind, upload::DraftPhotos},
     routes::Route,
     ui::{Asking, Fault},
     words::use_text,
@@ -45,7 +46,12 @@ pub fn OpinionQuestion(
         fault.is_none().then_some(Route::Say(to.name()))
     };
     let at = step.place().map(|at| (at, Step::PATH.len()));
+    let left_behind = (step != Step::Photo).then(|| {
+        let step = Route::Say(Step::Photo.name());
+        view! { <LeftBehind photos=DraftPhotos::Opinion(writing) step /> }
+    });
     view! {
         <Asking back at faults next=Box::new(next) is_kept=writing.is_kept>{children()}</Asking>
+        {left_behind}
     }
 }

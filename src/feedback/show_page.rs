@@ -25,6 +25,7 @@ use crate::{
 use huiyin_domain::{
     feedback::{Kind, wire::SubmissionPage},
     ids::{ProposalId, SubmissionId},
+    moderation::About,
     proposals::Request,
 };
 use leptos::prelude::*;
@@ -83,10 +84,11 @@ fn Shown(page: SubmissionPage) -> impl IntoView {
         screens.push(Screen::new(move || view! { <Story page of /> }));
     }
     screens.push(Screen::new(move || {
+        let about = About::Submission(page.with_untracked(|page| page.submission.id));
         view! {
             <Counts page />
             <Record page />
-            <ReportLink submission=page.with_untracked(|page| page.submission.id) />
+            <ReportLink about />
         }
     }));
     view! {

@@ -68,11 +68,8 @@ type Helps = LocalResource<Result<HelpList, ApiError>>;
 fn Helps(api: Api) -> impl IntoView {
     let words = &use_text().helping.help;
     let list: Helps = LocalResource::new(move || async move { api.get("help").await });
-    let refresh = move || {
-        kept::forget_code();
-        list.refetch();
-    };
-    let stopping = Stopping::new("help", words.stopped, refresh);
+    // The code that waited for somebody is of no use any more.
+    let stopping = Stopping::new("help", words.stopped, kept::forget_code, move || list.refetch());
     view! {
         <Load resource=list then=move |list: HelpList| view! { <Parts list stopping /> } />
     }

@@ -96,11 +96,13 @@ impl Entering {
 
     fn failed(self, error: ApiError) {
         // Setting it makes the page anew: only when there is something to take away.
-        if self.found.with_untracked(Option::is_some) {
+        if self.found.try_with_untracked(Option::is_some) == Some(true) {
             self.found.set(None);
         }
         match error.kind() {
-            Some(ProblemKind::Invalid { problems }) => self.faults.set(Fault::of(problems)),
+            Some(ProblemKind::Invalid { problems }) if !self.faults.is_disposed() => {
+                self.faults.set(Fault::of(problems));
+            }
             _ => self.problem.set(Some(error)),
         }
     }
@@ -228,7 +230,7 @@ fn CanHelp(api: Api) -> impl IntoView {
     let words = &text.helping.helping;
     let list: LocalResource<Result<HelpingList, ApiError>> =
         LocalResource::new(move || async move { api.get("helping").await });
-    let giving_back = Stopping::new("helping", words.given_back, move || list.refetch());
+    let giving_back = Stopping::new("helping", words.given_back, || (), move || list.refetch());
     let item = move |card: HelpingCard| view! { <li><GoOn card giving_back api /></li> };
     view! {
         <OutcomeNotice outcome=giving_back.outcome />

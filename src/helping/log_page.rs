@@ -39,7 +39,7 @@ fn Log(id: HelpId, api: Api) -> impl IntoView {
     let words = &use_text().helping.help;
     let page: LocalResource<Result<HelpPage, ApiError>> =
         LocalResource::new(move || async move { api.get(&format!("help/{id}")).await });
-    let stopping = Stopping::new("help", words.stopped, move || page.refetch());
+    let stopping = Stopping::new("help", words.stopped, || (), move || page.refetch());
     view! {
         <Load resource=page then=move |page: HelpPage| view! { <Lines page stopping /> } />
     }

@@ -1,6 +1,6 @@
 //! Ending a help: one press, no question asked, and what came of it.
 use crate::{
-    api::{Key, Precondition, use_api},
+    api::{Precondition, Unanswered, use_api},
     ui::{Outcome, say},
 };
 use huiyin_domain::{helping::Command, ids::HelpId};
@@ -16,21 +16,27 @@ pub struct Stopping {
 }
 
 impl Stopping {
-    /// Ends helps below `room`; `done` is what is said then, and `refresh` shows what is left.
+    /// Ends helps below `room`; `done` is what is said then, `forget` throws away what is of no use
+    /// from then on, and `refresh` shows what is left, also when it was not done.
     pub fn new(
         room: &'static str,
         done: &'static str,
+        forget: impl Fn() + Copy + Send + Sync + 'static,
         refresh: impl Fn() + Copy + Send + Sync + 'static,
     ) -> Self {
         let api = use_api();
+        let unanswered = Unanswered::of_many(|one: &HelpId, other: &HelpId| one == other);
         let outcome = RwSignal::new(None);
         let action = Action::new_local(move |id: &HelpId| {
-            let path = format!("{room}/{id}/commands");
+            let (id, path) = (*id, format!("{room}/{id}/commands"));
             async move {
-                let sent = api.post(&path, &Command::Stop, &Key::fresh(), Precondition::None).await;
-                let _: &Result<Value, _> = &sent;
+                let key = unanswered.key_for(&id);
+                let sent =
+                    api.post::<_, Value>(&path, &Command::Stop, &key, Precondition::None).await;
+                unanswered.note(&id, &sent);
                 // Said aloud too: the page that is shown anew takes the focus.
                 if sent.is_ok() {
+                    forget();
                     say(done.to_owned());
                 }
                 outcome.set(Some(match sent {

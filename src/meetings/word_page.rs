@@ -6,20 +6,17 @@ use super::{
 };
 use crate::{
     api::{Precondition, meetings},
-    browser::{document, drawer},
-    residents::session,
     routes::Route,
     ui::{
-        A, ActButton, Acts, ButtonLink, ErrorSummary, Fault, Look, Outcome, OutcomeNotice,
-        PageHeading, Question, SendButton, is_fresh,
+        A, ActButton, Acts, ButtonLink, ErrorSummary, Fault, KeptWords, Look, OutcomeNotice,
+        PageHeading, Question, SendButton,
     },
     words::use_text,
 };
 use huiyin_domain::{
     councils::meeting::{Command, Offer, Said, wire::CouncilPage},
-    ids::CouncilId,
     problems::{FieldFault, FieldProblem},
-    time::{Day, Moment},
+    time::Day,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -115,22 +112,14 @@ pub(super) fn NotDone(
         return view! { <NotNow page /> }.into_any();
     };
     let resolution = first.resolution;
-    Effect::new(move || {
-        if let Some(Outcome::Done(_)) = acts.outcome.get() {
-            forget(id, resolution);
-        }
-    });
     // Somebody may have put it back to open meanwhile: what is promised is what is so by now.
     let reopens = Memo::new(move |_| {
         page.with(|page| asked(page, Some(resolution)).is_some_and(|asked| asked.reopens))
     });
-    let typed = StoredValue::new(kept(id, resolution));
-    let write = move |written: String| {
-        keep(id, resolution, &written);
-        typed.set_value(written);
-    };
+    let to = Route::CouncilAct(id, Act::NotDone.name());
+    let typed = acts.keeps(KeptWords::of(&to, &format!("{WORDS}-{resolution}")));
     let faults = RwSignal::new(Vec::new());
-    let send = move || match Said::parse(&typed.get_value()) {
+    let send = move || match Said::parse(&typed.get_untracked()) {
         Ok(words) => {
             faults.set(Vec::new());
             let reopens = reopens.get_untracked();
@@ -147,8 +136,8 @@ pub(super) fn NotDone(
         <OutcomeNotice outcome=acts.outcome />
         <ErrorSummary faults />
         <Question
-            name=WORDS words=words.missing hint=words.missing_hint first=typed.get_value()
-            on_write=write fault=problem rows=5
+            name=WORDS words=words.missing hint=words.missing_hint first=typed.get_untracked()
+            on_write=move |written: String| typed.set(written) fault=problem rows=5
         />
         {move || match reopens.get() {
             true => view! { <p>{words.reopens}</p> }.into_any(),
@@ -161,23 +150,4 @@ pub(super) fn NotDone(
         <SendButton words=words.send busy=acts.busy() on_press=send />
     }
     .into_any()
-}
-
-fn place(id: CouncilId, resolution: u32) -> String {
-    session::place(&format!("not-done.{id}.{resolution}"))
-}
-
-/// What was typed before, if the page was left without sending it.
-fn kept(id: CouncilId, resolution: u32) -> String {
-    let kept: Option<(String, Moment)> = drawer::get(&place(id, resolution));
-    kept.filter(|(_, at)| is_fresh(*at)).map(|(words, _)| words).unwrap_or_default()
-}
-
-fn keep(id: CouncilId, resolution: u32, words: &str) {
-    // Where the phone cannot keep it, it is kept for this visit.
-    let _ = drawer::set(&place(id, resolution), &(words, document::phone_clock()));
-}
-
-fn forget(id: CouncilId, resolution: u32) {
-    drawer::remove(&place(id, resolution));
 }

@@ -1,5 +1,10 @@
 //! What has become of a resolution.
-use super::{Does, act::Act, forms::fault_of, kept::kept, version};
+use super::{
+    Does,
+    act::Act,
+    forms::{fault_of, kept},
+    version,
+};
 use crate::{
     ui::{ActButton, AreaField, Choice, ErrorSummary, Fault, Outcome},
     words::use_text,
@@ -80,13 +85,12 @@ pub(super) fn FollowUpFields(
     };
     let typed = Typed {
         which: RwSignal::new(first),
-        words: kept(page.with_untracked(|page| page.id), "follow-up"),
+        words: acts.keeps(kept(page, Act::FollowUp, WORDS)),
         is_done: RwSignal::new(None),
         faults: RwSignal::new(Vec::new()),
     };
     Effect::new(move || {
         if let Some(Outcome::Done(_)) = acts.outcome.get() {
-            typed.words.set(String::new());
             typed.is_done.set(None);
         }
     });

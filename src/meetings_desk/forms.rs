@@ -1,8 +1,9 @@
 //! The short forms: notice and closing, the line, cancelling, and the minutes.
-use super::{Does, act::Act, kept::kept, version};
+use super::{Does, act::Act, version};
 use crate::{
     meetings::{agenda::Agenda, minutes_page::Resolutions, show_page::StandingNow},
-    ui::{ActButton, AreaField, ErrorSummary, Fault, Look, TextField},
+    routes::Route,
+    ui::{ActButton, AreaField, ErrorSummary, Fault, KeptWords, Look, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -24,6 +25,12 @@ pub(super) fn fault_of(
     field: &'static str,
 ) -> Signal<Option<String>> {
     Signal::derive(move || Fault::for_field(&faults.get(), field))
+}
+
+/// The words of one field of an act.
+pub(super) fn kept(page: RwSignal<CouncilPage>, act: Act, field: &str) -> KeptWords {
+    let id = page.with_untracked(|page| page.id);
+    KeptWords::of(&Route::DeskCouncilAct(id, act.name()), field)
 }
 
 /// An act without anything to fill in: how it stands, and the button.
@@ -97,7 +104,7 @@ pub(super) fn CancelFields(
     acts: Does,
 ) -> impl IntoView {
     let words = &use_text().meetings_desk;
-    let reason = kept(page.with_untracked(|page| page.id), "cancel");
+    let reason = acts.keeps(kept(page, Act::Cancel, "reason"));
     let faults = RwSignal::new(Vec::new());
     let send = move || match Reason::parse(&reason.get_untracked()) {
         Ok(reason) => {
@@ -132,7 +139,7 @@ pub(super) fn MinutesFields(
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.meetings_desk;
-    let summary = kept(page.with_untracked(|page| page.id), "minutes");
+    let summary = acts.keeps(kept(page, Act::Minutes, "summary"));
     let faults = RwSignal::new(Vec::new());
     let send = move || match Summary::parse(&summary.get_untracked()) {
         Ok(summary) => {

@@ -8,7 +8,6 @@ mod facilitator_form;
 mod find;
 mod follow_up_form;
 mod forms;
-mod kept;
 pub mod list_page;
 mod move_form;
 pub mod people_page;

@@ -3,12 +3,12 @@ use super::{
     Does,
     counts::Following,
     forms::{fault, fault_of},
-    kept::kept,
     timetable::{Due, timetable},
 };
 use crate::{
     api::{Precondition, meetings, use_api},
-    ui::{ActButton, AreaField, Fault, Outcome, OutcomeNotice, SelectField},
+    routes::Route,
+    ui::{ActButton, AreaField, Fault, KeptWords, Outcome, OutcomeNotice, SelectField},
     words::{isolated, use_text},
 };
 use huiyin_domain::{
@@ -97,14 +97,13 @@ impl BookTyped {
     pub(super) fn new(id: CouncilId, acts: Does) -> Self {
         let typed = Self {
             acts,
-            words: kept(id, OPINION),
+            words: acts.keeps(KeptWords::of(&Route::RunCouncil(id), OPINION)),
             item: RwSignal::new(String::new()),
             speaker: RwSignal::new(String::new()),
             faults: RwSignal::new(Vec::new()),
         };
         Effect::new(move || {
             if let Some(Outcome::Done(_)) = acts.outcome.get() {
-                typed.words.set(String::new());
                 typed.speaker.set(String::new());
             }
         });

@@ -2,13 +2,16 @@
 use super::{
     Does,
     forms::{fault, fault_of},
-    kept::kept,
     run_book::items,
     version,
 };
 use crate::{
     meetings::minutes_page::Resolutions,
-    ui::{ActButton, AreaField, Fault, Look, Outcome, OutcomeNotice, SelectField, TextField},
+    routes::Route,
+    ui::{
+        ActButton, AreaField, Fault, KeptWords, Look, Outcome, OutcomeNotice, SelectField,
+        TextField,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -37,7 +40,7 @@ impl VoteTyped {
     pub(super) fn new(id: CouncilId, acts: Does) -> Self {
         let typed = Self {
             acts,
-            words: kept(id, "vote"),
+            words: acts.keeps(KeptWords::of(&Route::RunCouncil(id), "vote")),
             item: RwSignal::new(String::new()),
             yes: RwSignal::new(String::new()),
             no: RwSignal::new(String::new()),
@@ -46,7 +49,7 @@ impl VoteTyped {
         };
         Effect::new(move || {
             if let Some(Outcome::Done(_)) = acts.outcome.get() {
-                for field in [typed.words, typed.yes, typed.no, typed.abstain] {
+                for field in [typed.yes, typed.no, typed.abstain] {
                     field.set(String::new());
                 }
             }

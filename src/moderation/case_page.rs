@@ -4,12 +4,12 @@ use crate::{
     api::use_api,
     routes::Route,
     ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading, use_number},
-    words::{Text, use_text},
+    words::{Text, moderation::DoneWords, use_text},
 };
 use huiyin_domain::{
     feedback::Content,
     ids::CaseId,
-    moderation::{Command, wire::CasePage as Page},
+    moderation::{About, Command, wire::CasePage as Page},
 };
 use leptos::prelude::*;
 
@@ -33,8 +33,17 @@ fn Loaded(id: CaseId) -> impl IntoView {
     view! { <Load resource=page then=|page| view! { <Shown page /> } /> }
 }
 
+/// What an act has come to, where the author is told of it.
 fn done(text: &Text, command: &Command) -> String {
-    let words = &text.moderation.done;
+    in_words(&text.moderation.done, command)
+}
+
+/// The same where the author reads it in its place alone.
+fn done_here(text: &Text, command: &Command) -> String {
+    in_words(&text.moderation.done_here, command)
+}
+
+fn in_words(words: &DoneWords, command: &Command) -> String {
     let done = match command {
         Command::Keep { .. } => words.kept,
         Command::Hide { .. } => words.hidden,
@@ -52,6 +61,10 @@ fn Shown(page: Page) -> impl IntoView {
     let id = page.row.id;
     let is_office = use_api().me().is_some_and(|me| me.viewer.organiser().is_some());
     let page = RwSignal::new(page);
+    let done: fn(&Text, &Command) -> String = match page.with_untracked(|page| page.row.about) {
+        About::Submission(_) => done,
+        About::Objection(_) | About::Voice(_) => done_here,
+    };
     let acts = Acts::new(format!("moderation/{id}"), page, done);
     let (to, back) = match is_office {
         true => (Route::DeskModeration, words.waiting),
@@ -92,7 +105,14 @@ fn Told(page: Page) -> impl IntoView {
         }
     });
     let whole = page.whole.map(|whole| view! { <Whole whole /> });
-    view! { <section class="stack stack--tight">{reports}{plea}{whole}</section> }
+    let said = page.said.map(|said| {
+        view! {
+            <h2>{words.whole}</h2>
+            <p class="soft">{words.whole_means}</p>
+            <p class="prose">{said}</p>
+        }
+    });
+    view! { <section class="stack stack--tight">{reports}{plea}{whole}{said}</section> }
 }
 
 /// What it says, with what is hidden.

@@ -6,7 +6,10 @@ use crate::{
     ui::{A, Back, Load, PageHeading},
     words::use_text,
 };
-use huiyin_domain::moderation::wire::{CaseList, CaseRow};
+use huiyin_domain::moderation::{
+    About, VoiceRef,
+    wire::{CaseList, CaseRow},
+};
 use leptos::prelude::*;
 
 /// Everything that was reported, and what came of it.
@@ -100,14 +103,33 @@ pub fn Facts(
     });
     view! {
         <p><strong>{(words.standing)(row.standing)}</strong></p>
-        <p>
-            <A href=Route::Number(row.submission).href() attr:class="card__link">
-                {(words.about)(row.submission.0)}
-            </A>
-        </p>
+        <AboutLine about=row.about />
         <p>{(words.reported_for)(&opened, row.n_reports, &rules.join(words.between))}</p>
         {ruling}
         {said}
         {due.map(|due| view! { <p>{due}</p> })}
+    }
+}
+
+/// What a case is about, as a link where it has a page of its own.
+#[component]
+fn AboutLine(about: About) -> impl IntoView {
+    let said = (use_text().moderation.about)(about);
+    let to = match about {
+        About::Submission(id) => Some(Route::Number(id)),
+        About::Voice(VoiceRef { project, .. }) => Some(Route::Project(project)),
+        // It stands among the others of its contest.
+        About::Objection(_) => None,
+    };
+    match to {
+        Some(to) => view! {
+            <p>
+                <A href=to.href() attr:class="card__link">
+                    {said}
+                </A>
+            </p>
+        }
+        .into_any(),
+        None => view! { <p>{said}</p> }.into_any(),
     }
 }

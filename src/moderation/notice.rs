@@ -5,10 +5,7 @@ use crate::{
     ui::{ButtonLink, Look},
     words::use_text,
 };
-use huiyin_domain::{
-    ids::SubmissionId,
-    moderation::{Veil, wire::PartKind},
-};
+use huiyin_domain::moderation::{About, Veil, wire::PartKind};
 use leptos::prelude::*;
 
 /// What is hidden, since when and why; nothing where nothing is.
@@ -44,11 +41,21 @@ pub fn Hidden(
 #[component]
 pub fn ReportLink(
     /// About what.
-    submission: SubmissionId,
+    about: About,
+    /// Is it one of several on the page? Then it is said after the words which.
+    #[prop(optional)]
+    is_of_many: bool,
 ) -> impl IntoView {
     let words = &use_text().moderation;
     let takes_reports = !use_api().is_archive();
     takes_reports.then(|| {
-        view! { <ButtonLink to=Route::Report(submission) words=words.report look=Look::Quiet /> }
+        let (to, look) = (Route::Report(about), Look::Quiet);
+        match is_of_many {
+            true => {
+                let which = (words.about)(about);
+                view! { <ButtonLink to words=words.report about=which look /> }.into_any()
+            }
+            false => view! { <ButtonLink to words=words.report look /> }.into_any(),
+        }
     })
 }

@@ -2,17 +2,16 @@
 use super::rule_choice::RuleChoice;
 use crate::{
     api::{Precondition, use_api},
-    feedback::use_submission_id,
     routes::Route,
     ui::{
-        ActButton, Acts, AreaField, Back, ButtonLink, ErrorSummary, Fault, Look, NotFoundPage,
-        OutcomeNotice, PageHeading,
+        ActButton, Acts, AreaField, Back, ButtonLink, ErrorSummary, Fault, KeptWords, Look,
+        NotFoundPage, OutcomeNotice, PageHeading, use_number,
     },
     words::{Text, use_text},
 };
-use huiyin_domain::{
-    ids::SubmissionId,
-    moderation::wire::{ReportForm, Reported},
+use huiyin_domain::moderation::{
+    About, VoiceRef,
+    wire::{ReportForm, Reported},
 };
 use leptos::prelude::*;
 
@@ -21,28 +20,35 @@ const WORDS: &str = "words";
 /// The report of what is named in the address.
 #[component]
 pub fn ReportPage() -> impl IntoView {
-    let id = use_submission_id();
-    move || match id.get() {
-        Some(id) => view! { <Asked id /> }.into_any(),
+    let about = use_number::<About>("id");
+    move || match about.get() {
+        Some(about) => view! { <Asked about /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }
 
 #[component]
-fn Asked(id: SubmissionId) -> impl IntoView {
+fn Asked(about: About) -> impl IntoView {
     let text = use_text();
     let words = &text.moderation;
     let form = match use_api().me() {
-        Some(_) => view! { <Form id /> }.into_any(),
+        Some(_) => view! { <Form about /> }.into_any(),
         None => view! {
             <p>{words.sign_in}</p>
             <ButtonLink to=Route::SignIn words=text.frame.sign_in />
         }
         .into_any(),
     };
+    let (to, back) = match about {
+        About::Submission(id) => (Route::Number(id), (text.proposals.number)(id.0)),
+        About::Objection(_) => (Route::Contests, text.contests.heading.to_owned()),
+        About::Voice(VoiceRef { project, .. }) => {
+            (Route::Project(project), (text.proposals.number)(project.0))
+        }
+    };
     view! {
-        <Back to=Route::Number(id) words=(text.proposals.number)(id.0) />
-        <PageHeading words=(words.report_heading)(id.0) />
+        <Back to words=back />
+        <PageHeading words=(words.report_heading)(about) />
         <p>{words.report_lead}</p>
         {form}
     }
@@ -53,17 +59,18 @@ fn done(text: &Text, _: &ReportForm) -> String {
 }
 
 #[component]
-fn Form(id: SubmissionId) -> impl IntoView {
+fn Form(about: About) -> impl IntoView {
     let words = &use_text().moderation;
     let taken = RwSignal::new(None::<Reported>);
     let acts = Acts::at("moderation".to_owned(), "reports", taken, done);
-    let (rule, typed) = (RwSignal::new(None), RwSignal::new(String::new()));
+    let typed = acts.keeps(KeptWords::of(&Route::Report(about), WORDS));
+    let rule = RwSignal::new(None);
     let faults = RwSignal::new(Vec::<Fault>::new());
     let fault =
         move |field: &'static str| Signal::derive(move || Fault::for_field(&faults.get(), field));
     let send = move || {
         let (rule, words) = (rule.get_untracked(), typed.get_untracked());
-        let form = ReportForm { submission: id, rule, words };
+        let form = ReportForm { about, rule, words };
         let problems = form.parse().err().unwrap_or_default();
         faults.set(Fault::of(&problems));
         if problems.is_empty() {

@@ -2,7 +2,7 @@
 use crate::{
     accessibility::use_modes,
     answering::act::Act,
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, Screen, Screens},
@@ -64,12 +64,18 @@ fn Waiting(list: CallList) -> impl IntoView {
     let few = if use_modes().is_elder() { ON_A_SCREEN } else { usize::MAX };
     let list = RwSignal::new(list);
     let came = RwSignal::new(None::<Outcome>);
-    let done: Done = Action::new_local(move |(called, told): &(Called, CallDone)| {
-        let (path, told) = (called.path(), *told);
+    // A call that was noted, and whose answer was lost, is noted once, whomever one calls next.
+    let unanswered = Unanswered::of_many(|one: &(Called, CallDone), other: &(Called, CallDone)| {
+        one.0 == other.0
+    });
+    let done: Done = Action::new_local(move |noted: &(Called, CallDone)| {
+        let noted = *noted;
         async move {
-            let key = Key::fresh();
+            let (called, told) = noted;
+            let key = unanswered.key_for(&noted);
             let sent: Result<CallList, ApiError> =
-                api.post(&path, &told, &key, Precondition::None).await;
+                api.post(&called.path(), &told, &key, Precondition::None).await;
+            unanswered.note(&noted, &sent);
             match sent {
                 Ok(now) => {
                     let said = match told.outcome {

@@ -164,7 +164,7 @@ fn Save(typed: Typed, came: RwSignal<Option<Outcome>>, has_email: bool) -> impl 
                     came.try_set(Some(Outcome::Done(words.saved.to_owned())));
                 }
                 Err(error) => match error.kind() {
-                    Some(ProblemKind::Invalid { problems }) => {
+                    Some(ProblemKind::Invalid { problems }) if !typed.faults.is_disposed() => {
                         typed.faults.try_set(Fault::of(problems));
                     }
                     _ => {

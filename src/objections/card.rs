@@ -1,6 +1,12 @@
 //! One objection with its answer, as everybody sees it.
-use crate::words::use_text;
-use huiyin_domain::objections::{Answer, Change, wire::ObjectionView};
+use crate::{
+    moderation::notice::{Hidden, ReportLink},
+    words::use_text,
+};
+use huiyin_domain::{
+    moderation::About,
+    objections::{Answer, Change, wire::ObjectionView},
+};
 use leptos::prelude::*;
 
 /// What was said, by when it is answered, and what was answered.
@@ -16,15 +22,20 @@ pub(super) fn ObjectionCard(
     let due = view.answer.is_none().then(|| (words.due)(&text.language.date(view.due)));
     let late = (0 < view.days_late).then(|| (words.late)(view.days_late));
     let is_mine = view.is_mine;
+    let about = About::Objection(view.id);
+    let can_report = !is_mine && view.veils.is_empty();
+    let report = can_report.then(|| view! { <ReportLink about is_of_many=true /> });
     view! {
         <article class="card stack stack--tight">
             <h2>{heading}</h2>
             <p>{text.language.long_day(view.sent_at)}</p>
             {is_mine.then(|| view! { <p>{words.mine}</p> })}
+            <Hidden veils=view.veils />
             <p>{view.said}</p>
             {due.map(|due| view! { <p>{due}</p> })}
             {late.map(|late| view! { <p class="notice notice--warn">{late}</p> })}
             {view.answer.map(|answer| view! { <Answered answer /> })}
+            {report}
         </article>
     }
 }

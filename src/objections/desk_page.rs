@@ -33,7 +33,8 @@ fn Waiting() -> impl IntoView {
         });
         let each = each.collect_view();
         let none = none.then(|| view! { <p class="notice notice--good">{words.all_answered}</p> });
-        view! { <section class="stack">{none}{each}</section> }
+        let more = (list.n_more > 0).then(|| view! { <p>{(words.more)(list.n_more)}</p> });
+        view! { <section class="stack">{none}{more}{each}</section> }
     };
     view! {
         <Back to=Route::Desk words=text.desk.heading />

@@ -4,7 +4,10 @@ use crate::{
     contests::use_contest_id,
     routes::Route,
     staff::posting::{Posting, SubmitButton},
-    ui::{AreaField, Back, Choice, ErrorSummary, Fault, Load, NotFoundPage, PageHeading, say},
+    ui::{
+        AreaField, Back, Choice, ErrorSummary, Fault, KeptWords, Load, NotFoundPage, PageHeading,
+        say,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -45,12 +48,14 @@ fn Form(page: ObjectionsPage) -> impl IntoView {
     let words = &use_text().objections;
     let (id, navigate) = (page.contest, use_navigate());
     let path = format!("contests/{id}/objections");
+    let kept = KeptWords::of(&Route::Object(id), "words");
+    let said = kept.words;
     let posting = Posting::new(path, move |_: ObjectionsPage| {
+        kept.taken();
         say(words.sent.to_owned());
         navigate(&Route::Objections(id).href(), Default::default());
     });
     let against = RwSignal::new(None::<Against>);
-    let said = RwSignal::new(String::new());
     let choices = page.objectable.into_iter().map(|it| {
         let title = it.proposal.map(|proposal| proposal.title);
         (it.against, (words.against)(it.against, title.as_deref()), "")

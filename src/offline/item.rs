@@ -44,6 +44,12 @@ impl What {
             | Self::LastWord => false,
         }
     }
+
+    /// May only one of them wait for the same place? What has a number stands beside others; all
+    /// else answers a question, and what one answers last is what one means.
+    fn is_an_answer(self) -> bool {
+        !self.has_number()
+    }
 }
 
 /// What was said, and where it goes.
@@ -111,6 +117,11 @@ impl Item {
         outgoing::keep(self.letter.key.name(), &text).await
     }
 
+    /// What is kept under this key now; nothing once it has gone or was withdrawn.
+    pub async fn under(key: &Key) -> Option<Self> {
+        serde_json::from_str(&outgoing::get(key.name()).await?).ok()
+    }
+
     /// Everything that waits on this phone, the oldest first.
     pub async fn all() -> Vec<Self> {
         let texts = outgoing::all().await;
@@ -118,6 +129,32 @@ impl Item {
         let mut items: Vec<Self> = texts.iter().filter_map(read).collect();
         items.sort_by_key(|item| item.kept_at);
         items
+    }
+
+    /// Is this a newer answer to the question that the other one answers?
+    ///
+    /// Opposites, such as a co-signature and that it is taken back, are sent to the same address.
+    /// What was refused keeps its words, and what has arrived is still to be told.
+    fn takes_the_place_of(&self, other: &Self) -> bool {
+        let (new, old) = (&self.letter, &other.letter);
+        new.what.is_an_answer()
+            && other.state == State::Waiting
+            && new.key != old.key
+            && self.whose == other.whose
+            && self.address == other.address
+            && (new.what, &new.drawer) == (old.what, &old.drawer)
+    }
+
+    /// Withdraws the earlier answers that wait: sent later, they would stand in this one's place.
+    async fn withdraw_earlier(&self) {
+        if !self.letter.what.is_an_answer() {
+            return;
+        }
+        for other in Self::all().await {
+            if self.takes_the_place_of(&other) {
+                outgoing::remove(other.letter.key.name()).await;
+            }
+        }
     }
 }
 
@@ -127,13 +164,101 @@ impl Api {
         self.me().filter(|me| me.help.is_none())?.viewer.resident()
     }
 
-    /// Keeps what is about to be sent. `None` when it is not to wait; otherwise whether the phone
-    /// keeps it beyond this visit.
+    /// Keeps what is about to be sent, in the place of what this person has answered there before
+    /// and what still waits. `None` when it is not to wait; otherwise whether the phone keeps it
+    /// beyond this visit.
     pub async fn keep_letter(&self, letter: Letter) -> Option<bool> {
         let (whose, token) = (self.sender()?, self.token()?);
         let address = self.address(&letter.path);
         let kept_at = document::phone_clock();
         let item = Item { letter, whose, address, token, kept_at, state: State::Waiting };
-        Some(item.keep().await)
+        let is_kept = item.keep().await;
+        item.withdraw_earlier().await;
+        Some(is_kept)
+    }
+
+    /// Withdraws what this person has answered there before and what still waits, for an answer
+    /// that is sent at once or not at all.
+    pub async fn withdraw_waiting(&self, what: What, path: &str) {
+        let address = self.address(path);
+        for item in self.waiting().await {
+            if item.state == State::Waiting && item.letter.what == what && item.address == address {
+                self.drop_letter(&item.letter.key).await;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(key: &str, what: What, path: &str) -> Item {
+        let letter = Letter {
+            what,
+            words: String::new(),
+            path: path.to_owned(),
+            body: "{}".to_owned(),
+            earlier: Vec::new(),
+            key: serde_json::from_str(&format!("\"{key}\"")).unwrap(),
+            version: None,
+            back: "/".to_owned(),
+            drawer: None,
+        };
+        Item {
+            letter,
+            whose: ResidentId(7),
+            address: format!("/api/v1/communities/wutong/{path}"),
+            token: "token".to_owned(),
+            kept_at: Moment::from_millis(0),
+            state: State::Waiting,
+        }
+    }
+
+    #[test]
+    fn a_newer_answer_takes_the_place_of_the_one_that_waits() {
+        for (what, path) in [
+            (What::CoSign, "proposals/3/commands"),
+            (What::Support, "councils/topics/3/support"),
+            (What::SeriesAnswer, "series/3/answer"),
+            (What::Times, "times"),
+            (What::Seat, "councils/3/commands"),
+            (What::LastWord, "feedback/3/commands"),
+        ] {
+            let (old, new) = (item("old", what, path), item("new", what, path));
+            assert!(new.takes_the_place_of(&old), "{what:?}");
+            assert!(!new.takes_the_place_of(&new), "a retry of {what:?} is the same one");
+        }
+    }
+
+    #[test]
+    fn what_is_made_anew_stands_beside_what_waits() {
+        for (what, path) in [(What::Opinion, "feedback"), (What::Proposal, "contests/3/proposals")]
+        {
+            assert!(!item("new", what, path).takes_the_place_of(&item("old", what, path)));
+        }
+    }
+
+    #[test]
+    fn another_question_and_another_person_keep_their_answers() {
+        let new = item("new", What::CoSign, "proposals/3/commands");
+        let elsewhere = item("old", What::CoSign, "proposals/4/commands");
+        assert!(!new.takes_the_place_of(&elsewhere));
+        let somebody_elses =
+            Item { whose: ResidentId(8), ..item("old", What::CoSign, "proposals/3/commands") };
+        assert!(!new.takes_the_place_of(&somebody_elses));
+        let mut in_a_drawer = item("old", What::CoSign, "proposals/3/commands");
+        in_a_drawer.letter.drawer = Some("draft".to_owned());
+        assert!(!new.takes_the_place_of(&in_a_drawer));
+    }
+
+    #[test]
+    fn what_was_refused_keeps_its_words_and_what_has_arrived_is_told() {
+        let new = item("new", What::Times, "times");
+        for state in
+            [State::Refused { problem: String::new() }, State::Arrived { answer: String::new() }]
+        {
+            assert!(!new.takes_the_place_of(&Item { state, ..item("old", What::Times, "times") }));
+        }
     }
 }

@@ -16,10 +16,14 @@ pub fn OfflineNotices() -> impl IntoView {
     let words = &use_text().offline;
     let offline = use_api().offline;
     let path = use_location().pathname;
-    // What the next page shows was read when it was read.
-    Effect::new(move || {
-        path.track();
-        offline.note_read(None);
+    // What the next page shows was read when it was read. These notices may come after the first
+    // page, of which it is known already.
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            offline.note_read(None);
+        }
+        now
     });
     let is_silent = move || {
         offline.read_at.get().is_none()
@@ -92,8 +96,10 @@ fn come(arrived: Arrived) -> impl IntoView {
 fn Waiting() -> impl IntoView {
     let words = &use_text().offline;
     let offline = use_api().offline;
+    // It is counted every minute: the same number leaves the link as it is.
+    let n_waiting = Memo::new(move |_| offline.n_waiting.get());
     move || {
-        let n = offline.n_waiting.get();
+        let n = n_waiting.get();
         (n > 0).then(|| {
             view! {
                 <ButtonLink to=Route::Waiting words=(words.n_waiting)(n) look=Look::Quiet />

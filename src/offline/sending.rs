@@ -1,7 +1,7 @@
 //! Sending what waits: under its first key, so that nothing is done twice.
 use super::{
     Arrived,
-    item::{Item, State},
+    item::{Item, Letter, State},
 };
 use crate::{
     api::{Api, ApiError, Key},
@@ -9,6 +9,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use serde::Deserialize;
+use serde_json::Value;
 use std::cell::Cell;
 
 thread_local! {
@@ -18,8 +19,13 @@ thread_local! {
 
 /// What came of one try.
 enum Tried {
-    /// It is there; the server's answer.
-    Arrived(String),
+    /// It is there.
+    Arrived {
+        /// The server's answer.
+        answer: String,
+        /// What has arrived: what is in the letter, or what was sent before its words were changed.
+        body: String,
+    },
     /// The server said no; why, as it said it.
     Refused(String),
     /// Another time: somebody has to sign in first, or the server is busy.
@@ -44,6 +50,19 @@ struct Numbered {
 #[derive(Deserialize)]
 struct Keyed {
     key: Key,
+    #[serde(default)]
+    form: Value,
+}
+
+impl Keyed {
+    /// Is it nothing but what has arrived as `body`?
+    ///
+    /// A draft of a proposal or an opinion keeps its key while its words are changed; any other
+    /// gets a new one with every change, and may hold more than what is sent.
+    fn is_all_in(&self, body: &str, letter: &Letter) -> bool {
+        let is_form = || serde_json::from_str::<Value>(body).is_ok_and(|sent| sent == self.form);
+        self.key == letter.key && (!letter.what.has_number() || is_form())
+    }
 }
 
 impl Api {
@@ -82,16 +101,23 @@ impl Api {
             return;
         }
         for item in self.waiting().await {
+            // Another answer may have taken its place while those before it were on their way.
+            let Some(item) = Item::under(&item.letter.key).await else { continue };
             let tried = match &item.state {
                 State::Waiting => try_once(&self, &item).await,
-                State::Arrived { answer } => Tried::Arrived(answer.clone()),
+                // The worker sends nothing but what is in the letter.
+                State::Arrived { answer } => {
+                    Tried::Arrived { answer: answer.clone(), body: item.letter.body.clone() }
+                }
                 State::Refused { .. } => continue,
             };
             match tried {
-                Tried::Arrived(answer) => arrived(&self, &item, &answer).await,
+                Tried::Arrived { answer, body } => arrived(&self, &item, &answer, &body).await,
                 Tried::Refused(problem) => {
-                    // The words stay, to be changed or copied.
-                    Item { state: State::Refused { problem }, ..item }.keep().await;
+                    // The words stay, to be changed or copied, unless they were withdrawn meanwhile.
+                    if Item::under(&item.letter.key).await.is_some() {
+                        Item { state: State::Refused { problem }, ..item }.keep().await;
+                    }
                 }
                 Tried::NotNow => {}
                 Tried::Away => break,
@@ -116,7 +142,7 @@ async fn try_once(api: &Api, item: &Item) -> Tried {
             }
         };
         if (200..300).contains(&status) {
-            return Tried::Arrived(text);
+            return Tried::Arrived { answer: text, body: body.clone() };
         }
         let code = serde_json::from_str::<Code>(&text).map(|it| it.code).unwrap_or_default();
         match (status, code.as_str()) {
@@ -128,13 +154,12 @@ async fn try_once(api: &Api, item: &Item) -> Tried {
     Tried::Refused(refused)
 }
 
-async fn arrived(api: &Api, item: &Item, answer: &str) {
+async fn arrived(api: &Api, item: &Item, answer: &str, body: &str) {
     let letter = &item.letter;
     outgoing::remove(letter.key.name()).await;
     if let Some(name) = &letter.drawer {
-        // What was begun anew meanwhile is another draft.
-        let is_its = drawer::get::<Keyed>(name).is_none_or(|draft| draft.key == letter.key);
-        if is_its {
+        // What was begun anew meanwhile is another draft, and what was changed has not arrived.
+        if drawer::get::<Keyed>(name).is_none_or(|draft| draft.is_all_in(body, letter)) {
             drawer::remove(name);
         }
     }
@@ -143,4 +168,51 @@ async fn arrived(api: &Api, item: &Item, answer: &str) {
     let arrived =
         Arrived { key: letter.key.clone(), what: letter.what, number, back: letter.back.clone() };
     let _ = api.offline.arrived.try_update(|all| all.push(arrived));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::offline::item::What;
+
+    fn letter(what: What, body: &str) -> Letter {
+        Letter {
+            what,
+            words: String::new(),
+            path: "feedback".to_owned(),
+            body: body.to_owned(),
+            earlier: Vec::new(),
+            key: serde_json::from_str("\"one\"").unwrap(),
+            version: None,
+            back: "/".to_owned(),
+            drawer: Some("draft".to_owned()),
+        }
+    }
+
+    fn is_all_in(draft: &str, letter: &Letter) -> bool {
+        serde_json::from_str::<Keyed>(draft).unwrap().is_all_in(&letter.body, letter)
+    }
+
+    #[test]
+    fn a_draft_whose_words_were_changed_since_has_not_arrived() {
+        let letter = letter(What::Opinion, r#"{"title":"a","words":"b"}"#);
+        let same = r#"{"form":{"words":"b","title":"a"},"key":"one","saved_at":1}"#;
+        assert!(is_all_in(same, &letter));
+        let changed = r#"{"form":{"words":"c","title":"a"},"key":"one","saved_at":1}"#;
+        assert!(!is_all_in(changed, &letter));
+    }
+
+    #[test]
+    fn a_draft_under_another_key_is_another_one() {
+        let form = r#"{"title":"a"}"#;
+        let other = format!(r#"{{"form":{form},"key":"two"}}"#);
+        assert!(!is_all_in(&other, &letter(What::Proposal, form)));
+    }
+
+    #[test]
+    fn an_answer_that_is_sent_otherwise_than_it_is_drafted_arrives_whole() {
+        let letter = letter(What::SeriesAnswer, r#"{"marks":{"1":"can"}}"#);
+        let any = r#"{"form":{"marks":{}},"how":"Always","key":"one","saved_at":1}"#;
+        assert!(is_all_in(any, &letter));
+    }
 }

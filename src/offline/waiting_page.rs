@@ -3,7 +3,7 @@ use super::item::{Item, State};
 use crate::{
     apart::parts,
     api::{Api, ApiError, use_api},
-    ui::{A, ActButton, Look, PageHeading, say},
+    ui::{A, ActButton, Look, Outcome, OutcomeNotice, PageHeading, say},
     words::use_text,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -15,6 +15,7 @@ pub fn WaitingPage() -> impl IntoView {
     let api = use_api();
     let items = RwSignal::new(None::<Vec<Item>>);
     let again = RwSignal::new(0_u32);
+    let dropped = RwSignal::new(None::<Outcome>);
     Effect::new(move || {
         // What has arrived, and what was thrown away, is on the list no longer.
         api.offline.arrived.track();
@@ -22,10 +23,15 @@ pub fn WaitingPage() -> impl IntoView {
         again.track();
         spawn_local(async move {
             let found = api.waiting().await;
-            items.try_set(Some(found));
+            // It is looked at every minute: what is the same stays under the reader's hands.
+            let is_news = |shown: &Option<Vec<Item>>| shown.as_ref() != Some(&found);
+            if items.try_with_untracked(is_news) == Some(true) {
+                items.set(Some(found));
+            }
         });
     });
     let send = move || {
+        dropped.set(None);
         say(words.sending_now.to_owned());
         spawn_local(async move {
             api.send_waiting().await;
@@ -36,7 +42,7 @@ pub fn WaitingPage() -> impl IntoView {
         if found.is_empty() {
             return view! { <p>{words.nothing_waits}</p> }.into_any();
         }
-        let card = |item: Item| view! { <li><Card item api /></li> };
+        let card = |item: Item| view! { <li><Card item api dropped /></li> };
         view! {
             <p>{words.waiting_means}</p>
             <ul class="list">{found.into_iter().map(card).collect_view()}</ul>
@@ -46,13 +52,14 @@ pub fn WaitingPage() -> impl IntoView {
     };
     view! {
         <PageHeading words=words.waiting />
+        <OutcomeNotice outcome=dropped />
         {move || items.get().map(shown)}
     }
 }
 
 /// One of them: its words, how it stands, and what can be done.
 #[component]
-fn Card(item: Item, api: Api) -> impl IntoView {
+fn Card(item: Item, api: Api, dropped: RwSignal<Option<Outcome>>) -> impl IntoView {
     let text = use_text();
     let words = &text.offline;
     let letter = item.letter;
@@ -60,7 +67,11 @@ fn Card(item: Item, api: Api) -> impl IntoView {
     let is_asked = RwSignal::new(false);
     let drop_it = move || {
         let key = key.clone();
-        spawn_local(async move { api.drop_letter(&key).await });
+        spawn_local(async move {
+            api.drop_letter(&key).await;
+            // Its button goes with it: the focus moves to the words that say so.
+            dropped.try_set(Some(Outcome::Done(words.dropped.to_owned())));
+        });
     };
     let drop_it = StoredValue::new(drop_it);
     let said = (words.said_on)(&text.language.moment(item.kept_at));

@@ -1,7 +1,9 @@
 //! The answers once more, each of which can be changed, and the sending.
 use super::{
     draft::{Sheet, Writing},
+    photo_step::LeftBehind,
     step::Step,
+    upload::DraftPhotos,
     words_step::Numbered,
 };
 use crate::{
@@ -41,6 +43,7 @@ pub fn CheckStep(
         <PageHeading words=words.check />
         <p>{words.check_hint}</p>
         <Answers writing />
+        <LeftBehind photos=DraftPhotos::Proposal(writing) step=sheet.screen(Step::Photo) />
         <Trouble
             trouble=sending.trouble
             elsewhere=words.sent_elsewhere

@@ -3,9 +3,11 @@ use super::{
     check_step::{Answers, short_of},
     draft::{Draft, Sheet, Writing},
     edit_kept::Kept,
+    photo_step::LeftBehind,
     propose_page::question,
     question_form::Place,
     step::Step,
+    upload::DraftPhotos,
     use_proposal_number,
     way::Done,
 };
@@ -138,6 +140,7 @@ fn Check(page: ProposalPage, writing: Writing, kept: Kept) -> impl IntoView {
         <Before page base />
         <p>{words.hint}</p>
         <Answers writing />
+        <LeftBehind photos=DraftPhotos::Proposal(writing) step=writing.of.screen(Step::Photo) />
         <Why page why faults />
         <OnceWhole problems question>
             <SendOrSignIn

@@ -109,7 +109,7 @@ fn SortLinks(contest: ContestId, sort: Memo<Sort>) -> impl IntoView {
         }
     };
     view! {
-        <nav class="proposals-sort" aria-label=use_text().proposals.sort>
+        <nav aria-label=use_text().proposals.sort>
             <ul class="proposals-sort__list">{Sort::ALL.map(link).collect_view()}</ul>
         </nav>
     }
@@ -264,7 +264,7 @@ fn Card(card: ProposalCard) -> impl IntoView {
         view! { <img class="proposals-thumb" src=address alt="" loading="lazy" /> }
     });
     view! {
-        <article class="card proposals-card">
+        <article class="card">
             <p class="card__number">{(text.proposals.number)(card.id.0)}</p>
             <h2>
                 <A

@@ -8,7 +8,7 @@ use crate::{
     api::{ApiError, use_api},
     browser::{document, files},
     routes::Route,
-    ui::{ActButton, ButtonLink, Fault, FaultLine, Look, PageHeading, say},
+    ui::{A, ActButton, ButtonLink, Fault, FaultLine, Look, PageHeading, say},
     words::{isolated, use_text},
 };
 use huiyin_domain::proposals::{PHOTOS_MAX, PhotoId};
@@ -108,33 +108,70 @@ fn Choose(upload: Upload, photos: DraftPhotos, faults: RwSignal<Vec<Fault>>) -> 
             </div>
         }
     };
-    move || match upload.progress.get() {
+    move || match upload.progress() {
         Progress::Sending => {
             view! { <p class="notice" id=FIELD tabindex="-1">{words.photo_sending}</p> }.into_any()
         }
-        Progress::Kept(error) => view! { <Kept upload error /> }.into_any(),
-        Progress::Idle if is_full.get() => {
+        Progress::Kept { name, error } => view! {
+            <div class="notice notice--stop stack" id=FIELD tabindex="-1">
+                <Kept upload name error />
+            </div>
+        }
+        .into_any(),
+        Progress::Idle | Progress::Arrived(_) | Progress::Refused { .. } if is_full.get() => {
             view! { <p id=FIELD tabindex="-1">{(words.photo_full)(PHOTOS_MAX)}</p> }.into_any()
         }
-        Progress::Idle => field().into_any(),
+        Progress::Idle | Progress::Arrived(_) | Progress::Refused { .. } => field().into_any(),
     }
 }
 
 /// A photo that did not arrive: why, again, or without it.
 #[component]
-fn Kept(upload: Upload, error: ApiError) -> impl IntoView {
+fn Kept(upload: Upload, name: String, error: ApiError) -> impl IntoView {
     let text = use_text();
     let words = &text.proposals.writing;
     view! {
-        <div class="notice notice--stop stack" id=FIELD tabindex="-1">
-            <p>{words.photo_kept}</p>
-            <p>{text.problems.error(&error)}</p>
-            <ActButton words=words.photo_again on_press=move || upload.again() />
-            <ActButton
-                words=words.photo_drop look=Look::Quiet on_press=move || upload.drop_kept()
-            />
-        </div>
+        <p>{(words.photo_kept)(&isolated(&name))}</p>
+        <p>{text.problems.error(&error)}</p>
+        <ActButton words=words.photo_again on_press=move || upload.again() />
+        <ActButton words=words.photo_drop look=Look::Quiet on_press=move || upload.drop_kept() />
     }
+}
+
+/// The id of what is told of a photo on the screens after its own.
+const LEFT_BEHIND: &str = "photo-left-behind";
+
+/// On the screens after that of the photos: which photo has not arrived, and what to do about it.
+#[component]
+pub fn LeftBehind(
+    /// Of what.
+    photos: DraftPhotos,
+    /// Where another one is chosen.
+    step: Route,
+) -> impl IntoView {
+    let words = &use_text().proposals.writing;
+    let upload = Upload::elsewhere(photos, LEFT_BEHIND);
+    let choose = step.href();
+    let told = move || match upload.progress() {
+        Progress::Idle | Progress::Arrived(_) => ().into_any(),
+        Progress::Sending => view! { <p class="notice">{words.photo_sending}</p> }.into_any(),
+        Progress::Kept { name, error } => view! {
+            <div class="notice notice--stop stack"><Kept upload name error /></div>
+        }
+        .into_any(),
+        Progress::Refused { name, why } => view! {
+            <div class="notice notice--stop stack">
+                <p>{(words.photo_kept)(&isolated(&name))}</p>
+                <p>{why}</p>
+                <A href=choose.clone() attr:class="button button--quiet">{words.photo_another}</A>
+                <ActButton
+                    words=words.photo_drop look=Look::Quiet on_press=move || upload.drop_kept()
+                />
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div id=LEFT_BEHIND tabindex="-1">{told}</div> }
 }
 
 /// The photos that have arrived, each of which can be taken out.

@@ -1,5 +1,5 @@
 //! What is around each question of a proposal: the way back, what is wrong, and the way on.
-use super::{draft::Writing, step::Step};
+use super::{draft::Writing, photo_step::LeftBehind, step::Step, upload::DraftPhotos};
 use crate::{
     accessibility::use_modes,
     routes::Route,
@@ -47,10 +47,15 @@ pub fn QuestionForm(
         Some(writing.of.screen(to))
     };
     let at = place.step.place(layout).map(|at| (at, Step::path(layout).len()));
+    let left_behind = (place.step != Step::Photo).then(|| {
+        let step = writing.of.screen(Step::Photo);
+        view! { <LeftBehind photos=DraftPhotos::Proposal(writing) step /> }
+    });
     view! {
         <Asking back=way_back(place, writing) at faults next=Box::new(next) is_kept=writing.is_kept>
             {children()}
         </Asking>
+        {left_behind}
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
 };
 use huiyin_domain::{
     ids::{ProposalId, SubmissionId},
+    moderation::About,
     money::Money,
     proposals::{
         Command, Content, Estimate, Event, Finding, StageKind,
@@ -106,7 +107,6 @@ fn Shown(page: ProposalPage) -> impl IntoView {
                 <OutcomeNotice outcome=acts.outcome />
                 <Standing page />
                 <Way page />
-                {has_promise.then(|| later_about(parts().promise, proposal))}
                 <YourPart page acts />
                 <CoachingDoor page />
                 <StaffDoor proposal />
@@ -117,16 +117,22 @@ fn Shown(page: ProposalPage) -> impl IntoView {
         }),
     ];
     let contest_title = StoredValue::new(contest_title);
+    let about = About::Submission(SubmissionId(proposal.0));
     screens.push(Screen::new(move || {
         view! {
             <Story page />
-            {has_promise.then(|| view! { <ReportLink submission=SubmissionId(proposal.0) /> })}
+            {has_promise.then(|| view! { <ReportLink about /> })}
             <p>
                 {text.proposals.contest} ": "
                 <A href=Route::Contest(contest).href() attr:class="card__link">
                     {contest_title.get_value()}
                 </A>
             </p>
+            // It comes after the rest: last, and in a place of its own, it moves nothing that
+            // somebody is about to press.
+            {has_promise.then(|| view! {
+                <div class="proposals-promise">{later_about(parts().promise, proposal)}</div>
+            })}
         }
     }));
     view! {

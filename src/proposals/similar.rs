@@ -1,8 +1,9 @@
 //! While a title is written: proposals of others that ask for nearly the same.
 use super::stage_tag::StageTag;
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     browser::document,
+    offline::item::What,
     routes::{Route, encode},
     ui::{ActButton, ButtonLink, Look, later_said, say, warned},
     words::use_text,
@@ -166,21 +167,19 @@ fn CoSignIt(id: ProposalId) -> impl IntoView {
     let words = &text.proposals.life.similar;
     let api = use_api();
     let came = RwSignal::new(None::<Result<(), ApiError>>);
-    let key = StoredValue::new(Key::fresh());
+    let unanswered = Unanswered::of_one();
     let co_sign = Action::new_local(move |(): &()| async move {
         let path = format!("proposals/{id}/commands");
-        let key_now = key.get_value();
-        let sent =
-            api.post::<_, ProposalPage>(&path, &Command::CoSign, &key_now, Precondition::None);
+        let key = unanswered.key_for(&Command::CoSign);
+        api.withdraw_waiting(What::CoSign, &path).await;
+        let sent = api.post::<_, ProposalPage>(&path, &Command::CoSign, &key, Precondition::None);
         let sent = sent.await;
+        unanswered.note(&Command::CoSign, &sent);
         if came.is_disposed() {
             return;
         }
-        match &sent {
-            Ok(_) => say(words.co_signed.to_owned()),
-            // A refusal was an answer: the next press is a new act.
-            Err(error) if error.refusal().is_some() => key.set_value(Key::fresh()),
-            Err(_) => {}
+        if sent.is_ok() {
+            say(words.co_signed.to_owned());
         }
         came.set(Some(sent.map(drop)));
     });

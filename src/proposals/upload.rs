@@ -12,6 +12,7 @@ use huiyin_domain::{
     proposals::{PHOTO_BYTES_MAX, PhotoId, wire::PhotoStored},
 };
 use leptos::{prelude::*, task::spawn_local_scoped};
+use std::cell::RefCell;
 
 /// The id of the file field, and of what stands in its place meanwhile.
 pub const FIELD: &str = "photos";
@@ -48,6 +49,24 @@ impl DraftPhotos {
         }
     }
 
+    /// The same photo chosen twice is stored once and shown once.
+    fn add(self, photo: PhotoId) {
+        self.change(|photos| {
+            if !photos.contains(&photo) {
+                photos.push(photo);
+            }
+        });
+    }
+
+    /// Names the draft; a report has none.
+    fn draft(self) -> Option<String> {
+        match self {
+            Self::Proposal(writing) => Some(writing.draft_now().key.name().to_owned()),
+            Self::Opinion(writing) => Some(writing.draft_now().key.name().to_owned()),
+            Self::Report(_) => None,
+        }
+    }
+
     fn n_now(self) -> usize {
         match self {
             Self::Proposal(writing) => writing.with_form(|form| form.photos.len()),
@@ -60,6 +79,7 @@ impl DraftPhotos {
 /// A photo that was read from the phone and has not arrived yet.
 #[derive(Clone)]
 struct Picked {
+    name: String,
     bytes: Vec<u8>,
     media_type: String,
     /// Sent again with every retry, so that a photo is stored once.
@@ -74,7 +94,60 @@ pub enum Progress {
     /// On its way.
     Sending,
     /// It did not arrive, and is kept for another try.
-    Kept(ApiError),
+    Kept {
+        /// What the file is called.
+        name: String,
+        /// Why it did not.
+        error: ApiError,
+    },
+    /// It arrived after its screen was left, and is not yet in what is written now.
+    Arrived(PhotoId),
+    /// It was refused after its screen was left, and nothing of it is kept.
+    Refused {
+        /// What the file is called.
+        name: String,
+        /// Why, in words.
+        why: String,
+    },
+}
+
+/// The photo that is on its way, which outlives the screen on which it was chosen: what becomes
+/// of it is told wherever one is by then.
+#[derive(Clone)]
+struct OnItsWay {
+    picked: ArcRwSignal<Option<Picked>>,
+    progress: ArcRwSignal<Progress>,
+}
+
+thread_local! {
+    /// The last one, with the draft for which it was chosen.
+    static LAST: RefCell<Option<(String, OnItsWay)>> = const { RefCell::new(None) };
+}
+
+impl OnItsWay {
+    fn new() -> Self {
+        Self { picked: ArcRwSignal::new(None), progress: ArcRwSignal::new(Progress::Idle) }
+    }
+
+    /// That of a draft, on whichever of its screens one is.
+    fn of(photos: DraftPhotos) -> Self {
+        let Some(draft) = photos.draft() else { return Self::new() };
+        LAST.with_borrow_mut(|last| {
+            if let Some((its, here)) = last.as_ref()
+                && *its == draft
+            {
+                return here.clone();
+            }
+            let here = Self::new();
+            *last = Some((draft, here.clone()));
+            here
+        })
+    }
+
+    fn drop_kept(&self) {
+        self.picked.set(None);
+        self.progress.set(Progress::Idle);
+    }
 }
 
 /// Sending photos for a draft, one at a time.
@@ -83,33 +156,62 @@ pub struct Upload {
     api: Api,
     text: &'static Text,
     photos: DraftPhotos,
-    faults: RwSignal<Vec<Fault>>,
-    picked: StoredValue<Option<Picked>>,
-    /// How far the photo has come.
-    pub progress: RwSignal<Progress>,
+    /// What a person can mend, where there is a field for it.
+    faults: Option<RwSignal<Vec<Fault>>>,
+    /// The id of what takes the focus.
+    at: &'static str,
+    /// Gone with the screen.
+    here: StoredValue<OnItsWay>,
 }
 
 impl Upload {
     /// For this draft; what a person can mend stands in `faults`.
     pub fn new(photos: DraftPhotos, faults: RwSignal<Vec<Fault>>) -> Self {
+        let upload = Self { faults: Some(faults), ..Self::elsewhere(photos, FIELD) };
+        let here = upload.here.get_value();
+        // Refused meanwhile: here it can be mended.
+        if let Progress::Refused { name, why } = here.progress.get_untracked() {
+            upload.refuse(&here, name, why);
+        }
+        upload
+    }
+
+    /// On a screen without a file field, where `at` is the id of what is told of the photo.
+    pub fn elsewhere(photos: DraftPhotos, at: &'static str) -> Self {
+        let here = OnItsWay::of(photos);
+        let come = here.clone();
+        Effect::new(move || {
+            if let Progress::Arrived(photo) = come.progress.get() {
+                photos.add(photo);
+                come.drop_kept();
+            }
+        });
         Self {
             api: use_api(),
             text: use_text(),
             photos,
-            faults,
-            picked: StoredValue::new(None),
-            progress: RwSignal::new(Progress::Idle),
+            faults: None,
+            at,
+            here: StoredValue::new(here),
         }
+    }
+
+    /// How far the photo has come.
+    pub fn progress(self) -> Progress {
+        self.here.with_value(|here| here.progress.get())
     }
 
     /// Takes a file that was chosen: too big a one is refused before anything is sent.
     pub fn take(self, chosen: Chosen) {
-        self.faults.set(Vec::new());
+        if let Some(faults) = self.faults {
+            faults.set(Vec::new());
+        }
+        let (here, name) = (self.here.get_value(), chosen.name());
         if chosen.bytes() > PHOTO_BYTES_MAX {
             let kind = ProblemKind::TooLarge { max_bytes: PHOTO_BYTES_MAX };
-            return self.refuse((self.text.problems.kind)(&kind));
+            return self.refuse(&here, name, (self.text.problems.kind)(&kind));
         }
-        self.set_out();
+        self.set_out(&here);
         spawn_local_scoped(async move {
             let media_type = match chosen.media_type() {
                 unknown if unknown.is_empty() => "image/jpeg".to_owned(),
@@ -117,70 +219,76 @@ impl Upload {
             };
             match chosen.read().await {
                 Some(bytes) => {
-                    let picked = Picked { bytes, media_type, key: Key::fresh() };
-                    let _ = self.picked.try_set_value(Some(picked));
-                    self.send().await;
+                    let picked = Picked { name, bytes, media_type, key: Key::fresh() };
+                    here.picked.set(Some(picked));
+                    self.send(here).await;
                 }
-                None => self.refuse(self.text.proposals.writing.photo_unread.to_owned()),
+                None => {
+                    let why = self.text.proposals.writing.photo_unread.to_owned();
+                    self.refuse(&here, name, why);
+                }
             }
         });
     }
 
     /// Sends the kept photo again.
     pub fn again(self) {
-        self.set_out();
-        spawn_local_scoped(self.send());
+        let here = self.here.get_value();
+        self.set_out(&here);
+        spawn_local_scoped(self.send(here));
     }
 
-    fn set_out(self) {
-        self.progress.set(Progress::Sending);
-        focus_soon(FIELD);
+    fn set_out(self, here: &OnItsWay) {
+        here.progress.set(Progress::Sending);
+        focus_soon(self.at);
     }
 
-    /// Does without the kept photo.
+    /// Does without the photo that did not arrive.
     pub fn drop_kept(self) {
-        // Both are gone when the screen was left meanwhile.
-        let _ = self.picked.try_set_value(None);
-        self.progress.set(Progress::Idle);
+        self.here.with_value(OnItsWay::drop_kept);
     }
 
-    fn refuse(self, words: String) {
-        self.drop_kept();
-        self.faults.set(vec![Fault { field: FIELD.to_owned(), words }]);
+    fn refuse(self, here: &OnItsWay, name: String, why: String) {
+        here.drop_kept();
+        match self.faults.filter(|faults| !faults.is_disposed()) {
+            Some(faults) => faults.set(vec![Fault { field: FIELD.to_owned(), words: why }]),
+            None => here.progress.set(Progress::Refused { name, why }),
+        }
     }
 
-    async fn send(self) {
-        let Some(Picked { bytes, media_type, key }) = self.picked.try_get_value().flatten() else {
+    async fn send(self, here: OnItsWay) {
+        let Some(Picked { name, bytes, media_type, key }) = here.picked.get_untracked() else {
             return;
         };
         let sent = self.api.post_bytes::<PhotoStored>("photos", &media_type, &bytes, &key).await;
         match sent {
-            Ok(photo) => self.arrived(photo),
+            Ok(photo) => self.arrived(&here, photo),
             Err(error) => match error.kind() {
                 Some(kind @ (ProblemKind::NotAPhoto | ProblemKind::TooLarge { .. })) => {
-                    self.refuse((self.text.problems.kind)(kind));
+                    self.refuse(&here, name, (self.text.problems.kind)(kind));
                 }
                 Some(_) | None => {
-                    self.progress.set(Progress::Kept(error));
-                    focus_soon(FIELD);
+                    here.progress.set(Progress::Kept { name, error });
+                    // Whoever has gone on to another screen reads it there, and is not called.
+                    if !self.here.is_disposed() {
+                        focus_soon(self.at);
+                    }
                 }
             },
         }
     }
 
-    fn arrived(self, photo: PhotoStored) {
-        self.photos.change(|photos| {
-            // The same photo chosen twice is stored once and shown once.
-            if !photos.contains(&photo.id) {
-                photos.push(photo.id);
-            }
-        });
-        // Whoever has gone on to another screen is not called back; the photo is in the draft.
-        if self.progress.is_disposed() {
+    fn arrived(self, here: &OnItsWay, photo: PhotoStored) {
+        here.drop_kept();
+        // Whoever has gone on to another screen is not called back: it is in the draft, and in
+        // what is written of it on the screen that is shown now.
+        if self.here.is_disposed() {
+            self.photos.add(photo.id.clone());
+            here.progress.set(Progress::Arrived(photo.id));
             return;
         }
-        self.drop_kept();
-        focus_soon(FIELD);
+        self.photos.add(photo.id);
+        focus_soon(self.at);
         say((self.text.proposals.writing.photo_sent)(self.photos.n_now()));
     }
 }

@@ -1,7 +1,7 @@
 //! Importing: a table is chosen or pasted, its report is read, and only then it is stored.
 use super::report_shown::ReportShown;
 use crate::{
-    api::{ApiError, Key, use_api},
+    api::{ApiError, Key, Unanswered, use_api},
     browser::files,
     desk::desk_page::ForStaff,
     routes::{Route, encode},
@@ -18,7 +18,7 @@ use huiyin_domain::{
         wire::{Imported, Report},
     },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local_scoped};
 use std::sync::Arc;
 
 const FIELD: &str = "file";
@@ -73,8 +73,13 @@ fn Choose(importing: Importing) -> impl IntoView {
         if chosen.bytes() > TABLE_BYTES_MAX as u64 {
             return importing.refuse(FileFault::TooLarge { max_bytes: TABLE_BYTES_MAX as u64 });
         }
-        spawn_local(async move {
-            match chosen.read().await {
+        spawn_local_scoped(async move {
+            let read = chosen.read().await;
+            // Whoever has left the page is not called back.
+            if importing.step.is_disposed() {
+                return;
+            }
+            match read {
                 Some(bytes) => importing.look(bytes),
                 None => importing.refuse(FileFault::NotText),
             }
@@ -181,16 +186,16 @@ impl Importing {
             }
         });
         // While no answer came, the same import is asked for, and is done once.
-        let unanswered = StoredValue::new(None::<(String, Key)>);
+        let unanswered = Unanswered::of_one();
         let store = Action::new_local(move |seal: &String| {
             let seal = seal.clone();
             async move {
-                let same = unanswered.try_get_value().flatten().filter(|(its, _)| *its == seal);
-                let key = same.map_or_else(Key::fresh, |(_, key)| key);
-                let _ = unanswered.try_set_value(Some((seal.clone(), key.clone())));
+                let key = unanswered.key_for(&seal);
                 let path = format!("register/import?seal={}", encode(&seal));
                 let Some(bytes) = table.try_get_value() else { return };
-                match api.post_bytes::<Imported>(&path, "text/csv", &bytes, &key).await {
+                let stored = api.post_bytes::<Imported>(&path, "text/csv", &bytes, &key).await;
+                unanswered.note(&seal, &stored);
+                match stored {
                     Ok(imported) => {
                         say((words.stored)(imported.n_new, imported.n_filled));
                         step.try_set(Step::Stored(imported));

@@ -1,6 +1,6 @@
 //! Letters to many at once: for whom, and the batches that were made before.
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{
@@ -67,21 +67,18 @@ impl Choosing {
         let navigate = use_navigate();
         let faults = RwSignal::new(Vec::<Fault>::new());
         let error = RwSignal::new(None::<ApiError>);
-        // A form whose answer was lost keeps its key, so that trying again begins one batch.
-        let unanswered = StoredValue::new(None::<(BatchForm, Key)>);
+        let unanswered = Unanswered::of_one();
         let action = Action::new_local(move |form: &BatchForm| {
             let (form, navigate) = (form.clone(), navigate.clone());
             async move {
-                let same = unanswered.try_get_value().flatten().filter(|(sent, _)| *sent == form);
-                let key = same.map_or_else(Key::fresh, |(_, key)| key);
-                let _ = unanswered.try_set_value(Some((form.clone(), key.clone())));
+                let key = unanswered.key_for(&form);
                 let begun =
-                    api.post::<_, LetterBatchId>("letters", &form, &key, Precondition::None);
-                match begun.await {
+                    api.post::<_, LetterBatchId>("letters", &form, &key, Precondition::None).await;
+                unanswered.note(&form, &begun);
+                match begun {
                     Ok(id) => navigate(&Route::DeskBatch(id).href(), Default::default()),
                     Err(problem) => match problem.kind() {
                         Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
-                            unanswered.set_value(None);
                             faults.set(Fault::of(problems));
                         }
                         Some(_) | None => {

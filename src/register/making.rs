@@ -1,6 +1,6 @@
 //! Making the letters of a batch, some at a time; their codes are known in this window alone.
 use crate::{
-    api::{Api, ApiError, Key, Precondition, use_api},
+    api::{Api, ApiError, Key, Precondition, Unanswered, use_api},
     routes::Route,
     ui::say,
     words::use_text,
@@ -35,23 +35,20 @@ impl Making {
         let error = RwSignal::new(None);
         // Letters whose answer was lost are asked for again under their key. When the server
         // says that it has told their codes, nobody has seen them: those are made once more.
-        let unanswered = StoredValue::new(None::<(ChunkForm, Key)>);
+        let unanswered = Unanswered::<ChunkForm>::of_one();
         let action = Action::new_local(move |(): &()| async move {
             error.set(None);
-            loop {
-                let chunk = match unanswered.try_get_value().flatten() {
-                    Some(chunk) => chunk,
-                    None => match fresh(api, people) {
-                        Some(form) => (form, Key::fresh()),
-                        None => break,
-                    },
-                };
-                if unanswered.try_set_value(Some(chunk.clone())).is_some() {
+            let mut next = unanswered.last().map(|(form, _)| form);
+            while let Some(form) = next.take().or_else(|| fresh(api, people)) {
+                let key = unanswered.key_for(&form);
+                let answer = ask(api, batch, &form, &key).await;
+                unanswered.note(&form, &answer);
+                // What was made is in this window only; more is of no use once it is left.
+                if people.is_disposed() {
                     return;
                 }
-                match ask(api, batch, &chunk).await {
+                match answer {
                     Ok(made) => {
-                        let _ = unanswered.try_set_value(None);
                         if take(made, people, letters).is_none() {
                             return;
                         }
@@ -61,13 +58,9 @@ impl Making {
                         say(progress);
                     }
                     Err(problem) if problem.refusal() == Some(&Refusal::ToldOnce) => {
-                        let form = ChunkForm { again: true, ..chunk.0 };
-                        let _ = unanswered.try_set_value(Some((form, Key::fresh())));
+                        next = Some(ChunkForm { again: true, ..form });
                     }
                     Err(problem) => {
-                        if problem != ApiError::Away {
-                            let _ = unanswered.try_set_value(None);
-                        }
                         error.try_set(Some(problem));
                         return;
                     }
@@ -109,7 +102,8 @@ fn fresh(api: Api, people: RwSignal<Vec<Addressee>>) -> Option<ChunkForm> {
 async fn ask(
     api: Api,
     batch: LetterBatchId,
-    (form, key): &(ChunkForm, Key),
+    form: &ChunkForm,
+    key: &Key,
 ) -> Result<MadeLetters, ApiError> {
     api.post(&format!("letters/{batch}/chunks"), form, key, Precondition::None).await
 }

@@ -1,6 +1,9 @@
 //! The session kept on this phone.
 use crate::browser::{drawer, storage};
-use huiyin_domain::{ids::HelpId, residents::wire::Me};
+use huiyin_domain::{
+    ids::HelpId,
+    residents::{Viewer, wire::Me},
+};
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 
@@ -11,6 +14,14 @@ const OWN: &str = "own-session";
 thread_local! {
     /// The help under which this phone acts for somebody else.
     static HELP: Cell<Option<HelpId>> = const { Cell::new(None) };
+    /// Who is signed in on this phone.
+    static VIEWER: Cell<Viewer> = const { Cell::new(Viewer::Guest) };
+}
+
+/// Notes whose words are written from now on.
+fn note(kept: Option<&Kept>) {
+    HELP.set(kept.and_then(Kept::help));
+    VIEWER.set(kept.map_or(Viewer::Guest, |kept| kept.me.viewer));
 }
 
 /// A session as the phone keeps it.
@@ -31,13 +42,13 @@ impl Kept {
 /// The session of the last visit.
 pub fn load() -> Option<Kept> {
     let kept: Option<Kept> = storage::get(NAME);
-    HELP.set(kept.as_ref().and_then(Kept::help));
+    note(kept.as_ref());
     kept
 }
 
 /// Keeps the session, or forgets it; `false` when the phone cannot keep it.
 pub fn save(kept: Option<&Kept>) -> bool {
-    HELP.set(kept.and_then(Kept::help));
+    note(kept);
     match kept {
         Some(kept) => storage::set(NAME, kept),
         None => {
@@ -53,6 +64,16 @@ pub fn place(name: &str) -> String {
     match HELP.get() {
         Some(help) => format!("help-{help}.{name}"),
         None => name.to_owned(),
+    }
+}
+
+/// Where the phone keeps what is nobody's but theirs who are signed in; nowhere for a visitor.
+pub fn own_place(name: &str) -> Option<String> {
+    let name = place(name);
+    match VIEWER.get() {
+        Viewer::Guest => None,
+        Viewer::Resident { id } => Some(format!("resident-{id}.{name}")),
+        Viewer::Staff { id, .. } => Some(format!("staff-{id}.{name}")),
     }
 }
 

@@ -234,7 +234,9 @@ impl Sending {
                         modes.follow(profile);
                     }
                     Err(problem) => match problem.kind() {
-                        Some(ProblemKind::Invalid { problems }) => faults.set(Fault::of(problems)),
+                        Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
+                            faults.set(Fault::of(problems));
+                        }
                         Some(ProblemKind::Refused {
                             refusal: Refusal::Staff { why: StaffRefusal::CodeNeeded },
                         }) => needs_code.set(true),

@@ -74,7 +74,7 @@ fn Line(outcome: Outcome, most: u64, why: Route, teller: Teller) -> impl IntoVie
     let said = format!("{} · {}", teller.points(outcome.points), teller.amount(outcome.cost));
     view! {
         <div class="results-row">
-            <p class="results-row__name">
+            <p>
                 <strong>{teller.key(&outcome.project)}</strong>
                 " "
                 {title}

@@ -100,17 +100,22 @@ impl Take {
             if take.step.is_disposed() {
                 return;
             }
-            take.step.set(match found {
-                Some((waiting, sound)) => {
-                    take.sound.set_value(Some(sound));
-                    take.waiting.set(Some(waiting));
-                    Step::There
-                }
-                None if microphone::can_record() => Step::Ready,
-                None => Step::Without(NoMicrophone::Unsupported),
-            });
+            take.show(found);
         });
         take
+    }
+
+    /// Shows what waits, or how to begin.
+    fn show(self, found: Option<(Waiting, Sound)>) {
+        self.step.set(match found {
+            Some((waiting, sound)) => {
+                self.sound.set_value(Some(sound));
+                self.waiting.set(Some(waiting));
+                Step::There
+            }
+            None if microphone::can_record() => Step::Ready,
+            None => Step::Without(NoMicrophone::Unsupported),
+        });
     }
 
     /// The sound of the recording that is there.
@@ -255,14 +260,12 @@ impl Take {
         let contest = self.contest;
         spawn_local_scoped(async move {
             Waiting::forget(contest).await;
+            let next = Waiting::find(contest).await;
             if !self.step.is_disposed() {
                 self.sound.set_value(None);
                 self.waiting.set(None);
                 say(self.text.speaking.recording.deleted.to_owned());
-                self.step.set(match microphone::can_record() {
-                    true => Step::Ready,
-                    false => Step::Without(NoMicrophone::Unsupported),
-                });
+                self.show(next);
             }
         });
     }
@@ -271,14 +274,19 @@ impl Take {
         self.capture.try_update_value(Option::take).flatten()
     }
 
-    /// Whoever leaves in the middle finds what they said when they come back.
+    /// Whoever leaves in the middle finds what they said when they come back; an earlier recording
+    /// that waits stays before it.
     fn leave(self) {
         let contest = self.contest;
+        let has_earlier = self.waiting.try_with_untracked(Option::is_some).unwrap_or(true);
         if let Some(capture) = self.take_capture() {
             spawn_local(async move {
                 if let Some(sound) = capture.finish().await {
                     // Silence is not kept, and nobody is there to be told.
-                    let _ = Waiting::take(contest, &sound).await;
+                    let _ = match has_earlier {
+                        true => Waiting::take_behind(contest, &sound).await,
+                        false => Waiting::take(contest, &sound).await.map(drop),
+                    };
                 }
             });
         }

@@ -1,4 +1,5 @@
-//! A recording on this phone that has not arrived yet: one for each contest.
+//! A recording on this phone that has not arrived yet: one for each contest, and behind it what was
+//! begun meanwhile.
 use crate::{
     api::Key,
     browser::{kept_sound, sound::Sound},
@@ -19,6 +20,9 @@ const SILENT_BELOW: f32 = 0.01;
 const LATE_MS: u32 = 2_000;
 /// Where the length cannot be measured it is taken from the size: 24 kbit a second.
 const BYTES_PER_SECOND: usize = 3_000;
+
+const FIRST: &str = "contest.";
+const BEHIND: &str = "behind.";
 
 /// What is to be known about a recording on this phone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +50,23 @@ pub enum NotTaken {
     TooLong,
 }
 
+/// Where the one lies that is shown.
 fn name(contest: ContestId) -> String {
-    format!("contest.{contest}")
+    format!("{FIRST}{contest}")
+}
+
+/// How the names begin of those that wait behind it.
+fn behind(contest: ContestId) -> String {
+    format!("{BEHIND}{contest}.")
+}
+
+/// The contest for which something of this name waits.
+fn contest_of(name: &str) -> Option<ContestId> {
+    let contest = match name.strip_prefix(BEHIND) {
+        Some(rest) => rest.split('.').next()?,
+        None => name.strip_prefix(FIRST)?,
+    };
+    contest.parse().ok()
 }
 
 /// How many whole seconds a sound has, or why it is not taken.
@@ -76,6 +95,15 @@ impl Waiting {
         Ok((waiting, is_kept))
     }
 
+    /// Listens to a recording that was left in the middle while another one waits, and keeps it
+    /// behind that one.
+    pub async fn take_behind(contest: ContestId, sound: &Sound) -> Result<(), NotTaken> {
+        let waiting = Self::new(contest, seconds_of(sound).await?);
+        let name = format!("{}{}", behind(contest), waiting.key.name());
+        kept_sound::keep(&name, &waiting, sound).await;
+        Ok(())
+    }
+
     /// A recording of so many seconds that nobody has asked to be sent yet.
     pub fn new(contest: ContestId, seconds: u32) -> Self {
         let (key, finish_key) = (Key::fresh(), Key::fresh());
@@ -87,9 +115,19 @@ impl Waiting {
         kept_sound::keep(&name(self.contest), self, sound).await
     }
 
-    /// The one that waits for this contest.
+    /// The one that waits for this contest. What waited behind another one that is gone takes its
+    /// place.
     pub async fn find(contest: ContestId) -> Option<(Self, Sound)> {
-        kept_sound::get(&name(contest)).await
+        if let Some(first) = kept_sound::get(&name(contest)).await {
+            return Some(first);
+        }
+        let behind = behind(contest);
+        let next = kept_sound::names().await.into_iter().find(|name| name.starts_with(&behind))?;
+        let (waiting, sound): (Self, Sound) = kept_sound::get(&next).await?;
+        if waiting.keep(&sound).await {
+            kept_sound::remove(&next).await;
+        }
+        Some((waiting, sound))
     }
 
     /// Begins its sending anew, as if it had never been begun.
@@ -97,7 +135,7 @@ impl Waiting {
         (self.key, self.finish_key, self.begun) = (Key::fresh(), Key::fresh(), None);
     }
 
-    /// Throws away what waits for this contest.
+    /// Throws away the one that waits for this contest, and nothing behind it.
     pub async fn forget(contest: ContestId) {
         kept_sound::remove(&name(contest)).await;
     }
@@ -106,8 +144,7 @@ impl Waiting {
 /// The contests for which a recording waits on this phone.
 async fn contests() -> Vec<ContestId> {
     let names = kept_sound::names().await;
-    let contest = |name: &String| name.strip_prefix("contest.")?.parse().ok();
-    let mut contests: Vec<ContestId> = names.iter().filter_map(contest).collect();
+    let mut contests: Vec<ContestId> = names.iter().filter_map(|name| contest_of(name)).collect();
     contests.sort();
     contests.dedup();
     contests
@@ -136,5 +173,20 @@ pub fn WaitingNotice() -> impl IntoView {
                 </section>
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_first_and_what_waits_behind_it_are_found_for_their_contest() {
+        let contest = ContestId(12);
+        assert_eq!(contest_of(&name(contest)), Some(contest));
+        assert_eq!(contest_of(&format!("{}a-key", behind(contest))), Some(contest));
+        assert_eq!(contest_of("draft.12"), None);
+        // Those behind another contest of which the number begins alike are its own.
+        assert!(!format!("{}a-key", behind(contest)).starts_with(&behind(ContestId(1))));
     }
 }

@@ -2,7 +2,7 @@
 use crate::{
     api::Precondition,
     routes::Route,
-    ui::{ActButton, Acts, AreaField, ButtonLink, Look},
+    ui::{ActButton, Acts, AreaField, ButtonLink, KeptWords, Look},
     words::use_text,
 };
 use huiyin_domain::{
@@ -104,8 +104,8 @@ fn No(
 ) -> impl IntoView {
     let text = use_text();
     let words = &text.speaking.messages;
-    let contest = page.with_untracked(|page| page.contest);
-    let note = RwSignal::new(String::new());
+    let (id, contest) = page.with_untracked(|page| (page.id, page.contest));
+    let note = acts.keeps(KeptWords::of(&Route::Recording(id), NOTE));
     let fault = RwSignal::new(None::<String>);
     let send = move || {
         let typed = note.get_untracked();

@@ -1,7 +1,7 @@
 //! A form on its way to the server: what is wrong with it stands at its fields, what it brings
 //! back goes to the page.
 use crate::{
-    api::{ApiError, Key, Precondition, use_api},
+    api::{ApiError, Precondition, Unanswered, use_api},
     ui::{Alarm, Fault},
     words::{Text, use_text},
 };
@@ -40,23 +40,19 @@ where
     {
         let api = use_api();
         let (error, faults) = (RwSignal::new(None), RwSignal::new(Vec::new()));
-        // While no answer came that could be read, the same form keeps its key: it is never done
-        // twice.
-        let unanswered = StoredValue::new(None::<(B, Key)>);
+        let unanswered = Unanswered::of_one();
         let action = Action::new_local(move |body: &B| {
             let (body, path, then) = (body.clone(), path.clone(), then.clone());
             async move {
-                let same = unanswered.try_get_value().flatten().filter(|(its, _)| *its == body);
-                let key = same.map_or_else(Key::fresh, |(_, key)| key);
-                let _ = unanswered.try_set_value(Some((body.clone(), key.clone())));
+                let key = unanswered.key_for(&body);
                 let sent = api.post::<_, T>(&path, &body, &key, Precondition::None).await;
-                if matches!(sent, Ok(_) | Err(ApiError::Problem(_))) {
-                    let _ = unanswered.try_set_value(None);
-                }
+                unanswered.note(&body, &sent);
                 match sent {
                     Ok(answer) => then(answer),
                     Err(problem) => match problem.kind() {
-                        Some(ProblemKind::Invalid { problems }) => faults.set(Fault::of(problems)),
+                        Some(ProblemKind::Invalid { problems }) if !faults.is_disposed() => {
+                            faults.set(Fault::of(problems));
+                        }
                         Some(_) | None => error.set(Some(problem)),
                     },
                 }

@@ -1,5 +1,5 @@
 //! Usual times that are being given: kept on the phone until they are sent.
-use crate::{api::Key, browser::storage, residents::session};
+use crate::{api::Key, browser::drawer, residents::session};
 use huiyin_domain::times::TimesForm;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,7 @@ struct Draft {
 #[derive(Clone, Copy)]
 pub struct Writing {
     draft: RwSignal<Draft>,
-    /// Can this phone keep it?
+    /// Can this phone keep it beyond this visit?
     pub is_kept: RwSignal<bool>,
 }
 
@@ -29,15 +29,15 @@ impl Writing {
     /// Takes up what was begun on this phone, or begins anew.
     pub fn take_up() -> Self {
         let blank = || Draft { form: TimesForm::default(), key: Key::fresh() };
-        let draft = storage::get(&name()).unwrap_or_else(blank);
+        let draft = drawer::get(&name()).unwrap_or_else(blank);
         Self { draft: RwSignal::new(draft), is_kept: RwSignal::new(true) }
     }
 
     /// Begins from what the community knows, unless something is begun on this phone.
     pub fn begin_from(form: TimesForm) {
-        if storage::get::<Draft>(&name()).is_none() {
-            // Where the phone cannot keep it, one begins with nothing marked.
-            let _ = storage::set(&name(), &Draft { form, key: Key::fresh() });
+        if drawer::get::<Draft>(&name()).is_none() {
+            // Where the phone cannot keep it, it is kept for this visit.
+            let _ = drawer::set(&name(), &Draft { form, key: Key::fresh() });
         }
     }
 
@@ -57,11 +57,11 @@ impl Writing {
             answer(&mut draft.form);
             draft.key = Key::fresh();
         });
-        self.is_kept.set(self.draft.with_untracked(|draft| storage::set(&name(), draft)));
+        self.is_kept.set(self.draft.with_untracked(|draft| drawer::set(&name(), draft)));
     }
 
     /// It is sent.
     pub fn forget() {
-        storage::remove(&name());
+        drawer::remove(&name());
     }
 }

@@ -1,10 +1,10 @@
 //! Acts on a thing: sent once, tried again under the same key, and what came of them in words.
 use crate::{
-    api::{Api, ApiError, Key, Precondition, use_api},
+    api::{Api, ApiError, Key, Precondition, Unanswered, use_api},
     browser::document,
     offline::item::{Letter, What},
     routes::Route,
-    ui::{ButtonLink, Kept, Look},
+    ui::{ButtonLink, Kept, KeptWords, Look},
     words::{Text, use_text},
 };
 use leptos::{html::Div, prelude::*, task::spawn_local};
@@ -29,9 +29,6 @@ pub type Later<C> = fn(&Text, &C) -> Option<(What, String)>;
 /// Which acts may be sent later, and from which page.
 type MayWait<C> = StoredValue<Option<(Later<C>, String)>>;
 
-/// The last act, as long as it has no answer.
-type Unanswered<C> = StoredValue<Option<(C, Precondition, Key)>>;
-
 /// Acts on one thing, of which `page` is what is shown.
 pub struct Acts<C: 'static, P: 'static> {
     action: Action<(C, Precondition), ()>,
@@ -39,6 +36,8 @@ pub struct Acts<C: 'static, P: 'static> {
     pub outcome: RwSignal<Option<Outcome>>,
     page: RwSignal<P>,
     may_wait: MayWait<C>,
+    /// What was written for them.
+    written: StoredValue<Vec<KeptWords>>,
 }
 
 impl<C, P> Clone for Acts<C, P> {
@@ -71,24 +70,27 @@ where
         let outcome = RwSignal::new(None);
         // An act whose answer was lost keeps its key, so that trying again never does it twice; and
         // its version, since a page that reads itself anew meanwhile shows a later one.
-        let unanswered: Unanswered<C> = StoredValue::new(None);
+        let unanswered = Unanswered::<C>::of_one();
+        let decided_on = StoredValue::new(None::<(Key, Precondition)>);
         let may_wait: MayWait<C> = StoredValue::new(None);
+        let written = StoredValue::new(Vec::<KeptWords>::new());
         done_when_arrived(api, path.clone(), page, unanswered, move |command| {
+            written.with_value(|all| all.iter().for_each(KeptWords::taken));
             outcome.set(Some(Outcome::Done(done(text, command))));
         });
         let action = Action::new_local(move |(command, precondition): &(C, Precondition)| {
             let (command, precondition) = (command.clone(), *precondition);
             let path = path.clone();
             async move {
-                let same = unanswered.try_get_value().flatten().filter(|(its, ..)| *its == command);
-                let (precondition, key) = match same {
-                    Some((_, precondition, key)) => (precondition, key),
-                    None => (precondition, Key::fresh()),
-                };
-                let _ =
-                    unanswered.try_set_value(Some((command.clone(), precondition, key.clone())));
+                let key = unanswered.key_for(&command);
+                let first = decided_on.try_get_value().flatten().filter(|(its, _)| *its == key);
+                let precondition = first.map_or(precondition, |(_, first)| first);
+                let _ = decided_on.try_set_value(Some((key.clone(), precondition)));
                 let at = format!("{path}/{to}");
-                let letter = letter_of(may_wait, text, &at, (&command, precondition, &key));
+                // Taken out now: the page may be left while the act is on its way.
+                let written = written.try_get_value().unwrap_or_default();
+                let letter = letter_of(may_wait, text, &at, (&command, precondition, &key))
+                    .map(|letter| Letter { drawer: drawer_of(&written), ..letter });
                 let kept = match letter {
                     Some(letter) => api.keep_letter(letter).await,
                     None => None,
@@ -97,9 +99,10 @@ where
                 if kept.is_some() {
                     api.letter_answered(&key, matches!(sent, Err(ApiError::Away))).await;
                 }
+                unanswered.note(&command, &sent);
                 match sent {
                     Ok(after) => {
-                        let _ = unanswered.try_set_value(None);
+                        written.iter().for_each(KeptWords::taken);
                         // First the outcome: what the page makes anew may ask for it.
                         outcome.set(Some(Outcome::Done(done(text, &command))));
                         page.set(after);
@@ -110,7 +113,6 @@ where
                             (_, _) => Outcome::Failed(error.clone()),
                         }));
                         if error.refusal().is_some() {
-                            let _ = unanswered.try_set_value(None);
                             // What is shown was out of date, or the rule could have been seen.
                             if let Ok(now) = api.get(&path).await {
                                 page.set(now);
@@ -120,7 +122,14 @@ where
                 }
             }
         });
-        Self { action, outcome, page, may_wait }
+        Self { action, outcome, page, may_wait, written }
+    }
+
+    /// These words are for one of them: they are kept until it is done. Gives what is written.
+    pub fn keeps(self, kept: KeptWords) -> RwSignal<String> {
+        let words = kept.words;
+        self.written.update_value(|all| all.push(kept));
+        words
     }
 
     /// Some of them may be sent later; `back` is the page they are on.
@@ -142,6 +151,14 @@ where
     /// Is one on its way?
     pub fn busy(self) -> Signal<bool> {
         self.action.pending().into()
+    }
+}
+
+/// The drawer of what was written; with more than one, the page itself forgets them.
+fn drawer_of(written: &[KeptWords]) -> Option<String> {
+    match written {
+        [only] => only.drawer(),
+        [] | [_, ..] => None,
     }
 }
 
@@ -178,7 +195,7 @@ fn done_when_arrived<C, P>(
     unanswered: Unanswered<C>,
     tell: impl Fn(&C) + 'static,
 ) where
-    C: Clone + Send + Sync + 'static,
+    C: Clone + PartialEq + Send + Sync + 'static,
     P: DeserializeOwned + Send + Sync + 'static,
 {
     Effect::new(move || {
@@ -186,9 +203,9 @@ fn done_when_arrived<C, P>(
             .offline
             .arrived
             .with(|all| all.iter().map(|arrived| arrived.key.clone()).collect::<Vec<_>>());
-        let last = unanswered.try_get_value().flatten();
-        let Some((command, _, _)) = last.filter(|(_, _, key)| keys.contains(key)) else { return };
-        let _ = unanswered.try_set_value(None);
+        let last = unanswered.last();
+        let Some((command, _)) = last.filter(|(_, key)| keys.contains(key)) else { return };
+        unanswered.forget(&command);
         tell(&command);
         let path = path.clone();
         spawn_local(async move {

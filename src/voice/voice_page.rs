@@ -42,7 +42,7 @@ fn TryIt(hearing: Hearing) -> impl IntoView {
         })
     };
     view! {
-        <section class="stack voice-try">
+        <section class="stack">
             <h2>{words.try_heading}</h2>
             <p class="soft">{words.privacy}</p>
             <Ear hearing words=words.try_it />

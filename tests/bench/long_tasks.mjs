@@ -47,7 +47,7 @@ async function journeys(page) {
   return [
     ["home", goTo("/")],
     ["home → list", follow(`main a[href$="/contests/${collecting}/proposals"]`)],
-    ["list → proposal", follow("main .proposals-card a")],
+    ["list → proposal", follow("main .list > li > .card h2 a")],
     ["co-sign", press("联名支持", () => page.getByText("联名成功").first().waitFor())],
     ["vote: the cards", goTo(`/contests/${voting}/vote`)],
     ["vote: choose two", async () => {

@@ -17,7 +17,7 @@ const PATIENCE_MS = 120_000;
 const HANDS_OFF_MS = 1_100;
 /** Two frames of a screen of 60 a second: longer is seen as a jerk. */
 const FRAME_MS_MAX = 34;
-const CARD = ".proposals-card";
+const CARD = "main .list > li > .card";
 
 const demo = await openDemo();
 const browser = await openBrowser();

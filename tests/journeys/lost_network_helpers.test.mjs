@@ -74,6 +74,16 @@ const HELPS = [
     },
   },
   {
+    what: "the beginning of a help", who: ["helper", "friend"], sent: /\/helping$/,
+    button: /^开始帮 /, done: "正在帮",
+    async write({ page }) {
+      await lookAtHelp(page);
+      const token = await tokenOf(page);
+      const meanwhile = () => page.getByRole("button", { name: "查看号码" }).click();
+      return { count: async () => (await read(demo, "helping", token)).items.length, meanwhile };
+    },
+  },
+  {
     what: "a proposal that is written for somebody", who: ["helper", "friend"],
     sent: /\/contests\/\d+\/proposals$/, button: "提交提案", shown: true, done: "您的提案编号",
     async write({ page }, title) {

@@ -38,10 +38,22 @@ test("an objection is answered in public, and nobody's name stands there", async
   await home.page.getByRole("link", { name: "提异议", exact: true }).click();
   await home.page.getByRole("button", { name: "提交异议" }).click();
   await checkScreen(home.page, "an objection with nothing in it");
-  await home.page.getByRole("radio", { name: "规则" }).check();
   await home.page.getByLabel("哪里不对?").fill("抽签没有公开");
+  await home.page.getByRole("button", { name: "English" }).click();
+  await home.page.getByRole("heading", { name: "Object", level: 1, exact: true }).waitFor();
+  const words = home.page.locator("#words");
+  assert.equal(await words.inputValue(), "抽签没有公开", "the words outlive another language");
+  await home.page.getByRole("button", { name: "中文" }).click();
+  await home.page.getByRole("heading", { name: "提异议", level: 1, exact: true }).waitFor();
+  await home.page.reload();
+  await words.waitFor();
+  assert.equal(await words.inputValue(), "抽签没有公开", "and reading the page anew");
+  await home.page.getByRole("radio", { name: "规则" }).check();
   await home.page.getByRole("button", { name: "提交异议" }).click();
   await home.page.getByText("这条是您提的。").waitFor();
+  await home.page.goto(`${demo.address}/contests/${known.collecting}/object`);
+  await words.waitFor();
+  assert.equal(await words.inputValue(), "", "what was sent is not written again");
 
   await desk.page.goto(`${demo.address}/desk/objections`);
   await desk.page.getByRole("link", { name: "答复异议" }).click();

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { createServer, request as ask } from "node:http";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
+import { askAs } from "./cuts.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
-import { contests, fillProposal, numbersOf, signInByLetter } from "./steps.mjs";
+import { contests, fillProposal, goOn, numbersOf, signInByLetter } from "./steps.mjs";
 
 let demo;
 let browser;
@@ -162,7 +163,76 @@ test("what is refused later says why, keeps the words, and can be thrown away", 
   await page.waitForTimeout(1_100);
   await page.getByRole("button", { name: "确定,删掉" }).click();
   await page.getByText("没有待发送的内容").first().waitFor();
+  const dropped = page.locator("main :focus").getByText("已经删掉了,不会再发。");
+  await dropped.waitFor();
   assert.deepEqual(await numbersOf(demo, collecting, title), []);
+  await context.close();
+});
+
+/** Where usual times are sent. */
+const TIMES = /\/communities\/[^/]+\/times$/;
+
+/** Says when one can usually come and, where that is asked, how. */
+async function sayTimes(page, when, attend) {
+  await page.goto(`${demo.address}/times/when`);
+  await page.getByRole("radio", { name: when, exact: true }).check();
+  await goOn(page);
+  if (attend) {
+    await page.getByRole("radio", { name: attend }).check();
+    await goOn(page);
+  }
+  await page.getByRole("button", { name: "保存时间" }).click();
+}
+
+/** From now on the sendings for which `isLost` says so find no network; `arrived` are the others. */
+async function loseTimes(context, isLost) {
+  const arrived = [];
+  await context.route(TIMES, (route) => {
+    const request = route.request();
+    if (request.method() !== "POST") return route.fallback();
+    if (isLost(request.postDataJSON())) return route.abort("connectionrefused");
+    arrived.push(request.postDataJSON().when);
+    return route.fallback();
+  });
+  return arrived;
+}
+
+test("of two answers without a network only the newer waits, and only it arrives", async () => {
+  const { context, page } = await openPhone(browser);
+  await signInByLetter(page, demo, 2);
+  let hasNetwork = false;
+  const arrived = await loseTimes(context, () => !hasNetwork);
+  await sayTimes(page, "都不行,来不了");
+  await page.getByText("已经存在这台手机里").first().waitFor();
+  await sayTimes(page, "什么时候都可以", /^到现场/);
+  await page.getByText("已经存在这台手机里").first().waitFor();
+  await page.goto(`${demo.address}/waiting`);
+  await page.getByRole("heading", { name: "平时有空的时间" }).first().waitFor();
+  assert.equal(await page.locator("main article").count(), 1, "one of them waits");
+  hasNetwork = true;
+  await page.reload();
+  await page.getByText("没有待发送的内容").first().waitFor();
+  assert.deepEqual(arrived, ["always"]);
+  const { kept } = await askAs(page, demo, "times");
+  assert.equal(kept.times.when, "always");
+  await context.close();
+});
+
+test("an answer that is sent at once takes the place of the one that still waits", async () => {
+  const { context, page } = await openPhone(browser);
+  await signInByLetter(page, demo, 4);
+  let hasNetwork = false;
+  const arrived = await loseTimes(context, ({ when }) => when === "never" && !hasNetwork);
+  await sayTimes(page, "都不行,来不了");
+  await page.getByText("已经存在这台手机里").first().waitFor();
+  await sayTimes(page, "什么时候都可以", /^到现场/);
+  await page.getByText("保存好了。").first().waitFor();
+  hasNetwork = true;
+  await page.goto(`${demo.address}/waiting`);
+  await page.getByText("没有待发送的内容").first().waitFor();
+  assert.deepEqual(arrived, ["always"]);
+  const { kept } = await askAs(page, demo, "times");
+  assert.equal(kept.times.when, "always");
   await context.close();
 });
 

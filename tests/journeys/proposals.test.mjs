@@ -230,8 +230,15 @@ test("a photo of 40 MB is refused on the phone, and what is no photo by the serv
   const small = { name: "小.png", mimeType: "image/png", buffer: SMALL_PNG };
   const lost = await loseAnswer(page, "POST", PHOTOS, () => photoField(page).setInputFiles(small));
   assert.equal(lost.status, 201);
-  await page.getByText("这张照片还没有传上去。").first().waitFor();
+  const left = page.getByText(/照片“.*小\.png.*”还没有传上去。/).first();
+  await left.waitFor();
+  await goOn(page);
+  await page.getByRole("heading", { name: "要不要放照片?" }).waitFor({ state: "detached" });
+  await left.waitFor();
+  await checkScreen(page, "the next screen tells which photo has not arrived");
   await page.getByRole("button", { name: "再传一次" }).click();
+  await page.getByText("1 张照片").first().waitFor();
+  await page.getByRole("link", { name: "修改 照片" }).click();
   const shown = page.getByRole("img", { name: `“${title}”的照片 1` });
   await shown.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector("main img")?.naturalWidth > 0);

@@ -74,6 +74,7 @@ const SCREENS = [
   { pattern: "/moderation/:id", who: "guest", at: () => "/moderation/1" },
   { pattern: "/report/:id", who: "guest", at: ({ said }) => `/report/${said}` },
   { pattern: "/report/:id", who: "resident", at: ({ said }) => `/report/${said}` },
+  { pattern: "/report/:id", who: "resident", at: (it) => `/report/objection-${it.objection}` },
   { pattern: "/desk/today", who: "organiser", at: () => "/desk/today" },
   { pattern: "/desk/today", who: "guest", at: () => "/desk/today" },
   { pattern: "/desk/moderation", who: "organiser", at: () => "/desk/moderation" },

@@ -315,6 +315,28 @@ test("whoever leaves in the middle finds what was said, and can record it again 
   await context.close();
 });
 
+test("whoever leaves in the middle of recording it again keeps both", async () => {
+  const { page, context } = await resident(hears, 4);
+  await record(page);
+  await say(page);
+  await press(page, "重新录");
+  await press(page, "开始录音");
+  await page.getByText("7 秒").first().waitFor();
+  await page.locator(".back").click();
+  await heading(page, "您想怎么说?").waitFor();
+  await page.waitForTimeout(1_500);
+  await record(page);
+  await heading(page, "录好了,听一遍").waitFor();
+  const length = () => page.getByText(/^一共/).first().innerText();
+  const first = await length();
+  await press(page, "删除录音");
+  await press(page, "确定删除");
+  await page.getByText(first).waitFor({ state: "hidden" });
+  await heading(page, "录好了,听一遍").waitFor();
+  assert.notEqual(await length(), first, "what was left in the middle is there, too");
+  await context.close();
+});
+
 test("a no with a word goes back to the office, and what was taken back is gone", async () => {
   const { page, context } = await resident(denied, 5);
   await page.addInitScript(noRecorder);

@@ -6,4 +6,4 @@ pub mod pages;
 pub mod routes;
 pub mod rows;
 pub mod service;
-pub mod telling;
+mod telling;

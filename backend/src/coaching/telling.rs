@@ -7,7 +7,6 @@ use huiyin_domain::{
     coaching::{Audience, Coaching, Event, Told, told},
     ids::{CoachingId, ResidentId},
     proposals::{Author, Proposal},
-    time::Moment,
 };
 
 use super::rows;
@@ -74,37 +73,6 @@ fn one(
                      AND n.coaching_id = $2 AND n.told = $3 AND n.is_read = 0)
          ON CONFLICT DO NOTHING",
         params![here.community.0, id.0, told.word(), seq, here.now.millis(), resident.0],
-    )?;
-    Ok(())
-}
-
-/// Reads what was told of a coaching up to a version, as it was shown on its page.
-pub fn mark_read(
-    tx: &mut Tx<'_>,
-    here: &Here,
-    resident: ResidentId,
-    (id, until_seq): (CoachingId, i64),
-) -> Outcome<()> {
-    tx.execute(
-        "UPDATE coaching_notices SET is_read = 1
-         WHERE community_id = $1 AND resident_id = $2 AND coaching_id = $3 AND seq <= $4
-             AND is_read = 0",
-        params![here.community.0, resident.0, id.0, until_seq],
-    )?;
-    Ok(())
-}
-
-/// Reads what was told of all coachings up to a moment.
-pub fn mark_all_read(
-    tx: &mut Tx<'_>,
-    here: &Here,
-    resident: ResidentId,
-    until: Moment,
-) -> Outcome<()> {
-    tx.execute(
-        "UPDATE coaching_notices SET is_read = 1
-         WHERE community_id = $1 AND resident_id = $2 AND at_ms <= $3 AND is_read = 0",
-        params![here.community.0, resident.0, until.millis()],
     )?;
     Ok(())
 }

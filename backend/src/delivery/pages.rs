@@ -3,13 +3,15 @@
 use huiyin_domain::{
     contests::Phase,
     delivery::{
-        self, Event, Offer, Project,
+        self, Event, Offer, Project, Voice,
         wire::{
             AskingRow, EntryRow, OfficeProjects, ProjectCard, ProjectList, ProjectPage, Spending,
             StoryLine, Team, ToBegin, VoiceRow,
         },
     },
+    feedback::Said,
     ids::{ContestId, ProposalId, ResidentId},
+    moderation::{About, VoiceRef},
     proposals::{Author, Proposal, Stage as ProposalStage},
     refusals::Refusal,
     time::Moment,
@@ -20,7 +22,7 @@ use crate::{
     contests,
     failure::Outcome,
     here::Here,
-    proposals,
+    moderation, proposals,
     residents::service::{public_name, staff_name},
     store::{Tx, events, params},
 };
@@ -177,16 +179,28 @@ fn team(
 }
 
 fn said(tx: &mut Tx<'_>, here: &Here, id: ProposalId) -> Outcome<Vec<VoiceRow>> {
+    let mut rows = Vec::new();
+    for kept in voices::all(tx, here.community, id)? {
+        rows.push(voice_row(tx, here, id, kept)?);
+    }
+    Ok(rows)
+}
+
+fn voice_row(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    project: ProposalId,
+    kept: voices::Kept,
+) -> Outcome<VoiceRow> {
     let me = here.viewer.resident();
-    let row = |kept: voices::Kept| VoiceRow {
-        n: kept.voice.n,
-        round: kept.voice.round,
-        at: kept.voice.at,
-        is_mine: me.is_some() && me == kept.by,
-        says: kept.voice.says,
-        answer: kept.voice.answer,
-    };
-    Ok(voices::all(tx, here.community, id)?.into_iter().map(row).collect())
+    let Voice { n, round, at, says, answer, veils, .. } = kept.voice;
+    let about = About::Voice(VoiceRef { project, n });
+    let hidden = moderation::words::for_office(tx, here, about, &veils)?;
+    // What was taken in once is short enough.
+    let hidden = hidden.and_then(|words| Said::parse(&words).ok());
+    let says = hidden.map_or_else(|| says.clone(), |words| says.reworded(words));
+    let is_mine = me.is_some() && me == kept.by;
+    Ok(VoiceRow { n, round, at, says, answer, is_mine, veils })
 }
 
 /// What happened, newest first: the work and the money, and not who asked and who spoke.

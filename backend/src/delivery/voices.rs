@@ -118,7 +118,8 @@ pub fn add(
     (n, round, channel, says): (u32, u32, Channel, &Says),
 ) -> Outcome<()> {
     let at: Moment = here.now;
-    let voice = Voice { n, round, at, channel, says: says.clone(), answer: None };
+    let (says_now, answer, veils) = (says.clone(), None, Vec::new());
+    let voice = Voice { n, round, at, channel, says: says_now, answer, veils };
     let n_new = tx.execute(
         "INSERT INTO project_voices (community_id, project_id, n, round, resident_id, is_done,
              is_answered, state)
@@ -152,6 +153,16 @@ pub fn answer(
         "UPDATE project_voices SET is_answered = 1, state = $1
          WHERE community_id = $2 AND project_id = $3 AND n = $4",
         params![serde_json::to_string(&answered)?, here.community.0, id.0, voice.n],
+    )?;
+    Ok(())
+}
+
+/// Stores a resident's word in other words: they are hidden, or to be read again.
+pub fn reword(tx: &mut Tx<'_>, here: &Here, id: ProposalId, voice: &Voice) -> Outcome<()> {
+    tx.execute(
+        "UPDATE project_voices SET state = $1
+         WHERE community_id = $2 AND project_id = $3 AND n = $4",
+        params![serde_json::to_string(voice)?, here.community.0, id.0, voice.n],
     )?;
     Ok(())
 }

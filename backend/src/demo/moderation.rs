@@ -4,7 +4,7 @@
 use huiyin_domain::{
     contests::Reason,
     feedback::{self, OpinionForm},
-    moderation::{Command, Part, Rule, wire::ReportForm},
+    moderation::{About, Command, Part, Rule, wire::ReportForm},
     time::{DAY_MS, Moment},
 };
 
@@ -34,8 +34,8 @@ fn advertise(tx: &mut Tx<'_>, cast: &Cast, now: Moment) -> Outcome<()> {
     };
     let (author, neighbour) = (Cast::other(0), Cast::other(1));
     let id = sending::send(tx, &cast.resident(author, at(0)), &form)?.id;
-    let report =
-        ReportForm { submission: id, rule: Some(Rule::Advertisement), words: String::new() };
+    let about = About::Submission(id);
+    let report = ReportForm { about, rule: Some(Rule::Advertisement), words: String::new() };
     let case = service::report(tx, &cast.resident(neighbour, at(1)), &report)?.case;
     let words = Reason::parse("卖东西的话不放在这里。要反映灯的问题,欢迎再提。")
         .map_err(|problem| Failure::Broken(format!("{problem:?}")))?;

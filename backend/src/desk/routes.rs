@@ -48,7 +48,7 @@ pub(crate) async fn show(ask: Ask) -> Answer {
             n_recordings: recordings::rows::n_waiting(tx, here)?,
             n_owed,
             n_overdue,
-            n_objections: objections::rows::open(tx, here, u32::MAX)?.len() as u32,
+            n_objections: objections::rows::n_open(tx, here)?,
             n_calls: notices::calls::count(tx, here)?,
         })
     })

@@ -2,7 +2,7 @@
 
 use huiyin_domain::{
     helping::{
-        self, Event, Helper, Scene, Standing,
+        self, Event, Help, Helper, Scene, Standing, Taking,
         code::{CODE_DIGITS, HelpCode},
         wire::{CodeForm, HelpingCard},
     },
@@ -50,30 +50,43 @@ fn parse(app: &App, form: &CodeForm) -> Outcome<String> {
     Ok(code_hash(app, &code))
 }
 
+/// The help a code belongs to, and what entering it comes to.
+fn entered(tx: &mut Tx<'_>, here: &Here, code_hash: &str) -> Outcome<(Help, Taking)> {
+    let helper = Helper::of(&here.viewer).ok_or(Refusal::SignInFirst)?;
+    let help = match rows::just_begun(tx, here, helper, code_hash)? {
+        Some(begun) => begun,
+        None => rows::by_code(tx, here, code_hash)?.ok_or(Refusal::UnknownHelpCode)?,
+    };
+    let scene = Scene { by: &here.viewer, now: here.now };
+    let taking = helping::may_take(&scene, &help)?;
+    Ok((help, taking))
+}
+
 /// Whom the code would let somebody help; nothing is begun yet.
 pub async fn look(ask: Ask, form: CodeForm) -> Outcome<HelpingCard> {
     let (hash, tried) = try_code(&ask, &form).await?;
     let now = ask.now;
     ask.write(move |tx, here| {
-        let help = rows::by_code(tx, here, &hash)?.ok_or(Refusal::UnknownHelpCode)?;
-        helping::may_take(&Scene { by: &here.viewer, now }, &help)?;
+        let (help, _) = entered(tx, here, &hash)?;
         tried.strike(tx, here.community, now)?;
         rows::helping_card(tx, here, &help)
     })
     .await
 }
 
-/// Takes an offer up, and begins to act for the resident.
+/// Takes an offer up, and begins to act for the resident; once more for whoever was not told.
 pub async fn take(ask: Ask, form: CodeForm) -> Outcome<SignedIn> {
     let (hash, tried) = try_code(&ask, &form).await?;
     let now = ask.now;
     let token = secrets::random_hex::<32>();
     let (token_hash, device) = (secrets::token_hash(&token), device(&ask.user_agent));
     let taken = ask.write(move |tx, here| {
-        let help = rows::by_code(tx, here, &hash)?.ok_or(Refusal::UnknownHelpCode)?;
-        let helper = helping::may_take(&Scene { by: &here.viewer, now }, &help)?;
+        let (help, taking) = entered(tx, here, &hash)?;
         tried.strike(tx, here.community, now)?;
-        let help = rows::change(tx, here, &help, &Event::Taken { helper })?;
+        if let Taking::First { helper } = taking {
+            rows::change(tx, here, &help, &Event::Taken { helper })?;
+            rows::keep_code(tx, here, help.id, &hash)?;
+        }
         begin(tx, here, help.id, &token_hash, &device)
     });
     Ok(SignedIn { token, me: taken.await? })

@@ -55,7 +55,8 @@ pub fn load(tx: &mut Tx<'_>, community: CommunityId, id: HelpId) -> Outcome<Help
 pub fn change(tx: &mut Tx<'_>, here: &Here, before: &Help, event: &Event) -> Outcome<Help> {
     let after = helping::apply(before, event, here.now);
     let n_changed = tx.execute(
-        "UPDATE helps SET version = $1, helper = $2, code_hash = NULL, state = $3
+        "UPDATE helps SET version = $1, helper = $2, code_hash = NULL, taken_hash = NULL,
+             state = $3
          WHERE community_id = $4 AND help_id = $5 AND version = $6",
         params![
             after.version.0,
@@ -121,6 +122,34 @@ pub fn by_code(tx: &mut Tx<'_>, here: &Here, code_hash: &str) -> Outcome<Option<
         | Standing::Ended { .. } => false,
     };
     Ok(helps.into_iter().find(waits))
+}
+
+/// Keeps with which code a help was begun, until something else happens to it.
+pub fn keep_code(tx: &mut Tx<'_>, here: &Here, id: HelpId, code_hash: &str) -> Outcome<()> {
+    tx.execute(
+        "UPDATE helps SET taken_hash = $1 WHERE community_id = $2 AND help_id = $3",
+        params![code_hash, here.community.0, id.0],
+    )?;
+    Ok(())
+}
+
+/// The help which this person began with the code of this hash, as long as it answers them.
+///
+/// Nobody else finds it: what is asked for is the code together with its helper.
+pub fn just_begun(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    helper: Helper,
+    code_hash: &str,
+) -> Outcome<Option<Help>> {
+    let rows = tx.rows(
+        "SELECT state FROM helps
+         WHERE community_id = $1 AND helper = $2 AND taken_hash = $3
+         ORDER BY help_id DESC",
+        params![here.community.0, helper_word(helper), code_hash],
+    )?;
+    let helps = rows.iter().map(read).collect::<Outcome<Vec<_>>>()?;
+    Ok(helps.into_iter().find(|help| help.was_just_begun_by(helper, here.now)))
 }
 
 /// The help under which a session acts, as long as it runs and its helper is there.

@@ -6,18 +6,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use huiyin_domain::{
-    councils::meeting::{Council, agenda::About},
+    councils::meeting::{Council, agenda},
     feedback::{self, Event, Submission},
     ids::{CommunityId, ProposalId, SubmissionId},
     moderation::{
-        ModerationRefusal, Part, StandIn, Step, Veil, covered, covered_proposal, veils_after,
+        About, ModerationRefusal, Part, StandIn, Step, Veil, covered, covered_proposal, veils_after,
     },
     proposals::{self, Proposal},
     refusals::Refusal,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::stand_in::stand_in;
+use super::{stand_in::stand_in, words};
 use crate::{
     failure::{Failure, Outcome},
     feedback::{rows as submissions, service as submitting},
@@ -40,8 +40,17 @@ pub fn stands_open(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<()
     }
 }
 
-/// Lets a decision happen to a submission, and to the proposal that shares its number.
-pub fn happen(tx: &mut Tx<'_>, here: &Here, id: SubmissionId, step: Step) -> Outcome<()> {
+/// Lets a decision happen to what it is about.
+pub fn happen(tx: &mut Tx<'_>, here: &Here, about: About, step: Step) -> Outcome<()> {
+    match about {
+        About::Submission(id) => to_submission(tx, here, id, step),
+        About::Objection(id) => words::cover_objection(tx, here, id, &step),
+        About::Voice(which) => words::cover_voice(tx, here, which, &step),
+    }
+}
+
+/// To a submission, and to the proposal that shares its number.
+fn to_submission(tx: &mut Tx<'_>, here: &Here, id: SubmissionId, step: Step) -> Outcome<()> {
     let before = submissions::load(tx, here.community, id)?.submission;
     let veils = veils_after(&before.veils, &step);
     note_photo(tx, here, &before, &step)?;
@@ -98,7 +107,7 @@ fn of_submission(
 }
 
 /// A text as it was before anything of it was hidden; what is hidden now is kept from here on.
-fn whole<T: Serialize + DeserializeOwned + Clone>(
+pub(super) fn whole<T: Serialize + DeserializeOwned + Clone>(
     tx: &mut Tx<'_>,
     here: &Here,
     (id, place): (SubmissionId, &str),
@@ -146,10 +155,7 @@ fn cover_proposal(tx: &mut Tx<'_>, here: &Here, id: SubmissionId, veils: &[Veil]
     };
     let content = whole(tx, here, (id, "proposal"), &before.content)?;
     let after = Proposal { content: shown(content, stand_in.as_ref()), ..before };
-    tx.execute(
-        "UPDATE proposals SET state = $1 WHERE community_id = $2 AND proposal_id = $3",
-        params![serde_json::to_string(&after)?, here.community.0, proposal.0],
-    )?;
+    proposing::reword(tx, here.community, &after)?;
     for text in texts::kept(tx, here.community, proposal)? {
         let content = whole(tx, here, (id, &format!("text/{}", text.n)), &text.content)?;
         let content = shown(content, stand_in.as_ref());
@@ -206,7 +212,7 @@ pub fn council(tx: &mut Tx<'_>, here: &Here, council: &Council) -> Outcome<Counc
         return Ok(shown);
     }
     for item in &mut shown.agenda {
-        if let About::Submission { id } = item.about
+        if let agenda::About::Submission { id } = item.about
             && hidden.contains(&id)
         {
             let kept = submissions::load(tx, here.community, id)?;

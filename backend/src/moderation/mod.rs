@@ -6,3 +6,4 @@ pub mod routes;
 pub mod rows;
 pub mod service;
 mod stand_in;
+pub mod words;

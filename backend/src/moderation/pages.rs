@@ -4,14 +4,15 @@ use huiyin_domain::{
     desk::may_serve,
     ids::CaseId,
     moderation::{
-        Case, offers,
+        About, Case, offers,
         wire::{CaseList, CasePage, CaseRow},
     },
 };
 
-use super::{covering, rows, service::Known};
+use super::{covering, rows, service::Known, words};
 use crate::{
     failure::{Failure, Outcome},
+    feedback::rows as submissions,
     here::Here,
     store::Tx,
 };
@@ -45,14 +46,20 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: CaseId) -> Outcome<CasePage> {
 
 /// The page of a case that is at hand.
 pub fn page_of(tx: &mut Tx<'_>, here: &Here, case: &Case) -> Outcome<CasePage> {
-    let known = Known::of(tx, here, case.submission)?;
+    let known = Known::of(tx, here, case.about)?;
     let is_office = here.viewer.organiser().is_some();
     let reads_all = is_office || known.is_author();
     let reports = if is_office { rows::words(tx, here, case.id, false)? } else { Vec::new() };
     let pleas = if reads_all { rows::words(tx, here, case.id, true)? } else { Vec::new() };
-    let whole = match reads_all {
-        true => Some(covering::whole_of(tx, here, known.submission())?),
-        false => None,
+    let (whole, said) = match (reads_all, case.about) {
+        (true, About::Submission(id)) => {
+            let kept = submissions::load(tx, here.community, id)?;
+            (Some(covering::whole_of(tx, here, &kept.submission)?), None)
+        }
+        (true, About::Objection(_) | About::Voice(_)) => {
+            (None, Some(words::whole(tx, here, case.about)?))
+        }
+        (false, _) => (None, None),
     };
     Ok(CasePage {
         row: CaseRow::of(case),
@@ -60,6 +67,7 @@ pub fn page_of(tx: &mut Tx<'_>, here: &Here, case: &Case) -> Outcome<CasePage> {
         reports,
         plea: pleas.into_iter().find_map(|plea| plea.words),
         whole,
+        said,
         offers: if here.help.is_some() { Vec::new() } else { offers(&known.scene(here), case) },
     })
 }

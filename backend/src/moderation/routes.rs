@@ -76,6 +76,7 @@ pub(crate) async fn waiting(ask: Ask) -> Answer {
     request_body(content = serde_json::Value, description = "ReportForm"), responses(
         (status = 201, description = "Reported", body = serde_json::Value),
         (status = 401, description = "Problem: refused (sign_in_first), signed_out"),
+        (status = 404, description = "Problem: missing"),
         (status = 409, description = "Problem: refused (moderation), key_reused"),
         (status = 422, description = "Problem: invalid (rule, words, submission)")))]
 pub(crate) async fn report(ask: Ask, Sent { value: form, hash }: Sent<ReportForm>) -> Answer {

@@ -2,8 +2,8 @@
 
 use huiyin_domain::{
     contests::Reason,
-    ids::{CaseId, SubmissionId},
-    moderation::{Case, Event, Rule, Stage, wire::ReportView},
+    ids::CaseId,
+    moderation::{About, Case, Event, Rule, Stage, wire::ReportView},
     time::{DAY_MS, Moment},
 };
 
@@ -31,12 +31,12 @@ pub fn load(tx: &mut Tx<'_>, here: &Here, id: CaseId) -> Outcome<Case> {
     read(&row.ok_or(Failure::MISSING)?)
 }
 
-/// The case in which a submission is being looked at, if there is one.
-pub fn open(tx: &mut Tx<'_>, here: &Here, about: SubmissionId) -> Outcome<Option<Case>> {
+/// The case in which something is being looked at, if there is one.
+pub fn open(tx: &mut Tx<'_>, here: &Here, about: About) -> Outcome<Option<Case>> {
     let row = tx.first(
         "SELECT state FROM moderation_cases
-         WHERE community_id = $1 AND submission_id = $2 AND is_reported = 1",
-        params![here.community.0, about.0],
+         WHERE community_id = $1 AND about = $2 AND is_reported = 1",
+        params![here.community.0, about.to_string()],
     )?;
     row.as_ref().map(read).transpose()
 }
@@ -65,16 +65,25 @@ fn is_reported(case: &Case) -> bool {
     matches!(case.stage, Stage::Reported { .. })
 }
 
+/// The number of the submission, or 0 where it is none.
+fn submission(about: About) -> u32 {
+    match about {
+        About::Submission(id) => id.0,
+        About::Objection(_) | About::Voice(_) => 0,
+    }
+}
+
 /// Stores a new case.
 pub fn insert(tx: &mut Tx<'_>, here: &Here, case: &Case) -> Outcome<()> {
     tx.execute(
         "INSERT INTO moderation_cases
-             (community_id, case_id, submission_id, version, is_reported, due_day, state)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+             (community_id, case_id, submission_id, about, version, is_reported, due_day, state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         params![
             here.community.0,
             case.id.0,
-            case.submission.0,
+            submission(case.about),
+            case.about.to_string(),
             case.version.0,
             is_reported(case),
             case.stage.due().map(|due| due.to_string()),

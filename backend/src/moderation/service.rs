@@ -1,46 +1,62 @@
 //! What is done about what is against the rules.
 
 use huiyin_domain::{
-    feedback::Submission,
-    ids::{CaseId, SubmissionId, Version},
+    ids::{CaseId, ResidentId, Version},
     moderation::{
-        self, Case, Command, Event, Rule, Scene, Step, Veil,
+        self, About, Case, Command, Event, Rule, Scene, Step, Veil,
         wire::{CasePage, ReportForm, Reported},
     },
     problems::FieldFault,
+    proposals::PhotoId,
 };
 
 use super::{covering, pages, rows};
 use crate::{
+    delivery::voices,
     failure::{Failure, Outcome},
     feedback::rows as submissions,
     here::Here,
+    objections,
     store::Tx,
 };
 
 /// What a decision needs to know, looked up beforehand.
 #[derive(Clone, Debug)]
 pub struct Known {
-    submission: Submission,
+    veils: Vec<Veil>,
+    photos: Vec<PhotoId>,
     is_author: bool,
     n_organisers: u32,
 }
 
 impl Known {
-    /// What is to be known of a submission.
-    pub fn of(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<Self> {
-        let kept = submissions::load(tx, here.community, id)?;
+    /// What is to be known of something that can be reported.
+    pub fn of(tx: &mut Tx<'_>, here: &Here, about: About) -> Outcome<Self> {
+        let (author, veils, photos) = match about {
+            About::Submission(id) => {
+                let kept = submissions::load(tx, here.community, id)?;
+                (kept.author, kept.submission.veils, kept.submission.content.photos)
+            }
+            About::Objection(id) => {
+                let (objection, by) = objections::rows::load(tx, here, id)?;
+                let by = by.and_then(|by| u32::try_from(by).ok()).map(ResidentId);
+                (by, objection.veils, Vec::new())
+            }
+            About::Voice(which) => {
+                let kept = voices::find(tx, here.community, which.project, which.n)?;
+                // Whoever says without words that it is done has said nothing against the rules.
+                let kept = kept.filter(|kept| kept.voice.says.words().is_some());
+                let kept = kept.ok_or(Failure::MISSING)?;
+                (kept.by, kept.voice.veils, Vec::new())
+            }
+        };
         let resident = here.viewer.resident();
         Ok(Self {
-            is_author: resident.is_some() && resident == kept.author,
+            is_author: resident.is_some() && resident == author,
             n_organisers: rows::n_organisers(tx, here)?,
-            submission: kept.submission,
+            veils,
+            photos,
         })
-    }
-
-    /// What it is about.
-    pub fn submission(&self) -> &Submission {
-        &self.submission
     }
 
     /// Did whoever asks write it?
@@ -56,8 +72,8 @@ impl Known {
             calendar: here.calendar,
             is_author: self.is_author,
             n_organisers: self.n_organisers,
-            veils: &self.submission.veils,
-            photos: &self.submission.content.photos,
+            veils: &self.veils,
+            photos: &self.photos,
         }
     }
 }
@@ -66,18 +82,20 @@ impl Known {
 pub fn report(tx: &mut Tx<'_>, here: &Here, form: &ReportForm) -> Outcome<Reported> {
     moderation::may_report(&here.viewer)?;
     let (rule, words) = form.parse()?;
-    if submissions::find(tx, here.community, form.submission)?.is_none() {
+    if let About::Submission(id) = form.about
+        && submissions::find(tx, here.community, id)?.is_none()
+    {
         return Err(Failure::field("submission", FieldFault::UnknownSubmission));
     }
-    let known = Known::of(tx, here, form.submission)?;
-    let open = rows::open(tx, here, form.submission)?;
+    let known = Known::of(tx, here, form.about)?;
+    let open = rows::open(tx, here, form.about)?;
     let has_reported = match &open {
         Some(case) => rows::has_reported(tx, here, case.id)?,
         None => false,
     };
     let asked = (has_reported, rows::n_today(tx, here)?);
     let event = moderation::report(&known.scene(here), open.as_ref(), asked, rule)?;
-    let case = take(tx, here, form.submission, open, &event)?;
+    let case = take(tx, here, form.about, open, &event)?;
     rows::record(tx, here, case.id, &event)?;
     rows::keep_words(tx, here, case.id, (rule, words.as_ref()), false)?;
     let due = case.stage.due().ok_or_else(|| Failure::Broken("a report without a day".into()))?;
@@ -87,7 +105,7 @@ pub fn report(tx: &mut Tx<'_>, here: &Here, form: &ReportForm) -> Outcome<Report
 fn take(
     tx: &mut Tx<'_>,
     here: &Here,
-    about: SubmissionId,
+    about: About,
     open: Option<Case>,
     event: &Event,
 ) -> Outcome<Case> {
@@ -119,7 +137,7 @@ pub fn command(
     if before.version != version {
         return Err(Failure::stale(before.version));
     }
-    let known = Known::of(tx, here, before.submission)?;
+    let known = Known::of(tx, here, before.about)?;
     let plea = match &command {
         Command::Appeal { words } => Some(words.clone()),
         Command::Keep { .. }
@@ -135,12 +153,12 @@ pub fn command(
         rows::keep_words(tx, here, id, (Rule::Other, Some(words)), true)?;
     }
     if let Some(step) = step(here, id, event) {
-        covering::happen(tx, here, before.submission, step)?;
+        covering::happen(tx, here, before.about, step)?;
     }
     pages::page_of(tx, here, &after)
 }
 
-/// What an event in a case means for the submission.
+/// What an event in a case means for what it is about.
 fn step(here: &Here, case: CaseId, event: Event) -> Option<Step> {
     match event {
         Event::Hidden { part, rule, words, .. } => {

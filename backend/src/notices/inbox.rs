@@ -20,8 +20,8 @@ use huiyin_domain::{
     time::Moment,
 };
 
+use super::reading::Told;
 use crate::{
-    coaching::telling as coaching_telling,
     councils::telling,
     departments,
     failure::{Failure, Outcome},
@@ -278,12 +278,12 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
         }
         ReadForm::Series { id: series, until_seq } => {
             if let Some(resident) = resident {
-                series_telling::mark_read(tx, here, resident, (series, until_seq))?;
+                Told::OF_SERIES.read(tx, here, resident, (series.0, until_seq))?;
             }
         }
         ReadForm::Coaching { id: coaching, until_seq } => {
             if let Some(resident) = resident {
-                coaching_telling::mark_read(tx, here, resident, (coaching, until_seq))?;
+                Told::OF_COACHINGS.read(tx, here, resident, (coaching.0, until_seq))?;
             }
         }
         ReadForm::Until { at } => {
@@ -295,8 +295,9 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
             )?;
             if let Some(resident) = resident {
                 telling::mark_read(tx, here, resident, (None, at))?;
-                series_telling::mark_all_read(tx, here, resident, at)?;
-                coaching_telling::mark_all_read(tx, here, resident, at)?;
+                for told in [Told::OF_SERIES, Told::OF_COACHINGS] {
+                    told.read_all(tx, here, resident, at)?;
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ mod project_words;
 mod push;
 mod push_seal;
 mod push_tls;
+mod reading;
 pub mod routes;
 mod series_calls;
 mod series_words;

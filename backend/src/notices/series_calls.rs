@@ -15,7 +15,7 @@ use huiyin_domain::{
 };
 use serde_json::json;
 
-use super::choices;
+use super::{choices, reading};
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -130,7 +130,7 @@ pub(super) fn done(
     }
     let kind = match done.outcome {
         CallOutcome::Told => {
-            telling::mark_read(tx, here, resident, (id, done.until_seq))?;
+            reading::Told::OF_SERIES.read(tx, here, resident, (id.0, done.until_seq))?;
             "told"
         }
         CallOutcome::NobodyAnswered => "nobody_answered",

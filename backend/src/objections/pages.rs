@@ -3,6 +3,7 @@
 use huiyin_domain::{
     contests::Contest,
     ids::{ContestId, ObjectionId, ProposalId},
+    moderation::About,
     objections::{
         self, Against, Objection, Scene,
         wire::{Objectable, ObjectionList, ObjectionPage, ObjectionView, ObjectionsPage},
@@ -15,6 +16,7 @@ use crate::{
     contests::{judge, rows as contest_rows},
     failure::Outcome,
     here::Here,
+    moderation,
     proposals::rows as proposal_rows,
     store::{Row, Tx, params},
 };
@@ -32,9 +34,10 @@ fn named(
 fn view(tx: &mut Tx<'_>, here: &Here, (objection, by): Kept) -> Outcome<ObjectionView> {
     let mine = here.viewer.resident().map(|id| i64::from(id.0));
     let days_late = objection.days_late(here.now, here.calendar);
-    let Objection { id, contest, against, said, sent_at, due, answer } = objection;
+    let Objection { id, contest, against, said, sent_at, due, answer, veils } = objection;
     let proposal = named(tx, here, against.proposal())?;
-    let said = said.to_string();
+    let hidden = moderation::words::for_office(tx, here, About::Objection(id), &veils)?;
+    let said = hidden.unwrap_or_else(|| said.to_string());
     let is_mine = mine.is_some() && mine == by;
     Ok(ObjectionView {
         id,
@@ -47,6 +50,7 @@ fn view(tx: &mut Tx<'_>, here: &Here, (objection, by): Kept) -> Outcome<Objectio
         days_late,
         answer,
         is_mine,
+        veils,
     })
 }
 
@@ -147,6 +151,9 @@ pub fn one(tx: &mut Tx<'_>, here: &Here, id: ObjectionId) -> Outcome<ObjectionPa
 /// Those that wait for the office.
 pub fn open(tx: &mut Tx<'_>, here: &Here) -> Outcome<ObjectionList> {
     huiyin_domain::desk::may_serve(&here.viewer)?;
-    let kept = rows::open(tx, here, u32::MAX)?;
-    Ok(ObjectionList { items: views(tx, here, kept)? })
+    let kept = rows::open(tx, here, ObjectionList::MOST)?;
+    let items = views(tx, here, kept)?;
+    let n_shown = u32::try_from(items.len()).unwrap_or(u32::MAX);
+    let n_more = rows::n_open(tx, here)?.saturating_sub(n_shown);
+    Ok(ObjectionList { items, n_more })
 }

@@ -53,6 +53,16 @@ pub fn open(tx: &mut Tx<'_>, here: &Here, most: u32) -> Outcome<Vec<Kept>> {
     rows.iter().map(read).collect()
 }
 
+/// How many have no answer.
+pub fn n_open(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
+    let row = tx.first(
+        "SELECT COUNT(*) FROM objections WHERE community_id = $1 AND is_open = 1",
+        params![here.community.0],
+    )?;
+    let n = row.map_or(Ok(0), |row| row.int(0))?;
+    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} objections")))
+}
+
 /// Has this resident objected to the same?
 pub fn has_objected(
     tx: &mut Tx<'_>,
@@ -115,6 +125,15 @@ pub fn answered(tx: &mut Tx<'_>, here: &Here, objection: &Objection) -> Outcome<
         params![serde_json::to_string(objection)?, here.community.0, objection.id.0],
     )?;
     Ok(n_changed != 0)
+}
+
+/// Stores an objection in other words: they are hidden, or to be read again.
+pub fn reword(tx: &mut Tx<'_>, here: &Here, objection: &Objection) -> Outcome<()> {
+    tx.execute(
+        "UPDATE objections SET state = $1 WHERE community_id = $2 AND objection_id = $3",
+        params![serde_json::to_string(objection)?, here.community.0, objection.id.0],
+    )?;
+    Ok(())
 }
 
 fn read(row: &Row) -> Outcome<Kept> {

@@ -88,23 +88,17 @@ pub struct TitlesQuery {
     pub like: Option<String>,
 }
 
-/// What the titles are read from: a part of the document that a proposal's row holds.
+/// What the titles of proposals are read from that have not changed since their titles have a
+/// column: a part of the document.
 #[derive(Deserialize)]
 struct Titled {
-    id: ProposalId,
     content: TitledContent,
-    stage: AtStage,
 }
 
 #[derive(Deserialize)]
 struct TitledContent {
     title: Title,
     place: Place,
-}
-
-#[derive(Deserialize)]
-struct AtStage {
-    kind: StageKind,
 }
 
 /// The titles of all that was sent and not taken back, by number; none of them when they are too
@@ -129,21 +123,29 @@ pub fn titles_like(tx: &mut Tx<'_>, here: &Here, id: ContestId, typed: &str) -> 
 
 fn title_rows(tx: &mut Tx<'_>, here: &Here, id: ContestId, limit: u32) -> Outcome<Vec<TitleRow>> {
     let rows = tx.rows(
-        "SELECT state FROM proposals
+        "SELECT proposal_id, stage_kind, title, place, CASE WHEN title IS NULL THEN state END
+         FROM proposals
          WHERE community_id = $1 AND contest_id = $2 AND stage_kind <> 'withdrawn'
          ORDER BY proposal_id LIMIT $3",
         params![here.community.0, id.0, limit],
     )?;
-    let title = |row: &Row| -> Outcome<TitleRow> {
-        let Titled { id, content, stage } = serde_json::from_str::<Titled>(row.text(0)?)?;
-        Ok(TitleRow {
-            id,
-            title: content.title.to_string(),
-            place: content.place.to_string(),
-            stage_kind: stage.kind,
-        })
+    rows.iter().map(title_row).collect()
+}
+
+fn title_row(row: &Row) -> Outcome<TitleRow> {
+    let (id, word) = (row.int(0)?, row.text(1)?);
+    let broken = || Failure::Broken(format!("the title of proposal {id}, which is {word}"));
+    let (title, place) = match (row.opt_text(2)?, row.opt_text(3)?) {
+        (Some(title), Some(place)) => (title.to_owned(), place.to_owned()),
+        (None, _) | (Some(_), None) => {
+            let document = row.opt_text(4)?.ok_or_else(broken)?;
+            let Titled { content } = serde_json::from_str(document)?;
+            (content.title.to_string(), content.place.to_string())
+        }
     };
-    rows.iter().map(title).collect()
+    let number = u32::try_from(id).map_err(|_| broken())?;
+    let stage_kind = stages::parse_stage(word).ok_or_else(broken)?;
+    Ok(TitleRow { id: ProposalId(number), title, place, stage_kind })
 }
 
 /// One part of the list.

@@ -8,7 +8,7 @@ use huiyin_domain::{
     proposals::{Author, Event, Proposal, wire::ProposalCard},
 };
 
-use super::stages::stage_word;
+use super::{duties, stages::stage_word};
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -109,8 +109,8 @@ fn on_ballot_rows(
 pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> Outcome<()> {
     tx.execute(
         "INSERT INTO proposals (community_id, proposal_id, contest_id, version, stage_kind,
-             ballot_key, n_co_signs, channel, state, author_id)
-         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)",
+             ballot_key, n_co_signs, channel, state, author_id, title, place)
+         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11)",
         params![
             community.0,
             proposal.id.0,
@@ -120,9 +120,14 @@ pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> O
             &proposal.ballot_key,
             channel_word(proposal.channel),
             serde_json::to_string(proposal)?,
-            author(proposal).map(i64::from)
+            author(proposal).map(i64::from),
+            proposal.content.title.as_str(),
+            proposal.content.place.as_str()
         ],
     )?;
+    if proposal.review.is_some() {
+        duties::keep(tx, community, proposal)?;
+    }
     Ok(())
 }
 
@@ -170,12 +175,14 @@ pub fn change(
     event: &Event,
 ) -> Outcome<()> {
     let n_changed = tx.execute(
-        "UPDATE proposals SET version = $1, stage_kind = $2, state = $3
-         WHERE community_id = $4 AND proposal_id = $5 AND version = $6",
+        "UPDATE proposals SET version = $1, stage_kind = $2, state = $3, title = $4, place = $5
+         WHERE community_id = $6 AND proposal_id = $7 AND version = $8",
         params![
             after.version.0,
             stage_word(after.stage.kind()),
             serde_json::to_string(after)?,
+            after.content.title.as_str(),
+            after.content.place.as_str(),
             here.community.0,
             after.id.0,
             before.0
@@ -184,7 +191,24 @@ pub fn change(
     if n_changed == 0 {
         return Err(Failure::stale(load(tx, here.community, after.id)?.0.version));
     }
+    duties::keep(tx, here.community, after)?;
     record(tx, here, after.id, event)
+}
+
+/// Stores a proposal in other words: something of it is hidden, or to be read again.
+pub fn reword(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> Outcome<()> {
+    tx.execute(
+        "UPDATE proposals SET state = $1, title = $2, place = $3
+         WHERE community_id = $4 AND proposal_id = $5",
+        params![
+            serde_json::to_string(proposal)?,
+            proposal.content.title.as_str(),
+            proposal.content.place.as_str(),
+            community.0,
+            proposal.id.0
+        ],
+    )?;
+    Ok(())
 }
 
 /// Puts what happened to a proposal into the record.

@@ -25,6 +25,11 @@ pub fn stage_word(kind: StageKind) -> &'static str {
     }
 }
 
+/// The way back from [`stage_word`].
+pub fn parse_stage(word: &str) -> Option<StageKind> {
+    StageKind::ALL.into_iter().find(|kind| stage_word(*kind) == word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,6 +39,7 @@ mod tests {
         for kind in StageKind::ALL {
             let wire = serde_json::to_value(kind).unwrap();
             assert_eq!(wire, stage_word(kind));
+            assert_eq!(parse_stage(stage_word(kind)), Some(kind));
         }
     }
 }

@@ -11,7 +11,7 @@ use huiyin_domain::{
     time::Day,
 };
 
-use super::{rows, stages::stage_word};
+use super::{duties, rows, stages::stage_word};
 use crate::{
     contests,
     failure::{Failure, Outcome},
@@ -54,7 +54,7 @@ fn of_office(
     waiting: &mut WaitingList,
 ) -> Outcome<()> {
     for kind in [StageKind::Submitted, StageKind::Qualified, StageKind::UnderReview] {
-        let found = at_stage(tx, here, contest, kind, WaitingList::MOST)?;
+        let found = at_stage(tx, here, contest, kind)?;
         let total = n_at_stage(tx, here, contest, kind)?;
         waiting.n_more += total.saturating_sub(count(found.len()));
         for row in &found {
@@ -76,7 +76,6 @@ fn of_office(
     Ok(())
 }
 
-/// Who was asked stands in the proposals alone: all that are in review are looked at.
 fn of_department(
     tx: &mut Tx<'_>,
     here: &Here,
@@ -84,10 +83,11 @@ fn of_department(
     own: DepartmentId,
     waiting: &mut WaitingList,
 ) -> Outcome<()> {
-    for row in &at_stage(tx, here, contest, StageKind::UnderReview, u32::MAX)? {
-        let Some(review) = rows::read(row)?.review.filter(|review| owes(review, own)) else {
-            continue;
-        };
+    let found = duties::first(tx, here, (contest.id, own), WaitingList::MOST)?;
+    let total = duties::count(tx, here, (contest.id, own))?;
+    waiting.n_more += total.saturating_sub(count(found.len()));
+    for row in &found {
+        let Some(review) = rows::read(row)?.review else { continue };
         let row = of_review(here, row, contest, &review)?;
         let (leads, has_answered) = (review.lead == own, review.has_answered(own));
         waiting.to_review.push(WaitingRow { leads, has_answered, ..row });
@@ -95,22 +95,16 @@ fn of_department(
     Ok(())
 }
 
-/// The proposals of a contest at a stage as `state, n_co_signs`, with the submissions that share
-/// their numbers: those for which a word is due first.
-fn at_stage(
-    tx: &mut Tx<'_>,
-    here: &Here,
-    contest: &Contest,
-    kind: StageKind,
-    most: u32,
-) -> Outcome<Vec<Row>> {
+/// The first proposals of a contest at a stage as `state, n_co_signs, s.state`, with the
+/// submissions that share their numbers: those for which a word is due first.
+fn at_stage(tx: &mut Tx<'_>, here: &Here, contest: &Contest, kind: StageKind) -> Outcome<Vec<Row>> {
     Ok(tx.rows(
         "SELECT p.state, p.n_co_signs, s.state FROM proposals p
          LEFT JOIN submissions s
              ON s.community_id = p.community_id AND s.submission_id = p.proposal_id
          WHERE p.community_id = $1 AND p.contest_id = $2 AND p.stage_kind = $3
          ORDER BY s.due_day IS NULL, s.due_day, p.proposal_id LIMIT $4",
-        params![here.community.0, contest.id.0, stage_word(kind), most],
+        params![here.community.0, contest.id.0, stage_word(kind), WaitingList::MOST],
     )?)
 }
 
@@ -122,11 +116,6 @@ fn n_at_stage(tx: &mut Tx<'_>, here: &Here, contest: &Contest, kind: StageKind) 
     )?;
     let n = row.map_or(Ok(0), |row| row.int(0))?;
     u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} proposals wait")))
-}
-
-/// A department owes what it finds, and whoever leads the public answer.
-fn owes(review: &Review, own: DepartmentId) -> bool {
-    review.lead == own || (review.asks(own) && !review.has_answered(own))
 }
 
 /// By which day the first word to its author is owed, while it is.

@@ -143,34 +143,3 @@ pub(super) fn has_answered(
     }
     Ok(())
 }
-
-/// Reads what was told of a series up to a version, as it was shown on its page.
-pub fn mark_read(
-    tx: &mut Tx<'_>,
-    here: &Here,
-    resident: ResidentId,
-    (id, until_seq): (SeriesId, i64),
-) -> Outcome<()> {
-    tx.execute(
-        "UPDATE series_notices SET is_read = 1
-         WHERE community_id = $1 AND resident_id = $2 AND series_id = $3 AND seq <= $4
-             AND is_read = 0",
-        params![here.community.0, resident.0, id.0, until_seq],
-    )?;
-    Ok(())
-}
-
-/// Reads what was told of all series up to a moment.
-pub fn mark_all_read(
-    tx: &mut Tx<'_>,
-    here: &Here,
-    resident: ResidentId,
-    until: Moment,
-) -> Outcome<()> {
-    tx.execute(
-        "UPDATE series_notices SET is_read = 1
-         WHERE community_id = $1 AND resident_id = $2 AND at_ms <= $3 AND is_read = 0",
-        params![here.community.0, resident.0, until.millis()],
-    )?;
-    Ok(())
-}

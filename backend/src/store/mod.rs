@@ -26,6 +26,7 @@ mod schema_desk;
 mod schema_feedback;
 mod schema_helping;
 mod schema_lifecycle;
+mod schema_lists;
 mod schema_many_proposals;
 mod schema_mine;
 mod schema_moderation;

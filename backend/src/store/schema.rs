@@ -6,9 +6,10 @@
 
 use super::{
     Migration, base_schema, schema_coaching, schema_councils, schema_delivery, schema_desk,
-    schema_feedback, schema_helping, schema_lifecycle, schema_many_proposals, schema_mine,
-    schema_moderation, schema_notices, schema_objections, schema_paper, schema_recordings,
-    schema_register, schema_resolutions, schema_series, schema_series_notices, schema_staff,
+    schema_feedback, schema_helping, schema_lifecycle, schema_lists, schema_many_proposals,
+    schema_mine, schema_moderation, schema_notices, schema_objections, schema_paper,
+    schema_recordings, schema_register, schema_resolutions, schema_series, schema_series_notices,
+    schema_staff,
 };
 
 /// The whole history of the database, the store's own tables first.
@@ -34,6 +35,10 @@ pub const HISTORY: &[Migration] = &[
     schema_moderation::MODERATION,
     schema_coaching::COACHING,
     schema_many_proposals::MANY_PROPOSALS,
+    schema_helping::BEGUN_AGAIN,
+    schema_lists::REVIEW_DUTIES,
+    schema_lists::TITLES,
+    schema_moderation::ABOUT,
 ];
 
 const THREAD: Migration = Migration {

@@ -1,4 +1,4 @@
-//! The tables of helping: who may act for whom.
+//! The tables of helping: who may act for whom, and with which code it was begun.
 
 use super::Migration;
 
@@ -25,5 +25,15 @@ CREATE INDEX helps_of_helper ON helps (community_id, helper, help_id);
 CREATE INDEX helps_by_code ON helps (community_id, code_hash);
 
 ALTER TABLE sessions ADD COLUMN help_id BIGINT;
+",
+};
+
+/// The hash of the code with which a help was begun, for as long as nothing else happens to it:
+/// its helper, and nobody else, is answered again when the first answer was lost.
+pub const BEGUN_AGAIN: Migration = Migration {
+    number: 22,
+    name: "help that was begun is answered again",
+    sql: "
+ALTER TABLE helps ADD COLUMN taken_hash TEXT;
 ",
 };

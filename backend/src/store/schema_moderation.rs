@@ -58,3 +58,16 @@ CREATE TABLE hidden_photos (
 ) /*WITHOUT ROWID*/;
 ",
 };
+
+/// What cases are about: no longer submissions alone. `submission_id` is 0 where it is none.
+pub const ABOUT: Migration = Migration {
+    number: 25,
+    name: "moderation of objections and of words on projects",
+    sql: "
+-- 7, objection-3 or voice-12-2.
+ALTER TABLE moderation_cases ADD COLUMN about TEXT NOT NULL DEFAULT '';
+UPDATE moderation_cases SET about = '' || submission_id;
+DROP INDEX moderation_cases_of_submission;
+CREATE INDEX moderation_cases_about ON moderation_cases (community_id, about, is_reported);
+",
+};

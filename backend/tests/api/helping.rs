@@ -118,16 +118,56 @@ fn a_code_that_is_wrong_used_or_too_old_lets_nobody_in() {
         let wrong = if first.code.digits() == "000000" { "000001" } else { "000000" };
         assert_eq!(enter(&wang, wrong).await.refusal(), Refusal::UnknownHelpCode);
         acting(world, &wang, &first).await;
-        // Used: not even the same helper enters it twice, nor anybody else.
+        // Used: it lets nobody else in.
         let zhao = world.resident("zhao").await;
-        for helper in [&wang, &zhao] {
-            let again = enter(helper, &first.code.grouped()).await;
-            assert_eq!(again.refusal(), Refusal::UnknownHelpCode);
+        let code = first.code.digits();
+        for answer in [look(&zhao, code).await, enter(&zhao, code).await] {
+            assert_eq!(answer.refusal(), Refusal::UnknownHelpCode);
         }
         let second = offer(&li, &EVERYTHING).await;
         world.clock.set(second.code_until);
         let late = enter(&zhao, &second.code.grouped()).await;
         assert_eq!(late.refusal(), Refusal::UnknownHelpCode);
+    });
+}
+
+#[test]
+fn a_helper_who_was_not_told_that_it_began_enters_the_code_again() {
+    on_each_engine(async |world| {
+        let (li, wang) = (world.resident("li").await, world.resident("wang").await);
+        let offered = offer(&li, &EVERYTHING).await;
+        let lost = acting(world, &wang, &offered).await;
+        let last = start().plus_millis(1_799_999);
+        world.clock.set(last);
+        let seen: HelpingCard = look(&wang, &offered.code.grouped()).await.ok();
+        assert_eq!(seen.id, offered.id);
+        let again = acting(world, &wang, &offered).await;
+        for session in [&lost, &again] {
+            assert_eq!(session.get(&here("/home")).await.json()["me"]["name"], "li");
+        }
+        // It is one help, begun once.
+        let list: HelpingList = wang.get(&here("/helping")).await.ok();
+        assert_eq!(list.items.len(), 1);
+        let log = page(&li, &offered).await.log;
+        let n_begun = log.iter().filter(|line| matches!(line.event, Event::Taken { .. })).count();
+        assert_eq!(n_begun, 1);
+        // Half an hour after the beginning the code answers nobody.
+        world.clock.set(start().plus_millis(1_800_000));
+        let late = enter(&wang, &offered.code.grouped()).await;
+        assert_eq!(late.refusal(), Refusal::UnknownHelpCode);
+    });
+}
+
+#[test]
+fn a_help_that_was_ended_is_not_begun_again_with_its_code() {
+    on_each_engine(async |world| {
+        let (li, wang) = (world.resident("li").await, world.resident("wang").await);
+        let offered = offer(&li, &EVERYTHING).await;
+        acting(world, &wang, &offered).await;
+        assert_eq!(stop(&li, "help", &offered).await.status, 200);
+        let again = enter(&wang, &offered.code.grouped()).await;
+        assert_eq!(again.refusal(), Refusal::UnknownHelpCode);
+        assert_eq!(world.number("SELECT COUNT(*) FROM helps WHERE taken_hash IS NOT NULL"), 0);
     });
 }
 
@@ -188,6 +228,11 @@ fn neither_the_code_nor_a_token_is_stored_anywhere() {
         assert!(!rows[0].text(1).unwrap().contains(&code));
         acting(world, &wang, &offered).await;
         assert_eq!(world.number("SELECT COUNT(*) FROM helps WHERE code_hash IS NOT NULL"), 0);
+        let sql = "SELECT state, taken_hash FROM helps";
+        let rows = world.store.read_now(move |tx| tx.rows(sql, &[])).unwrap();
+        for place in [0, 1] {
+            assert!(!rows[0].text(place).unwrap().contains(&code));
+        }
         assert_eq!(world.number("SELECT COUNT(*) FROM idempotency"), 0);
     });
 }

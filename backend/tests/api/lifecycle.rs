@@ -328,6 +328,23 @@ fn titles_of_a_contest_are_for_everybody_and_change_with_it() {
     });
 }
 
+#[test]
+fn titles_are_told_without_reading_what_proposals_say() {
+    on_each_engine(async |world| {
+        let contest = world.collecting().await;
+        let (wang, guest) = (world.resident("wang").await, world.guest());
+        world.propose(&wang, contest, "加装扶手").await;
+        let path = contest_at(contest, "/titles");
+        let before: Titles = guest.get(&path).await.ok();
+        // What cannot be read as a proposal shows whether it is read.
+        world.change("UPDATE proposals SET state = 'x' || state");
+        assert_eq!(guest.get(&path).await.ok::<Titles>(), before);
+        // One that is older than the columns of titles says it in its document alone.
+        world.change("UPDATE proposals SET state = SUBSTR(state, 2), title = NULL, place = NULL");
+        assert_eq!(guest.get(&path).await.ok::<Titles>(), before);
+    });
+}
+
 /// As many more proposals as a phone is sent titles of; all want trees.
 fn plant(world: &World, like: u32) {
     let planted = world.store.write_now(move |tx| {

@@ -9,7 +9,7 @@ use huiyin_domain::ids::{CommunityId, DepartmentId};
 use huiyin_domain::money::Money;
 use huiyin_domain::notices::Why;
 use huiyin_domain::proposals::wire::{NoteForm, Notes, Offer, WaitingList};
-use huiyin_domain::proposals::{Command, Event, Finding, Proposal, Stage};
+use huiyin_domain::proposals::{Command, Event, Finding, Proposal, Review, Stage};
 use huiyin_domain::refusals::Refusal;
 use huiyin_domain::time::{Day, parse_day};
 
@@ -289,5 +289,34 @@ fn of_too_many_that_wait_the_most_urgent_are_listed_and_the_others_counted() {
         let all = waiting(&world.organiser().await).await;
         assert_eq!(all.to_screen.len(), WaitingList::MOST as usize);
         assert_eq!((all.to_screen[0].due, all.n_more), (parse_day("2026-09-03"), 6));
+    });
+}
+
+#[test]
+fn of_too_many_that_a_department_owes_the_most_urgent_are_listed_and_the_others_counted() {
+    on_each_engine(async |world| {
+        let contest = world.collecting().await;
+        let n = WaitingList::MOST + 5;
+        let soon = parse_day("2026-09-03").unwrap();
+        let filled = world.store.write_now(move |tx| {
+            for number in 1..=n {
+                // The last in the table is the most urgent.
+                let due = if number == n { soon } else { due() };
+                let review = Some(Review::new(PROPERTY, &[], due));
+                let new = proposal(contest, 1_000 + number);
+                rows::insert(
+                    tx,
+                    CommunityId(1),
+                    &Proposal { stage: Stage::UnderReview, review, ..new },
+                )?;
+            }
+            Ok::<(), Failure>(())
+        });
+        filled.expect("there is room for them");
+        let all = waiting(&world.reviewer(1).await).await;
+        assert_eq!(all.to_review.len(), WaitingList::MOST as usize);
+        assert_eq!((all.to_review[0].due, all.n_more), (Some(soon), 5));
+        // Who was not asked owes nothing.
+        assert_eq!(waiting(&world.reviewer(2).await).await, WaitingList::default());
     });
 }

@@ -8,7 +8,7 @@ use huiyin_domain::feedback::{self, Event};
 use huiyin_domain::hash::sha256_hex;
 use huiyin_domain::ids::SubmissionId;
 use huiyin_domain::moderation::wire::{CaseList, CasePage, Offer, ReportForm, Reported, Standing};
-use huiyin_domain::moderation::{Command, ModerationRefusal, Part, Rule, Step};
+use huiyin_domain::moderation::{About, Command, ModerationRefusal, Part, Rule, Step};
 use huiyin_domain::refusals::Refusal;
 
 use crate::lifecycle::{differences, edit, told};
@@ -18,7 +18,7 @@ use crate::submissions::{adopt, at, deliver, opinion};
 use crate::votes::{contest_at, proposal_at, proposal_form};
 use crate::world::{World, day, on_each_engine};
 
-const BAD: &str = "张三混蛋";
+pub(crate) const BAD: &str = "张三混蛋";
 /// Why somebody has changed what they wrote.
 const WHY: &str = "李四也是骗子";
 
@@ -27,28 +27,31 @@ fn words(words: &str) -> Reason {
 }
 
 fn form(submission: u32) -> ReportForm {
-    let submission = SubmissionId(submission);
-    ReportForm { submission, rule: Some(Rule::Insults), words: String::new() }
+    report_of(About::Submission(SubmissionId(submission)))
+}
+
+pub(crate) fn report_of(about: About) -> ReportForm {
+    ReportForm { about, rule: Some(Rule::Insults), words: String::new() }
 }
 
 async fn report(person: &Person, submission: u32) -> Answer {
     person.post(&here("/moderation/reports"), &form(submission)).await
 }
 
-fn case_at(id: u32, rest: &str) -> String {
+pub(crate) fn case_at(id: u32, rest: &str) -> String {
     here(&format!("/moderation/{id}{rest}"))
 }
 
-async fn ask(person: &Person, case: u32, command: &Command) -> Answer {
+pub(crate) async fn ask(person: &Person, case: u32, command: &Command) -> Answer {
     let page: CasePage = person.get(&case_at(case, "")).await.ok();
     person.command(&case_at(case, "/commands"), page.version.0, command).await
 }
 
-fn hide() -> Command {
+pub(crate) fn hide() -> Command {
     Command::Hide { part: Part::Text, rule: Rule::Insults, words: words("骂了人。") }
 }
 
-fn restore() -> Command {
+pub(crate) fn restore() -> Command {
     Command::Restore { words: words("看错了。") }
 }
 

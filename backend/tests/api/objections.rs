@@ -1,15 +1,19 @@
 //! Objections, incompatible proposals, the reserve list and open data, told over HTTP.
 
+use huiyin_backend::failure::Failure;
+use huiyin_backend::store::params;
 use huiyin_domain::contests::reserve::ReserveCommand;
 use huiyin_domain::contests::wire::ContestPage;
 use huiyin_domain::contests::{Command, ContestRefusal, Event, Phase, Reason};
 use huiyin_domain::counting::Fate;
 use huiyin_domain::desk::{Today, Waits};
 use huiyin_domain::feedback::{Because, ReasonCode, Said, StageKind, Verdict};
-use huiyin_domain::ids::ProposalId;
+use huiyin_domain::ids::{ObjectionId, ProposalId};
 use huiyin_domain::money::Money;
 use huiyin_domain::objections::wire::{ObjectionList, ObjectionPage, ObjectionsPage};
-use huiyin_domain::objections::{Against, AnswerForm, Change, ChangeKind, ObjectionForm};
+use huiyin_domain::objections::{
+    Against, AnswerForm, Change, ChangeKind, Objection, ObjectionForm,
+};
 use huiyin_domain::proposals::Stage;
 use huiyin_domain::refusals::Refusal;
 
@@ -106,6 +110,40 @@ fn proposals_are_read_only_while_they_can_be_objected_to() {
         let page: ObjectionsPage = world.guest().get(&path).await.ok();
         assert_eq!(page.objectable, [], "guests object to nothing");
         assert_eq!(li.get(&path).await.status, 500, "now it is");
+    });
+}
+
+#[test]
+fn of_too_many_objections_the_oldest_are_listed_and_the_others_counted() {
+    on_each_engine(async |world| {
+        let vote = world.reviewed().await;
+        world.enter(vote.contest, &[Phase::Notice]).await;
+        let (li, path) = (world.resident("li").await, contest_at(vote.contest, "/objections"));
+        let page: ObjectionsPage = li.post(&path, &objection(Against::Rules)).await.ok();
+        let oldest = page.items[0].id;
+        let filled = world.store.write_now(move |tx| {
+            let row = tx.first("SELECT state FROM objections", params![])?;
+            let row = row.expect("li has objected");
+            let kept: Objection = serde_json::from_str(row.text(0)?)?;
+            for number in 1..=ObjectionList::MOST + 2 {
+                let id = ObjectionId(1_000 + number);
+                let state = serde_json::to_string(&Objection { id, ..kept.clone() })?;
+                tx.execute(
+                    "INSERT INTO objections (community_id, objection_id, contest_id, against,
+                         resident_id, is_open, state)
+                     VALUES (1, $1, $2, 'rules', NULL, 1, $3)",
+                    params![id.0, kept.contest.0, state],
+                )?;
+            }
+            Ok::<(), Failure>(())
+        });
+        filled.expect("there is room for them");
+        let organiser = world.organiser().await;
+        let waiting: ObjectionList = organiser.get(&here("/objections")).await.ok();
+        assert_eq!(waiting.items.len(), ObjectionList::MOST as usize);
+        assert_eq!((waiting.items[0].id, waiting.n_more), (oldest, 3));
+        let desk = organiser.get(&here("/desk")).await.json();
+        assert_eq!(desk["n_objections"], ObjectionList::MOST + 3);
     });
 }
 

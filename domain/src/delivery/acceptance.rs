@@ -1,5 +1,5 @@
 //! Acceptance (验收): what residents say of the work, once each, and what they are answered.
-use crate::{channels::Channel, feedback::Said, time::Moment};
+use crate::{channels::Channel, feedback::Said, moderation::Veil, time::Moment};
 use serde::{Deserialize, Serialize};
 
 /// What a resident says of the work.
@@ -34,6 +34,15 @@ impl Says {
             Self::NotDone { words } => Some(words),
         }
     }
+
+    /// The same in other words; whoever said it without words still does.
+    #[must_use]
+    pub fn reworded(&self, said: Said) -> Self {
+        match self {
+            Self::Done { words } => Self::Done { words: words.as_ref().map(|_| said) },
+            Self::NotDone { .. } => Self::NotDone { words: said },
+        }
+    }
 }
 
 /// What somebody who says that it is not done is answered.
@@ -60,6 +69,9 @@ pub struct Voice {
     pub says: Says,
     /// What they were answered.
     pub answer: Option<VoiceAnswer>,
+    /// Whether its words are hidden, and why; then they are the sentence that says so.
+    #[serde(default)]
+    pub veils: Vec<Veil>,
 }
 
 impl Voice {

@@ -114,7 +114,8 @@ impl Story {
         self.project = apply(&self.project, event, self.now);
         if let (Event::Spoken { n, round, says, channel }, Some(whose)) = (event, by.resident()) {
             let (n, round, channel, says) = (*n, *round, *channel, says.clone());
-            let voice = Voice { n, round, at: self.now, channel, says, answer: None };
+            let (answer, veils) = (None, Vec::new());
+            let voice = Voice { n, round, at: self.now, channel, says, answer, veils };
             self.voices.push((whose, voice));
         }
         if let Event::Answered { n, answer } = event {

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     ids::{ContestId, ProposalId, ResidentId, Version},
+    moderation::Veil,
     money::Money,
     proposals::PhotoId,
     time::{Day, Moment, iso_day_if_any},
@@ -162,6 +163,9 @@ pub struct VoiceRow {
     pub answer: Option<VoiceAnswer>,
     /// Is it whoever asks?
     pub is_mine: bool,
+    /// Whether its words are hidden, and why; the office alone reads them in spite of it.
+    #[serde(default)]
+    pub veils: Vec<Veil>,
 }
 
 /// One line of a project's story.

@@ -124,14 +124,30 @@ pub fn offer(id: HelpId, resident: ResidentId, form: &OfferForm, now: Moment) ->
     }
 }
 
+/// What comes of entering a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// Somebody begins to help.
+    First {
+        /// Who.
+        helper: Helper,
+    },
+    /// They have begun already, and come again since they were not told so: nothing happens
+    /// twice.
+    Again,
+}
+
 /// May this person help, having entered the code of this help?
-pub fn may_take(scene: &Scene, help: &Help) -> Result<Helper, Refusal> {
+///
+/// Whoever began with it may enter it again for half an hour: a phone in a lift loses answers.
+pub fn may_take(scene: &Scene, help: &Help) -> Result<Taking, Refusal> {
     let helper = Helper::of(scene.by).ok_or(Refusal::SignInFirst)?;
     if scene.by.resident() == Some(help.resident) {
         return Err(Refusal::YourOwnHelp);
     }
     match help.standing(scene.now) {
-        Standing::Waiting { .. } => Ok(helper),
+        Standing::Waiting { .. } => Ok(Taking::First { helper }),
+        Standing::Running if help.was_just_begun_by(helper, scene.now) => Ok(Taking::Again),
         Standing::Lapsed
         | Standing::Withdrawn
         | Standing::Running
@@ -170,4 +186,62 @@ pub fn apply(help: &Help, event: &Event, at: Moment) -> Help {
         }
     };
     Help { version: help.version.next(), state, ..*help }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        helping::{Consent, Lasting, Scope},
+        ids::StaffId,
+    };
+
+    const WANG: Viewer = Viewer::Resident { id: ResidentId(2) };
+    const BY_WANG: Helper = Helper::Resident { id: ResidentId(2) };
+
+    fn noon() -> Moment {
+        Moment::parse("2026-11-22T12:00:00+08:00").unwrap()
+    }
+
+    fn offered() -> Help {
+        let scopes = Scopes::of([Scope::Propose]).unwrap();
+        let form = OfferForm { scopes, lasting: Lasting::OneHour, consent: Consent::Tapped };
+        offer(HelpId(1), ResidentId(1), &form, noon())
+    }
+
+    fn taken_by_wang() -> Help {
+        apply(&offered(), &Event::Taken { helper: BY_WANG }, noon())
+    }
+
+    #[test]
+    fn whoever_began_to_help_may_enter_the_code_again_for_half_an_hour() {
+        let scene = |now| Scene { by: &WANG, now };
+        assert_eq!(may_take(&scene(noon()), &offered()), Ok(Taking::First { helper: BY_WANG }));
+        let help = taken_by_wang();
+        let last = noon().plus_millis(CODE_WAITS_MS - 1);
+        for now in [noon(), last] {
+            assert_eq!(may_take(&scene(now), &help), Ok(Taking::Again));
+        }
+        let late = noon().plus_millis(CODE_WAITS_MS);
+        assert_eq!(may_take(&scene(late), &help), Err(Refusal::UnknownHelpCode));
+    }
+
+    #[test]
+    fn nobody_else_enters_a_code_that_is_used_and_nobody_one_that_has_ended() {
+        let help = taken_by_wang();
+        let ended = apply(&help, &Event::Stopped { by: Party::Resident }, noon());
+        let wang = Scene { by: &WANG, now: noon() };
+        assert_eq!(may_take(&wang, &ended), Err(Refusal::UnknownHelpCode));
+        let zhao = Viewer::Resident { id: ResidentId(3) };
+        // The same number, and yet not the same person.
+        let role = crate::residents::StaffRole::Organiser;
+        let staff = Viewer::Staff { id: StaffId(2), role };
+        for by in [&zhao, &staff] {
+            let scene = Scene { by, now: noon() };
+            assert_eq!(may_take(&scene, &help), Err(Refusal::UnknownHelpCode));
+        }
+        let li = Viewer::Resident { id: ResidentId(1) };
+        let scene = Scene { by: &li, now: noon() };
+        assert_eq!(may_take(&scene, &help), Err(Refusal::YourOwnHelp));
+    }
 }

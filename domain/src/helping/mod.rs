@@ -4,7 +4,7 @@ mod decide;
 mod deed;
 pub mod wire;
 
-pub use decide::{Command, Event, Party, Scene, apply, decide, may_offer, may_take, offer};
+pub use decide::{Command, Event, Party, Scene, Taking, apply, decide, may_offer, may_take, offer};
 pub use deed::{
     Act, Deed, covers, covers_council, covers_feedback, covers_in_contest, may_in_help,
 };
@@ -16,7 +16,8 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// How long a code waits for its helper, in milliseconds: half an hour.
+/// How long a code waits for its helper, and then answers that helper again, in milliseconds:
+/// half an hour.
 pub const CODE_WAITS_MS: i64 = 1_800_000;
 /// Most people who may be helping one resident at once.
 pub const HELPERS_MAX: u32 = 3;
@@ -241,6 +242,17 @@ impl Help {
             State::Running { .. } if now < self.until => Standing::Running,
             State::Running { .. } => Standing::TimeOver,
             State::Ended { at, by, .. } => Standing::Ended { at, by },
+        }
+    }
+
+    /// Did this person begin it so lately that its code still answers them?
+    pub fn was_just_begun_by(&self, person: Helper, now: Moment) -> bool {
+        match self.state {
+            State::Running { helper, since } => {
+                let answers_until = since.plus_millis(CODE_WAITS_MS);
+                helper == person && now < answers_until && now < self.until
+            }
+            State::Offered { .. } | State::Withdrawn { .. } | State::Ended { .. } => false,
         }
     }
 

@@ -1,12 +1,12 @@
 //! What may be done with a case of moderation, by whom, and what comes of it.
 use super::{
-    APPEAL_DAYS, Case, ModerationRefusal as No, Part, REPORT_DAYS, Rule, Ruling, Stage, Veil,
-    wire::Offer,
+    APPEAL_DAYS, About, Case, ModerationRefusal as No, Part, REPORT_DAYS, Rule, Ruling, Stage,
+    Veil, wire::Offer,
 };
 use crate::{
     calendar::WorkCalendar,
     contests::Reason,
-    ids::{CaseId, StaffId, SubmissionId, Version},
+    ids::{CaseId, StaffId, Version},
     proposals::PhotoId,
     refusals::Refusal,
     residents::Viewer,
@@ -30,7 +30,7 @@ pub struct Scene<'a> {
     pub is_author: bool,
     /// How many of the office could decide.
     pub n_organisers: u32,
-    /// What of the submission is hidden.
+    /// What of it is hidden.
     pub veils: &'a [Veil],
     /// Its photos that are to be seen.
     pub photos: &'a [PhotoId],
@@ -297,11 +297,11 @@ pub fn offers(scene: &Scene, case: &Case) -> Vec<Offer> {
 }
 
 /// The case that a first report opens.
-pub fn begin(id: CaseId, submission: SubmissionId, (rule, due): (Rule, Day), at: Moment) -> Case {
+pub fn begin(id: CaseId, about: About, (rule, due): (Rule, Day), at: Moment) -> Case {
     Case {
         id,
         version: Version::FIRST,
-        submission,
+        about,
         opened_at: at,
         rules: vec![rule],
         n_reports: 1,

@@ -1,4 +1,5 @@
 //! Moderation: what is said against the rules is hidden, never silently, and everybody reads why.
+mod about;
 mod cover;
 mod decide;
 mod refusals;
@@ -6,6 +7,7 @@ mod refusals;
 mod tests;
 pub mod wire;
 
+pub use about::{About, NothingOfThisName, VoiceRef};
 pub use cover::{StandIn, covered, covered_event, covered_proposal, hides_text};
 pub use decide::{
     Command, Event, REPORTS_A_DAY, Scene, apply, begin, decide, may_report, offers, report,
@@ -14,7 +16,7 @@ pub use refusals::ModerationRefusal;
 
 use crate::{
     contests::Reason,
-    ids::{CaseId, StaffId, SubmissionId, Version},
+    ids::{CaseId, StaffId, Version},
     proposals::PhotoId,
     time::{Day, Moment, iso_day},
 };
@@ -63,7 +65,7 @@ impl Rule {
     }
 }
 
-/// What of a submission is hidden.
+/// What of something is hidden; an objection and a word on a project are text alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Part {
@@ -76,7 +78,7 @@ pub enum Part {
     },
 }
 
-/// What is hidden of a submission, and why (已隐藏); everybody reads it in the place of the words.
+/// What is hidden of something, and why (已隐藏); everybody reads it in the place of the words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Veil {
     /// The case in which it was decided.
@@ -216,7 +218,7 @@ impl Stage {
     }
 }
 
-/// A case of moderation (内容处理): one submission that was reported, and what came of it.
+/// A case of moderation (内容处理): one thing that was reported, and what came of it.
 ///
 /// It holds neither what was hidden nor the words of whoever reported or appealed: those stand in
 /// tables of their own.
@@ -227,7 +229,8 @@ pub struct Case {
     /// How often it has changed.
     pub version: Version,
     /// About what.
-    pub submission: SubmissionId,
+    #[serde(flatten)]
+    pub about: About,
     /// When it was first reported.
     pub opened_at: Moment,
     /// For what it was reported, each once.

@@ -3,7 +3,7 @@ use super::*;
 use crate::{
     calendar::WorkCalendar,
     feedback,
-    ids::ResidentId,
+    ids::{ResidentId, SubmissionId},
     proposals::{Request, Title},
     refusals::Refusal,
     residents::{StaffRole, Viewer},
@@ -34,7 +34,7 @@ fn scene<'a>(by: &'a Viewer, calendar: &'a WorkCalendar, is_author: bool) -> Sce
 
 fn reported() -> Case {
     let due = crate::time::parse_day("2026-09-03").unwrap();
-    begin(CaseId(1), SubmissionId(7), (Rule::Insults, due), now())
+    begin(CaseId(1), About::Submission(SubmissionId(7)), (Rule::Insults, due), now())
 }
 
 fn hide() -> Command {
@@ -103,6 +103,19 @@ fn nobody_reports_the_same_twice_or_without_end() {
 fn the_log_tells_neither_who_decided_nor_which_photo() {
     let row = serde_json::to_string(&wire::CaseRow::of(&hidden())).unwrap();
     assert!(!row.contains("\"by\"") && row.contains("骂了人"), "{row}");
+}
+
+#[test]
+fn a_case_from_before_there_were_others_is_about_a_submission() {
+    let stored = serde_json::to_value(reported()).unwrap();
+    assert_eq!(stored["submission"], 7);
+    assert_eq!(serde_json::from_value::<Case>(stored).unwrap(), reported());
+    let form: wire::ReportForm =
+        serde_json::from_str(r#"{"voice":{"project":4,"n":2},"rule":"insults"}"#).unwrap();
+    let voice = VoiceRef { project: crate::ids::ProposalId(4), n: 2 };
+    assert_eq!((form.about, form.rule), (About::Voice(voice), Some(Rule::Insults)));
+    let nothing = serde_json::from_str::<wire::ReportForm>(r#"{"rule":"insults"}"#);
+    assert!(nothing.is_err(), "a report is about something");
 }
 
 fn veil(case: u32, part: Part) -> Veil {

@@ -1,9 +1,9 @@
 //! What is sent about moderation: the public log, one case, and the form of a report.
-use super::{Case, Part, Rule, Ruling, Stage};
+use super::{About, Case, Part, Rule, Ruling, Stage};
 use crate::{
     contests::Reason,
     feedback::Content,
-    ids::{CaseId, SubmissionId, Version},
+    ids::{CaseId, Version},
     problems::{FieldFault, FieldProblem},
     time::{Day, Moment, iso_day},
     words::WordsProblem,
@@ -90,7 +90,8 @@ pub struct CaseRow {
     /// Its number.
     pub id: CaseId,
     /// About what.
-    pub submission: SubmissionId,
+    #[serde(flatten)]
+    pub about: About,
     /// When it was first reported.
     pub opened_at: Moment,
     /// For what it was reported.
@@ -127,7 +128,7 @@ impl CaseRow {
         };
         Self {
             id: case.id,
-            submission: case.submission,
+            about: case.about,
             opened_at: case.opened_at,
             rules: case.rules.clone(),
             n_reports: case.n_reports,
@@ -173,6 +174,9 @@ pub struct CasePage {
     pub plea: Option<Reason>,
     /// What it says, with what is hidden; for the office and the author.
     pub whole: Option<Content>,
+    /// The same of what is words alone: an objection, or a word on a project.
+    #[serde(default)]
+    pub said: Option<String>,
     /// What this person may do.
     pub offers: Vec<Offer>,
 }
@@ -181,7 +185,8 @@ pub struct CasePage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportForm {
     /// About what.
-    pub submission: SubmissionId,
+    #[serde(flatten)]
+    pub about: About,
     /// For what, once that is chosen.
     pub rule: Option<Rule>,
     /// More about it; needed for what no rule names.

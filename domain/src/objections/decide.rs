@@ -84,7 +84,8 @@ pub fn may_object(scene: &Scene, against: Against) -> Result<ResidentId, Refusal
 pub fn send(scene: &Scene, id: ObjectionId, against: Against, said: Said) -> (Objection, Event) {
     let due = scene.calendar.after_working_days(scene.now.in_china().date(), ANSWER_DAYS);
     let (contest, sent_at) = (scene.contest.id, scene.now);
-    let objection = Objection { id, contest, against, said, sent_at, due, answer: None };
+    let (answer, veils) = (None, Vec::new());
+    let objection = Objection { id, contest, against, said, sent_at, due, answer, veils };
     (objection, Event::Sent { against, due })
 }
 

@@ -11,6 +11,7 @@ use crate::{
     calendar::WorkCalendar,
     contests::Reason,
     ids::{ContestId, ObjectionId, ProposalId},
+    moderation::Veil,
     money::Money,
     time::{Day, Moment, iso_day},
 };
@@ -119,6 +120,9 @@ pub struct Objection {
     pub due: Day,
     /// The answer, once there is one.
     pub answer: Option<Answer>,
+    /// Whether its words are hidden, and why; then `said` is the sentence that says so.
+    #[serde(default)]
+    pub veils: Vec<Veil>,
 }
 
 impl Objection {

@@ -3,6 +3,7 @@ use super::{Against, Answer};
 use crate::{
     contests::Phase,
     ids::{ContestId, ObjectionId},
+    moderation::Veil,
     money::Money,
     proposals::wire::ProposalRef,
     time::{Day, Moment, iso_day},
@@ -33,6 +34,9 @@ pub struct ObjectionView {
     pub answer: Option<Answer>,
     /// Did whoever asks send it?
     pub is_mine: bool,
+    /// Whether its words are hidden, and why; the office alone reads them in spite of it.
+    #[serde(default)]
+    pub veils: Vec<Veil>,
 }
 
 /// Something that can be objected to now.
@@ -83,4 +87,12 @@ pub struct ObjectionPage {
 pub struct ObjectionList {
     /// Those without an answer.
     pub items: Vec<ObjectionView>,
+    /// How many more wait: the first [`ObjectionList::MOST`] are listed.
+    #[serde(default)]
+    pub n_more: u32,
+}
+
+impl ObjectionList {
+    /// Most that are listed.
+    pub const MOST: u32 = 100;
 }

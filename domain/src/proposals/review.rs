@@ -145,6 +145,11 @@ impl Review {
         self.asked.iter().any(is_it)
     }
 
+    /// Does this department owe a word: what it finds, or as the lead the public answer?
+    pub fn is_owed_by(&self, department: DepartmentId) -> bool {
+        self.lead == department || (self.asks(department) && !self.has_answered(department))
+    }
+
     /// The review after a department has said what it finds; its last word counts.
     #[must_use]
     pub fn with(&self, department: DepartmentId, finding: &Finding) -> Self {

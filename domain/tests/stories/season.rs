@@ -343,7 +343,9 @@ impl Season {
             (&event, by.resident())
         {
             let (n, round, channel, says) = (*n, *round, *channel, says.clone());
-            carried.voices.push((whose, Voice { n, round, at: now, channel, says, answer: None }));
+            let (answer, veils) = (None, Vec::new());
+            let voice = Voice { n, round, at: now, channel, says, answer, veils };
+            carried.voices.push((whose, voice));
         }
         if let delivery::Event::Answered { n, answer } = &event {
             for (_, voice) in carried.voices.iter_mut().filter(|(_, voice)| voice.n == *n) {

@@ -2,7 +2,7 @@
 use super::{DoneWords, Words};
 use crate::words::format::counted;
 use huiyin_domain::moderation::{
-    ModerationRefusal, Rule,
+    About, ModerationRefusal, Rule, VoiceRef,
     wire::{Offer, PartKind, Standing},
 };
 
@@ -17,7 +17,7 @@ pub const ENGLISH: Words = Words {
     },
     between: ", ",
     report: "Report something against the rules",
-    report_heading: |id| format!("Report no. {id}"),
+    report_heading: |about| format!("Report {}", which(about)),
     report_lead: "Whoever only disagrees need not report. Report insults, names, advertisements \
                   and private data.",
     sign_in: "Sign in to report something, or call the number above.",
@@ -34,7 +34,7 @@ pub const ENGLISH: Words = Words {
     nothing: "There is nothing now.",
     older: "Older ones are not on this page.",
     see_case: |id| format!("Case no. {id}"),
-    about: |id| format!("About no. {id}"),
+    about: |about| format!("About {}", which(about)),
     reported_for: |on, n, rules| {
         format!("Reported {} since {on}: {rules}.", counted(u64::from(n), "time", "times"))
     },
@@ -88,7 +88,23 @@ pub const ENGLISH: Words = Words {
         upheld: "Answered: it stays hidden. Its author is told.",
         restored: "It is to be read again, and its author is told.",
     },
+    done_here: DoneWords {
+        kept: "Noted: nothing is hidden.",
+        hidden: "It is hidden. Its author reads why in its place, and can appeal.",
+        appealed: "The appeal has arrived.",
+        upheld: "Answered: it stays hidden. Everybody reads that in the log.",
+        restored: "It is to be read again by everybody.",
+    },
 };
+
+/// What a report or a case is about.
+fn which(about: About) -> String {
+    match about {
+        About::Submission(id) => format!("no. {id}"),
+        About::Objection(id) => format!("objection no. {id}"),
+        About::Voice(VoiceRef { project, n }) => format!("word {n} on project no. {project}"),
+    }
+}
 
 /// What is so, and what to do next.
 pub fn refusal(why: ModerationRefusal) -> String {

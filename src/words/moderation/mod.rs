@@ -6,7 +6,7 @@ pub use en::{ENGLISH, refusal as refusal_in_english};
 pub use zh::{CHINESE, refusal as refusal_in_chinese};
 
 use huiyin_domain::moderation::{
-    Rule,
+    About, Rule,
     wire::{Offer, PartKind, Standing},
 };
 
@@ -19,7 +19,7 @@ pub struct Words {
     /// To the form of a report.
     pub report: &'static str,
     /// The heading of that form.
-    pub report_heading: fn(u32) -> String,
+    pub report_heading: fn(About) -> String,
     /// What a report is for, and what not.
     pub report_lead: &'static str,
     /// Only whoever is signed in reports.
@@ -51,7 +51,7 @@ pub struct Words {
     /// A case, as a heading and a link.
     pub see_case: fn(u32) -> String,
     /// What it is about.
-    pub about: fn(u32) -> String,
+    pub about: fn(About) -> String,
     /// Since when, how often, for what.
     pub reported_for: fn(&str, u32, &str) -> String,
     /// Where a case stands.
@@ -92,6 +92,8 @@ pub struct Words {
     pub covered: fn(usize) -> String,
     /// What an act has come to.
     pub done: DoneWords,
+    /// The same for what stands in another's list, whose author gets no notice.
+    pub done_here: DoneWords,
 }
 
 /// What an act has come to.

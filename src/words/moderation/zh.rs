@@ -1,7 +1,7 @@
 //! Words of moderation, in Chinese: short enough for everybody.
 use super::{DoneWords, Words};
 use huiyin_domain::moderation::{
-    ModerationRefusal, Rule,
+    About, ModerationRefusal, Rule, VoiceRef,
     wire::{Offer, PartKind, Standing},
 };
 
@@ -16,7 +16,7 @@ pub const CHINESE: Words = Words {
     },
     between: "、",
     report: "举报:有不合规定的内容",
-    report_heading: |id| format!("举报第{id}号"),
+    report_heading: |about| format!("举报{}", which(about)),
     report_lead: "不同意它,不用举报。骂人、点名、广告、泄露隐私,才要举报。",
     sign_in: "登录以后才能举报。不方便登录,请打上面的电话。",
     which_rule: "哪里不合规定?",
@@ -32,7 +32,7 @@ pub const CHINESE: Words = Words {
     nothing: "现在没有。",
     older: "更早的没有列在这里。",
     see_case: |id| format!("处理记录第{id}号"),
-    about: |id| format!("关于第{id}号"),
+    about: |about| format!("关于{}", which(about)),
     reported_for: |on, n, rules| format!("{on}起有 {n} 人次举报:{rules}。"),
     standing: |standing| match standing {
         Standing::Reported => "居委会在看",
@@ -78,7 +78,23 @@ pub const CHINESE: Words = Words {
         upheld: "答复了:继续隐藏。作者会收到通知。",
         restored: "已经恢复,作者会收到通知。",
     },
+    done_here: DoneWords {
+        kept: "记下了:没有隐藏。",
+        hidden: "已经隐藏。作者在原处看得到原因,也可以申诉。",
+        appealed: "申诉收到了。",
+        upheld: "答复了:继续隐藏。大家在处理记录里看得到。",
+        restored: "已经恢复,大家又看得到了。",
+    },
 };
+
+/// What a report or a case is about.
+fn which(about: About) -> String {
+    match about {
+        About::Submission(id) => format!("第{id}号"),
+        About::Objection(id) => format!("第{id}条异议"),
+        About::Voice(VoiceRef { project, n }) => format!("第{project}号项目的第{n}条意见"),
+    }
+}
 
 /// What is so, and what to do next.
 pub fn refusal(why: ModerationRefusal) -> String {

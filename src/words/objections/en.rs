@@ -39,6 +39,7 @@ pub const ENGLISH: Words = Words {
         0 => "Objections".into(),
         n => format!("Objections ({n} to answer)"),
     },
+    more: |n| format!("{n} more are not on this page; they come when these are answered."),
     all_answered: "All objections are answered.",
     answer: "Answer the objection",
     do_you_agree: "Do you agree?",

@@ -55,6 +55,8 @@ pub struct Words {
     pub put_on: fn(&str) -> String,
     /// At the desk: so many wait.
     pub see: fn(u32) -> String,
+    /// At the desk: so many more are not on the page.
+    pub more: fn(u32) -> String,
     /// At the desk: none waits.
     pub all_answered: &'static str,
     /// The heading of the answer.

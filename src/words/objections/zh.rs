@@ -32,6 +32,7 @@ pub const CHINESE: Words = Words {
         0 => "异议".into(),
         n => format!("异议({n} 条等答复)"),
     },
+    more: |n| format!("还有 {n} 条没有列在这里,答复了这些就会列出来。"),
     all_answered: "异议都答复了。",
     answer: "答复异议",
     do_you_agree: "异议成立吗?",

@@ -40,6 +40,7 @@ pub const ENGLISH: Words = Words {
     drop_ask: "It will be removed from what waits. Are you sure?",
     drop_sure: "Yes, remove it",
     drop_not: "No, keep it",
+    dropped: "It is removed and will not be sent.",
     leave_ask: |n| {
         format!(
             "Not yet sent: {n}. Signing out now removes this. Connect to a network and wait until \

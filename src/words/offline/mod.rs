@@ -67,6 +67,8 @@ pub struct Words {
     pub drop_sure: &'static str,
     /// No.
     pub drop_not: &'static str,
+    /// It is thrown away.
+    pub dropped: &'static str,
     /// Signing out while things wait.
     pub leave_ask: fn(usize) -> String,
     /// Signs out, and throws them away.

@@ -35,6 +35,7 @@ pub const CHINESE: Words = Words {
     drop_ask: "不发了,就从待发送里删掉。确定吗?",
     drop_sure: "确定,删掉",
     drop_not: "不删,留着",
+    dropped: "已经删掉了,不会再发。",
     leave_ask: |n| {
         format!("还有 {n} 件没有发出去。现在退出会删掉它们。可以先连上网络,等发完再退出。")
     },

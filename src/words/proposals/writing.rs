@@ -48,12 +48,14 @@ pub struct Writing {
     pub photo_sending: &'static str,
     /// One arrived.
     pub photo_sent: fn(usize) -> String,
-    /// One did not arrive.
-    pub photo_kept: &'static str,
+    /// One did not arrive, by the name of its file.
+    pub photo_kept: fn(&str) -> String,
     /// Sends it again.
     pub photo_again: &'static str,
     /// Does without it.
     pub photo_drop: &'static str,
+    /// Leads to where another one is chosen.
+    pub photo_another: &'static str,
     /// The file could not be read.
     pub photo_unread: &'static str,
     /// Takes a photo out, by its place.
