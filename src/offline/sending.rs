@@ -8,7 +8,7 @@ use crate::{
     browser::{background, drawer, outgoing},
 };
 use leptos::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::Value;
 use std::cell::Cell;
 
@@ -62,6 +62,17 @@ impl Keyed {
     fn is_all_in(&self, body: &str, letter: &Letter) -> bool {
         let is_form = || serde_json::from_str::<Value>(body).is_ok_and(|sent| sent == self.form);
         self.key == letter.key && (!letter.what.has_number() || is_form())
+    }
+}
+
+/// The words of one field, and when they were written.
+#[derive(Deserialize)]
+struct Written(String, IgnoredAny);
+
+impl Written {
+    /// Are these the words that have arrived as a part of `body`?
+    fn is_in(&self, body: &str) -> bool {
+        serde_json::to_string(self.0.trim()).is_ok_and(|words| body.contains(&words))
     }
 }
 
@@ -159,7 +170,11 @@ async fn arrived(api: &Api, item: &Item, answer: &str, body: &str) {
     outgoing::remove(letter.key.name()).await;
     if let Some(name) = &letter.drawer {
         // What was begun anew meanwhile is another draft, and what was changed has not arrived.
-        if drawer::get::<Keyed>(name).is_none_or(|draft| draft.is_all_in(body, letter)) {
+        let has_arrived = match drawer::get::<Keyed>(name) {
+            Some(draft) => draft.is_all_in(body, letter),
+            None => drawer::get::<Written>(name).is_none_or(|it| it.is_in(body)),
+        };
+        if has_arrived {
             drawer::remove(name);
         }
     }
@@ -207,6 +222,16 @@ mod tests {
         let form = r#"{"title":"a"}"#;
         let other = format!(r#"{{"form":{form},"key":"two"}}"#);
         assert!(!is_all_in(&other, &letter(What::Proposal, form)));
+    }
+
+    #[test]
+    fn words_that_were_changed_since_are_not_those_that_have_arrived() {
+        let body = r#"{"kind":"reopen","words":"灯还\"不亮\""}"#;
+        let written = |words: &str| -> Written {
+            serde_json::from_value(serde_json::json!([words, 1])).unwrap()
+        };
+        assert!(written("灯还\"不亮\"\n").is_in(body));
+        assert!(!written("灯还\"不亮\",路也黑").is_in(body));
     }
 
     #[test]

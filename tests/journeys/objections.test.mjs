@@ -63,7 +63,7 @@ test("an objection is answered in public, and nobody's name stands there", async
   await desk.page.getByRole("button", { name: "公开答复" }).click();
   await desk.page.getByText("异议都答复了。").waitFor();
 
-  await home.page.reload();
+  await home.page.goto(`${demo.address}/contests/${known.collecting}/objections`);
   await home.page.getByText("抽签有录像,在公告栏").waitFor();
   await checkScreen(home.page, "an objection with its answer");
   assert.deepEqual([...home.faults, ...desk.faults], []);
