@@ -226,7 +226,12 @@ async function sendWaiting() {
   const items = texts.map((text) => JSON.parse(text)).filter(({ state }) => state.kind === "waiting");
   items.sort((one, other) => Date.parse(one.kept_at) - Date.parse(other.kept_at));
   let nLeft = 0;
-  for (const item of items) nLeft += (await send(item)) ? 0 : 1;
+  for (const { letter } of items) {
+    // A page that was opened meanwhile may have sent or withdrawn it.
+    const text = await asked((await outbox("readonly")).get(letter.key));
+    const item = text && JSON.parse(text);
+    if (item?.state.kind === "waiting") nLeft += (await send(item)) ? 0 : 1;
+  }
   if (nLeft > 0) throw new Error(`${nLeft} not sent yet`);
 }
 

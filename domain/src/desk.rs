@@ -181,7 +181,7 @@ pub struct Today {
     pub items: Vec<TodayRow>,
     /// How many of them are late.
     pub n_late: u32,
-    /// How many are left out: what is owed beyond those that fit here.
+    /// How many are left out: what is owed, to be reviewed and objected beyond those that fit here.
     pub n_more: u32,
 }
 

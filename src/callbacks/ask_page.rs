@@ -51,11 +51,12 @@ impl Typed {
 pub fn AskPage() -> impl IntoView {
     let text = use_text();
     let words = &text.callbacks;
-    let kept = [PHONE, ABOUT].map(|field| KeptWords::of(&Route::CallMe, field));
+    // The number is not kept: the next one at this phone may be somebody else.
+    let kept = KeptWords::of(&Route::CallMe, ABOUT);
     let typed = Typed {
-        phone: kept[0].words,
+        phone: RwSignal::new(String::new()),
         when: RwSignal::new(None),
-        about: kept[1].words,
+        about: kept.words,
         faults: RwSignal::new(Vec::new()),
     };
     let sending = Sending::new(typed.faults, kept);
@@ -126,7 +127,7 @@ struct Sending {
 
 impl Sending {
     /// Faults that the server finds are shown at their field.
-    fn new(faults: RwSignal<Vec<Fault>>, kept: [KeptWords; 2]) -> Self {
+    fn new(faults: RwSignal<Vec<Fault>>, kept: KeptWords) -> Self {
         let api = use_api();
         let error = RwSignal::new(None);
         let navigate = use_navigate();
@@ -140,7 +141,7 @@ impl Sending {
                 unanswered.note(&form, &sent);
                 match sent {
                     Ok(taken) => {
-                        kept.iter().for_each(KeptWords::taken);
+                        kept.taken();
                         navigate(&Route::CallMeAsked(taken.id).href(), Default::default());
                     }
                     Err(problem) => match problem.kind() {

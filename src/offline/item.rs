@@ -133,8 +133,9 @@ impl Item {
 
     /// Is this a newer answer to the question that the other one answers?
     ///
-    /// Opposites, such as a co-signature and that it is taken back, are sent to the same address.
-    /// What was refused keeps its words, and what has arrived is still to be told.
+    /// Opposites, such as a co-signature and that it is taken back, are sent to the same address,
+    /// from whichever page; words that are withdrawn so still lie in their drawer. What was refused
+    /// keeps its words, and what has arrived is still to be told.
     fn takes_the_place_of(&self, other: &Self) -> bool {
         let (new, old) = (&self.letter, &other.letter);
         new.what.is_an_answer()
@@ -142,7 +143,7 @@ impl Item {
             && new.key != old.key
             && self.whose == other.whose
             && self.address == other.address
-            && (new.what, &new.drawer) == (old.what, &old.drawer)
+            && new.what == old.what
     }
 
     /// Withdraws the earlier answers that wait: sent later, they would stand in this one's place.
@@ -177,8 +178,8 @@ impl Api {
         Some(is_kept)
     }
 
-    /// Withdraws what this person has answered there before and what still waits, for an answer
-    /// that is sent at once or not at all.
+    /// Withdraws what this person has answered there before and what still waits, once an answer
+    /// has arrived that was sent at once or not at all.
     pub async fn withdraw_waiting(&self, what: What, path: &str) {
         let address = self.address(path);
         for item in self.waiting().await {
@@ -247,9 +248,13 @@ mod tests {
         let somebody_elses =
             Item { whose: ResidentId(8), ..item("old", What::CoSign, "proposals/3/commands") };
         assert!(!new.takes_the_place_of(&somebody_elses));
-        let mut in_a_drawer = item("old", What::CoSign, "proposals/3/commands");
-        in_a_drawer.letter.drawer = Some("draft".to_owned());
-        assert!(!new.takes_the_place_of(&in_a_drawer));
+    }
+
+    #[test]
+    fn an_answer_without_words_takes_the_place_of_one_with_words() {
+        let mut in_words = item("old", What::LastWord, "feedback/3/commands");
+        in_words.letter.drawer = Some("words".to_owned());
+        assert!(item("new", What::LastWord, "feedback/3/commands").takes_the_place_of(&in_words));
     }
 
     #[test]

@@ -170,9 +170,10 @@ async fn arrived(api: &Api, item: &Item, answer: &str, body: &str) {
     outgoing::remove(letter.key.name()).await;
     if let Some(name) = &letter.drawer {
         // What was begun anew meanwhile is another draft, and what was changed has not arrived.
-        let has_arrived = match drawer::get::<Keyed>(name) {
-            Some(draft) => draft.is_all_in(body, letter),
-            None => drawer::get::<Written>(name).is_none_or(|it| it.is_in(body)),
+        // Words are looked for first: they could be read as a draft, whose key they would be.
+        let has_arrived = match drawer::get::<Written>(name) {
+            Some(words) => words.is_in(body),
+            None => drawer::get::<Keyed>(name).is_none_or(|draft| draft.is_all_in(body, letter)),
         };
         if has_arrived {
             drawer::remove(name);
@@ -232,6 +233,12 @@ mod tests {
         };
         assert!(written("灯还\"不亮\"\n").is_in(body));
         assert!(!written("灯还\"不亮\",路也黑").is_in(body));
+    }
+
+    #[test]
+    fn a_draft_is_never_taken_for_words() {
+        let draft = r#"{"form":{"title":"a"},"key":"one","saved_at":1}"#;
+        assert!(serde_json::from_str::<Written>(draft).is_err());
     }
 
     #[test]

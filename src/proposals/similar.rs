@@ -171,10 +171,13 @@ fn CoSignIt(id: ProposalId) -> impl IntoView {
     let co_sign = Action::new_local(move |(): &()| async move {
         let path = format!("proposals/{id}/commands");
         let key = unanswered.key_for(&Command::CoSign);
-        api.withdraw_waiting(What::CoSign, &path).await;
         let sent = api.post::<_, ProposalPage>(&path, &Command::CoSign, &key, Precondition::None);
         let sent = sent.await;
         unanswered.note(&Command::CoSign, &sent);
+        // Not before: what was promised to go by itself goes, unless this went in its place.
+        if sent.is_ok() {
+            api.withdraw_waiting(What::CoSign, &path).await;
+        }
         if came.is_disposed() {
             return;
         }

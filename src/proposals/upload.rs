@@ -246,6 +246,8 @@ impl Upload {
     /// Does without the photo that did not arrive.
     pub fn drop_kept(self) {
         self.here.with_value(OnItsWay::drop_kept);
+        // Its button goes with it.
+        focus_soon(self.at);
     }
 
     fn refuse(self, here: &OnItsWay, name: String, why: String) {

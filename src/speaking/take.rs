@@ -264,6 +264,9 @@ impl Take {
             if !self.step.is_disposed() {
                 self.sound.set_value(None);
                 self.waiting.set(None);
+                // What is shown next is another recording.
+                self.was_full.set(false);
+                self.is_kept.set(true);
                 say(self.text.speaking.recording.deleted.to_owned());
                 self.show(next);
             }

@@ -31,12 +31,12 @@ const SHOWN: u32 = 50;
 /// Everything that waits; for departments what they owe and review alone.
 pub fn page(tx: &mut Tx<'_>, here: &Here) -> Outcome<Today> {
     let mut rows = Vec::new();
-    let in_contest = of_proposals(tx, here, &mut rows)?;
-    let n_more = of_submissions(tx, here, &in_contest, &mut rows)?;
+    let (in_contest, more_reviews) = of_proposals(tx, here, &mut rows)?;
+    let mut n_more = of_submissions(tx, here, &in_contest, &mut rows)?.saturating_add(more_reviews);
     if may_serve(&here.viewer).is_ok() {
         of_people(tx, here, &mut rows)?;
         of_councils(tx, here, &mut rows)?;
-        of_contests(tx, here, &mut rows)?;
+        n_more = n_more.saturating_add(of_contests(tx, here, &mut rows)?);
         of_projects(tx, here, &mut rows)?;
         of_moderation(tx, here, &mut rows)?;
         of_coaching(tx, here, &mut rows)?;
@@ -50,13 +50,15 @@ fn row(here: &Here, waits: Waits, due: Option<Day>) -> TodayRow {
     TodayRow { waits, due, n_days_late: due.map_or(0, late) }
 }
 
-/// Proposals to be screened, sent and reviewed; says which, so that none is listed twice.
+/// Proposals to be screened, sent and reviewed; says which, so that none is listed twice, and how
+/// many more reviews a department owes. What the office owes is counted among submissions.
 fn of_proposals(
     tx: &mut Tx<'_>,
     here: &Here,
     rows: &mut Vec<TodayRow>,
-) -> Outcome<BTreeSet<ProposalId>> {
+) -> Outcome<(BTreeSet<ProposalId>, u32)> {
     let waiting = proposals::waiting::list(tx, here)?;
+    let n_more = here.viewer.department().map_or(0, |_| waiting.n_more);
     let mut listed = BTreeSet::new();
     let mut add = |found: Vec<WaitingRow>, waits: fn(ProposalId, String) -> Waits| {
         for one in found {
@@ -67,7 +69,7 @@ fn of_proposals(
     add(waiting.to_screen, |id, title| Waits::ToScreen { id, title });
     add(waiting.to_send, |id, title| Waits::ToSend { id, title });
     add(waiting.to_review, |id, title| Waits::ToReview { id, title });
-    Ok(listed)
+    Ok((listed, n_more))
 }
 
 /// What is owed to residents; says how much more there is than fits.
@@ -126,8 +128,9 @@ fn of_councils(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcom
     Ok(())
 }
 
-/// Contests to be counted or published, and the objections that hold one.
-fn of_contests(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<()> {
+/// Contests to be counted or published, and the objections that hold one; says how many more of
+/// these there are than fit.
+fn of_contests(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcome<u32> {
     for (objection, _) in objections::rows::open(tx, here, SHOWN)? {
         rows.push(row(here, Waits::Objection { id: objection.id }, Some(objection.due)));
     }
@@ -141,7 +144,7 @@ fn of_contests(tx: &mut Tx<'_>, here: &Here, rows: &mut Vec<TodayRow>) -> Outcom
             rows.push(row(here, Waits::ToPublish { id, title }, None));
         }
     }
-    Ok(())
+    Ok(objections::rows::n_open(tx, here)?.saturating_sub(SHOWN))
 }
 
 /// What won and can begin, and projects whose team somebody would like to join.

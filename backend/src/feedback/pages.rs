@@ -19,7 +19,7 @@ use crate::{
     departments,
     failure::{Failure, Outcome},
     here::Here,
-    residents,
+    moderation, residents,
     store::{
         Tx,
         events::{self, StoredEvent},
@@ -75,7 +75,7 @@ fn story(
     let head = head.ok_or_else(|| Failure::Broken(format!("nothing is recorded of {id}")))?;
     let lines = stored.iter().rev().map(|stored| {
         let event: Event = serde_json::from_str(&stored.body)?;
-        let event = feedback::veiled(event, submission);
+        let event = moderation::words::veiled_event(tx, here.community, submission, event)?;
         Ok(StoryLine { at: Moment::from_millis(stored.at_ms), by: by(stored, &event), event })
     });
     Ok((lines.collect::<Outcome<_>>()?, head))

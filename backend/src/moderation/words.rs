@@ -3,7 +3,8 @@
 
 use huiyin_domain::{
     delivery::Voice,
-    ids::{ObjectionId, SubmissionId},
+    feedback::{self, Event, Opinion, Submission},
+    ids::{CommunityId, ObjectionId, ProposalId, SubmissionId},
     moderation::{About, Step, Veil, VoiceRef, veils_after},
     objections::Objection,
     words::Words,
@@ -79,13 +80,8 @@ fn shown<const MAX: usize>(
 
 /// What something says with what is hidden of it; for the office and its author.
 pub(super) fn whole(tx: &mut Tx<'_>, here: &Here, about: About) -> Outcome<String> {
-    let row = tx.first(
-        "SELECT content FROM hidden_words
-         WHERE community_id = $1 AND submission_id = $2 AND place = $3",
-        params![here.community.0, OF_NONE.0, about.to_string()],
-    )?;
-    match (row, about) {
-        (Some(row), _) => Ok(serde_json::from_str(row.text(0)?)?),
+    match (kept_apart(tx, here.community, about)?, about) {
+        (Some(words), _) => Ok(words),
         (None, About::Objection(id)) => Ok(objections::load(tx, here, id)?.0.said.to_string()),
         (None, About::Voice(which)) => {
             let kept = voices::find(tx, here.community, which.project, which.n)?;
@@ -96,6 +92,54 @@ pub(super) fn whole(tx: &mut Tx<'_>, here: &Here, about: About) -> Outcome<Strin
             Err(Failure::Broken(format!("number {id} is more than words")))
         }
     }
+}
+
+/// The words that are hidden, where they are.
+fn kept_apart(tx: &mut Tx<'_>, community: CommunityId, about: About) -> Outcome<Option<String>> {
+    let row = tx.first(
+        "SELECT content FROM hidden_words
+         WHERE community_id = $1 AND submission_id = $2 AND place = $3",
+        params![community.0, OF_NONE.0, about.to_string()],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(serde_json::from_str(row.text(0)?)?))
+}
+
+/// What happened to a submission as everybody reads it: without what is hidden of it, and without
+/// a word on the work of its project that is hidden there. Its author's word on the work opens the
+/// promise again, and stands in its record a second time.
+pub fn veiled_event(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    submission: &Submission,
+    event: Event,
+) -> Outcome<Event> {
+    let mut event = feedback::veiled(event, submission);
+    if let Event::Reopened { words, .. } = &mut event
+        && let Some(stand_in) = hidden_there(tx, community, ProposalId(submission.id.0), words)?
+    {
+        *words = stand_in;
+    }
+    Ok(event)
+}
+
+/// What is read in the place of these words, where they are a word on a project that is hidden.
+fn hidden_there(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    project: ProposalId,
+    words: &Opinion,
+) -> Outcome<Option<Opinion>> {
+    for kept in voices::all(tx, community, project)? {
+        let Voice { n, says, veils, .. } = kept.voice;
+        let Some(stand_in) = says.words().filter(|_| !veils.is_empty()) else { continue };
+        let about = About::Voice(VoiceRef { project, n });
+        if kept_apart(tx, community, about)?.as_deref() == Some(words.as_str()) {
+            let broken = |_| Failure::Broken(format!("there is no sentence for {about}"));
+            return Opinion::parse(stand_in.as_str()).map(Some).map_err(broken);
+        }
+    }
+    Ok(None)
 }
 
 /// What is hidden of something, for the office, which answers it; `None` where nothing is, and for

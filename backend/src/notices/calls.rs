@@ -3,7 +3,7 @@
 
 use huiyin_domain::{
     desk::may_serve,
-    feedback::{Submission, veiled},
+    feedback::Submission,
     ids::{CommunityId, ResidentId, SeriesId, SubmissionId},
     notices::{
         CALLED_AFTER_DAYS, CALLED_AGAIN_AFTER_MS,
@@ -19,6 +19,7 @@ use crate::{
     failure::{Failure, Outcome},
     feedback::rows as submissions,
     here::Here,
+    moderation,
     store::{Row, Tx, params},
 };
 
@@ -202,7 +203,7 @@ fn call(tx: &mut Tx<'_>, community: CommunityId, due: Due) -> Outcome<Call> {
     let kept = submissions::load(tx, community, submission)?.submission;
     let mut told = Vec::new();
     for row in &rows {
-        told.push(to_tell(row, &kept)?);
+        told.push(to_tell(tx, community, row, &kept)?);
     }
     if told.is_empty() {
         told.extend(asked_about(tx, community, &kept)?);
@@ -231,10 +232,16 @@ fn asked_about(
          ORDER BY seq DESC LIMIT 1",
         params![community.0, submissions::stream(submission.id)],
     )?;
-    row.map(|row| to_tell(&row, submission)).transpose()
+    row.map(|row| to_tell(tx, community, &row, submission)).transpose()
 }
 
-fn to_tell(row: &Row, submission: &Submission) -> Outcome<ToTell> {
-    let event = veiled(serde_json::from_str(row.text(2)?)?, submission);
+fn to_tell(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    row: &Row,
+    submission: &Submission,
+) -> Outcome<ToTell> {
+    let event = serde_json::from_str(row.text(2)?)?;
+    let event = moderation::words::veiled_event(tx, community, submission, event)?;
     Ok(ToTell { seq: row.int(0)?, at: Moment::from_millis(row.int(1)?), event })
 }

@@ -8,7 +8,7 @@ use huiyin_domain::{
         meeting::{self, Council},
         series::{self, Series},
     },
-    feedback::veiled,
+    feedback::Submission,
     ids::{ResidentId, SubmissionId},
     notices::{
         CoachingNotice, CouncilNotice, Notice, SeriesNotice, Why,
@@ -26,6 +26,7 @@ use crate::{
     departments,
     failure::{Failure, Outcome},
     here::Here,
+    moderation,
     series::telling as series_telling,
     store::{Row, Tx, params},
 };
@@ -166,7 +167,7 @@ fn of_submissions(
          ORDER BY n.at_ms DESC, n.submission_id DESC, n.seq DESC LIMIT $7",
         params![here.community.0, kind, id, after.at_ms, after.number, after.seq, one_more()],
     )?;
-    rows.iter().map(item).collect()
+    rows.iter().map(|row| item(tx, here, row)).collect()
 }
 
 /// One more than a part of what is about councils.
@@ -304,7 +305,7 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
     page(tx, here, None)
 }
 
-fn item(row: &Row) -> Outcome<InboxItem> {
+fn item(tx: &mut Tx<'_>, here: &Here, row: &Row) -> Outcome<InboxItem> {
     let why = row.text(3)?;
     let notice = Notice {
         submission: submission(row.int(0)?)?,
@@ -313,7 +314,9 @@ fn item(row: &Row) -> Outcome<InboxItem> {
         why: Why::parse(why).ok_or_else(|| Failure::Broken(format!("a notice for {why}")))?,
         is_read: row.flag(4)?,
     };
-    let event = veiled(serde_json::from_str(row.text(6)?)?, &serde_json::from_str(row.text(7)?)?);
+    let (event, about) = (serde_json::from_str(row.text(6)?)?, row.text(7)?);
+    let about: Submission = serde_json::from_str(about)?;
+    let event = moderation::words::veiled_event(tx, here.community, &about, event)?;
     Ok(InboxItem::Submission { notice, title: row.text(5)?.to_owned(), event })
 }
 

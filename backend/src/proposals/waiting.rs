@@ -96,14 +96,18 @@ fn of_department(
 }
 
 /// The first proposals of a contest at a stage as `state, n_co_signs, s.state`, with the
-/// submissions that share their numbers: those for which a word is due first.
+/// submissions that share their numbers: those for which a word is due first. In review that is
+/// the departments' word, whatever day its author was promised.
 fn at_stage(tx: &mut Tx<'_>, here: &Here, contest: &Contest, kind: StageKind) -> Outcome<Vec<Row>> {
     Ok(tx.rows(
         "SELECT p.state, p.n_co_signs, s.state FROM proposals p
          LEFT JOIN submissions s
              ON s.community_id = p.community_id AND s.submission_id = p.proposal_id
          WHERE p.community_id = $1 AND p.contest_id = $2 AND p.stage_kind = $3
-         ORDER BY s.due_day IS NULL, s.due_day, p.proposal_id LIMIT $4",
+         ORDER BY COALESCE((
+             SELECT MIN(d.due_day) FROM review_duties d
+             WHERE d.community_id = p.community_id AND d.proposal_id = p.proposal_id
+         ), s.due_day, '9999'), p.proposal_id LIMIT $4",
         params![here.community.0, contest.id.0, stage_word(kind), WaitingList::MOST],
     )?)
 }

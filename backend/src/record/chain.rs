@@ -2,7 +2,7 @@
 
 use huiyin_domain::{
     feedback::{
-        Event, Submission, veiled,
+        Event, Submission,
         wire::{ChainLink, ChainPage},
     },
     hash::hex,
@@ -13,6 +13,7 @@ use crate::{
     failure::{Failure, Outcome},
     feedback,
     here::Here,
+    moderation,
     store::{
         Tx,
         events::{self, StoredEvent},
@@ -27,14 +28,20 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, id: SubmissionId) -> Outcome<ChainPage
         return Err(Failure::MISSING);
     }
     let submission = feedback::rows::load(tx, here.community, id)?.submission;
-    let links = events.into_iter().map(|event| link(event, &submission)).collect::<Outcome<_>>()?;
+    let links = events.into_iter().map(|event| link(tx, here, event, &submission));
+    let links = links.collect::<Outcome<_>>()?;
     Ok(ChainPage { community: here.community_id(), stream, links })
 }
 
 /// A link as everybody may read it: while something of the submission is hidden, without that.
-fn link(event: StoredEvent, submission: &Submission) -> Outcome<ChainLink> {
+fn link(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    event: StoredEvent,
+    submission: &Submission,
+) -> Outcome<ChainLink> {
     let said: Event = serde_json::from_str(&event.body)?;
-    let shown = veiled(said.clone(), submission);
+    let shown = moderation::words::veiled_event(tx, here.community, submission, said.clone())?;
     let is_covered = shown != said;
     let body = if is_covered { serde_json::to_string(&shown)? } else { event.body };
     Ok(ChainLink {

@@ -4,6 +4,7 @@ use huiyin_backend::failure::Failure;
 use huiyin_backend::proposals::rows;
 use huiyin_domain::contests::Phase;
 use huiyin_domain::departments;
+use huiyin_domain::desk::Today;
 use huiyin_domain::feedback;
 use huiyin_domain::ids::{CommunityId, DepartmentId};
 use huiyin_domain::money::Money;
@@ -314,6 +315,12 @@ fn of_too_many_that_a_department_owes_the_most_urgent_are_listed_and_the_others_
         });
         filled.expect("there is room for them");
         let all = waiting(&world.reviewer(1).await).await;
+        assert_eq!(all.to_review.len(), WaitingList::MOST as usize);
+        assert_eq!((all.to_review[0].due, all.n_more), (Some(soon), 5));
+        let today: Today = world.reviewer(1).await.get(&here("/desk/today")).await.ok();
+        assert_eq!((today.items.len(), today.n_more), (WaitingList::MOST as usize, 5));
+        // The office sees the same ones, by the day of the review.
+        let all = waiting(&world.organiser().await).await;
         assert_eq!(all.to_review.len(), WaitingList::MOST as usize);
         assert_eq!((all.to_review[0].due, all.n_more), (Some(soon), 5));
         // Who was not asked owes nothing.

@@ -17,7 +17,7 @@ use crate::delivery::{act, at, begin, won};
 use crate::lifecycle::differences;
 use crate::moderation::{BAD, ask, hide, report_of, restore};
 use crate::people::{Answer, Person, here};
-use crate::submissions::said;
+use crate::submissions::{self, said};
 use crate::votes::{contest_at, reason};
 use crate::world::on_each_engine;
 
@@ -118,6 +118,41 @@ fn a_hidden_word_on_a_project_still_counts_and_comes_back_whole() {
         assert_eq!((&row.says, row.veils.len(), row.answer.is_some()), (&says, 0, true));
         assert_eq!(world.number("SELECT COUNT(*) FROM hidden_words"), 0);
         assert_eq!(differences(world), []);
+    });
+}
+
+#[test]
+fn a_hidden_word_of_the_author_is_hidden_also_where_it_opened_the_promise_again() {
+    on_each_engine(async |world| {
+        let (_, id) = won(world).await;
+        let page: ProjectPage = begin(world, id).await.ok();
+        let (wang, zhao) = (world.resident("wang").await, world.resident("zhao").await);
+        let (guest, office) = (world.guest(), world.organiser().await);
+        let until = page.now.plus_millis(7 * DAY_MS).in_china().date();
+        let finish = Works::Finish { words: said("装好了"), photos: Vec::new(), until };
+        act(&office, id, &finish).await;
+        act(&zhao, id, &Works::Say { says: Says::Done { words: None } }).await;
+        act(&wang, id, &Works::Say { says: Says::NotDone { words: said(BAD) } }).await;
+
+        let (page, chain) = (submissions::at(id, ""), submissions::at(id, "/chain"));
+        let inbox = here("/notices");
+        let read = [(&guest, &page), (&guest, &chain), (&wang, &page), (&zhao, &inbox)];
+        for (person, path) in read {
+            assert!(person.get(path).await.text().contains(BAD), "{path}: not yet decided");
+        }
+        let about = About::Voice(VoiceRef { project: ProposalId(id), n: 2 });
+        let reported: Reported = report(&zhao, about).await.ok();
+        let _: CasePage = ask(&office, reported.case.0, &hide()).await.ok();
+        for (person, path) in read {
+            let seen = person.get(path).await;
+            assert!(!seen.text().contains(BAD), "{path}: {}", seen.text());
+            assert!(seen.text().contains("骂了人。"), "{path} says that, and why");
+        }
+        assert_eq!(differences(world), []);
+        let _: CasePage = ask(&office, reported.case.0, &restore()).await.ok();
+        for (person, path) in read {
+            assert!(person.get(path).await.text().contains(BAD), "{path}: it is back");
+        }
     });
 }
 

@@ -6,7 +6,7 @@ use huiyin_domain::contests::reserve::ReserveCommand;
 use huiyin_domain::contests::wire::ContestPage;
 use huiyin_domain::contests::{Command, ContestRefusal, Event, Phase, Reason};
 use huiyin_domain::counting::Fate;
-use huiyin_domain::desk::{Today, Waits};
+use huiyin_domain::desk::{Today, TodayRow, Waits};
 use huiyin_domain::feedback::{Because, ReasonCode, Said, StageKind, Verdict};
 use huiyin_domain::ids::{ObjectionId, ProposalId};
 use huiyin_domain::money::Money;
@@ -144,6 +144,11 @@ fn of_too_many_objections_the_oldest_are_listed_and_the_others_counted() {
         assert_eq!((waiting.items[0].id, waiting.n_more), (oldest, 3));
         let desk = organiser.get(&here("/desk")).await.json();
         assert_eq!(desk["n_objections"], ObjectionList::MOST + 3);
+        let today: Today = organiser.get(&here("/desk/today")).await.ok();
+        let is_one = |row: &&TodayRow| matches!(row.waits, Waits::Objection { .. });
+        let n_listed = today.items.iter().filter(is_one).count();
+        let n_more = usize::try_from(today.n_more).unwrap();
+        assert_eq!(n_listed + n_more, ObjectionList::MOST as usize + 3, "none is passed over");
     });
 }
 

@@ -81,7 +81,7 @@ const TODAY: TodayWords = TodayWords {
         (n, 0) => format!("{n} to do, none of it late."),
         (n, n_late) => format!("{n} to do; {n_late} of it is late and comes first."),
     },
-    more: |n| format!("{n} more are not on this page; see “Answer residents”."),
+    more: |n| format!("{n} more are not on this page; they come when these are done."),
     due: |due, n_days_late| match n_days_late {
         0 => format!("By {due}"),
         n => {

@@ -76,7 +76,7 @@ const TODAY: TodayWords = TodayWords {
         (n, 0) => format!("{n} 件要办,没有超期的。"),
         (n, n_late) => format!("{n} 件要办,超期的 {n_late} 件排在前面。"),
     },
-    more: |n| format!("还有 {n} 件没有列在这里,请看“答复居民”。"),
+    more: |n| format!("还有 {n} 件没有列在这里,办完上面的就会列出来。"),
     due: |due, n_days_late| match n_days_late {
         0 => format!("最晚{due}"),
         n => format!("已经超期 {n} 个工作日(应在{due})"),
