@@ -58,11 +58,13 @@ fn Pages() -> impl IntoView {
 fn all_routes() -> StaticVec<AnyNestedRoute> {
     let mut pages = vec![(Address("/"), Page::Home)];
     for bundle in BUNDLES {
-        let addresses = bundle.addresses.iter().enumerate();
-        pages.extend(addresses.map(|(nth, at)| (Address(at), Page::Later { bundle, nth })));
+        for (nth, at) in bundle.addresses.iter().enumerate() {
+            let address = Address(at);
+            // Put in order one by one: what sorts at once weighs more than all addresses.
+            let place = pages.partition_point(|(before, _)| before.order().lt(address.order()));
+            pages.insert(place, (address, Page::Later { bundle, nth }));
+        }
     }
-    // What is named goes before what varies: `/contests/new` is no contest's number.
-    pages.sort_by_key(|(address, _)| address.0.replace(':', "\u{7f}"));
     pages.into_iter().map(|(address, page)| route(address, page)).collect::<Vec<_>>().into()
 }
 
@@ -90,6 +92,13 @@ impl Page {
 /// A whole address with parts that vary, as the bundles write it.
 #[derive(Clone, Copy)]
 struct Address(&'static str);
+
+impl Address {
+    /// What is named goes before what varies: `/contests/new` is no contest's number.
+    fn order(self) -> impl Iterator<Item = u8> {
+        self.0.bytes().map(|byte| if byte == b':' { u8::MAX } else { byte })
+    }
+}
 
 fn parts(path: &str) -> impl Iterator<Item = &str> {
     // A file server shows the same page under its whole name.

@@ -17,6 +17,7 @@ fn main() {
             use huiyin_app::{api::Config, browser};
             let config = Config::read(&browser::address::settings().await);
             browser::address::listen();
+            browser::early::first().await;
             browser::document::mount(move || app::App(app::AppProps { config }));
         });
     }

@@ -3,7 +3,10 @@
 //! Nothing here depends on the type of what is asked for, so that phones fetch it once and not once
 //! for each type.
 use super::{Api, ApiError};
-use crate::{apart::parts, browser::background};
+use crate::{
+    apart::parts,
+    browser::{background, early},
+};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use huiyin_domain::{ids::Version, offline::may_be_kept, refusals::Refusal, time::Moment};
 use leptos::prelude::*;
@@ -32,12 +35,28 @@ impl Api {
         })
     }
 
-    /// The answer to a reading, noting where it comes from.
-    pub(super) fn text_of(self, request: RequestBuilder) -> Answer {
+    /// The answer to a reading, noting where it comes from; perhaps the page has asked already.
+    pub(super) fn text_at(self, path: &str) -> Answer {
+        let (address, request) = (self.address(path), self.reading(path));
         Box::pin(async move {
+            if let Some(early) = early::take(&address).await {
+                self.note_kept(early.kept_at);
+                return Ok(early.text);
+            }
             let sent = request.send().await;
             self.note_source(&sent);
             text(&self, sent).await
+        })
+    }
+
+    /// The same without saying who asks.
+    pub(super) fn unsigned_at(self, path: &str) -> Answer {
+        let address = self.address(path);
+        Box::pin(async move {
+            match early::take(&address).await {
+                Some(early) => Ok(early.text),
+                None => self.answer(RequestBuilder::new(&address).build()).await,
+            }
         })
     }
 
@@ -105,10 +124,13 @@ impl Api {
     /// Notes whether what was read comes from the server, or was kept on the phone.
     fn note_source(&self, sent: &Result<Response, gloo_net::Error>) {
         if let Ok(response) = sent {
-            let at = response.headers().get("x-from-store");
-            let at = at.and_then(|at| at.parse().ok()).map(Moment::from_millis);
-            self.offline.note_read(at);
+            self.note_kept(response.headers().get("x-from-store"));
         }
+    }
+
+    fn note_kept(&self, at: Option<String>) {
+        let at = at.and_then(|at| at.parse().ok()).map(Moment::from_millis);
+        self.offline.note_read(at);
     }
 
     pub(super) fn signed(&self, request: RequestBuilder) -> RequestBuilder {

@@ -37,14 +37,13 @@ pub enum Precondition {
 impl Api {
     /// Reads something of the community.
     pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
-        parsed(self, &self.text_of(self.reading(path)).await?)
+        parsed(self, &self.text_at(path).await?)
     }
 
     /// Reads something that is the same for everybody, without saying who asks: a session that
     /// has ended is told by what the page itself asks for.
     pub async fn get_unsigned<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
-        let request = RequestBuilder::new(&self.address(path)).build();
-        parsed(self, &self.answer(request).await?)
+        parsed(self, &self.unsigned_at(path).await?)
     }
 
     /// Reads something of the community with its tag, unless it is still what `tag` names.

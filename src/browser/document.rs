@@ -7,6 +7,8 @@ use wasm_bindgen::{JsCast, closure::Closure};
 thread_local! {
     /// Has a page been shown since the app started? The first one does not take the focus.
     static HAS_ARRIVED: Cell<bool> = const { Cell::new(false) };
+    /// What waits for the first page to be there.
+    static FOR_LATER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
     /// The title of the page that was shown last.
     static PAGE_TITLE: RefCell<String> = const { RefCell::new(String::new()) };
 }
@@ -34,6 +36,16 @@ pub fn arrive(title: &str, heading: &leptos::web_sys::HtmlElement) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_quietly(heading);
         show_lower_edge(heading);
+    }
+    FOR_LATER.take().into_iter().for_each(|later| later());
+}
+
+/// Does something once the first page is there, which may be at once: nobody waits for it.
+pub fn after_first_page(later: impl FnOnce() + 'static) {
+    if HAS_ARRIVED.get() {
+        later();
+    } else {
+        FOR_LATER.with_borrow_mut(|all| all.push(Box::new(later)));
     }
 }
 

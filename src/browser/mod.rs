@@ -6,6 +6,7 @@ pub mod controls;
 pub mod crypto;
 pub mod document;
 pub mod drawer;
+pub mod early;
 pub mod files;
 pub mod kept_sound;
 pub mod microphone;

@@ -50,9 +50,10 @@ fn Voice(project: ProposalId, row: VoiceRow) -> impl IntoView {
     let text = use_text();
     let words = &text.delivery.voices;
     let says = if row.says.is_done() { words.done } else { words.not_done };
-    let said = row.says.words().map(ToString::to_string);
+    // What is hidden is told by the notice, once.
+    let said = row.says.words().filter(|_| row.veils.is_empty()).map(ToString::to_string);
     let about = About::Voice(VoiceRef { project, n: row.n });
-    let can_report = said.is_some() && !row.is_mine && row.veils.is_empty();
+    let can_report = said.is_some() && !row.is_mine;
     let report = can_report.then(|| view! { <ReportLink about is_of_many=true /> });
     let answer = row.answer.map(|answer| (words.answer)(answer.words.as_str()));
     view! {

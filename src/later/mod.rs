@@ -8,6 +8,7 @@ mod apart;
 mod aside;
 mod contest;
 mod gatherings;
+mod lists;
 mod office;
 mod projects;
 mod results;
@@ -22,8 +23,9 @@ use leptos::prelude::*;
 use std::pin::Pin;
 
 /// All of them.
-pub const BUNDLES: [Bundle; 9] = [
+pub const BUNDLES: [Bundle; 10] = [
     office::BUNDLE,
+    lists::BUNDLE,
     contest::BUNDLE,
     writing::BUNDLE,
     voting::BUNDLE,

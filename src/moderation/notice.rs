@@ -49,13 +49,14 @@ pub fn ReportLink(
     let words = &use_text().moderation;
     let takes_reports = !use_api().is_archive();
     takes_reports.then(|| {
-        let (to, look) = (Route::Report(about), Look::Quiet);
+        let to = Route::Report(about);
         match is_of_many {
             true => {
                 let which = (words.about)(about);
-                view! { <ButtonLink to words=words.report about=which look /> }.into_any()
+                view! { <ButtonLink to words=words.report about=which look=Look::Plain /> }
+                    .into_any()
             }
-            false => view! { <ButtonLink to words=words.report look /> }.into_any(),
+            false => view! { <ButtonLink to words=words.report look=Look::Quiet /> }.into_any(),
         }
     })
 }

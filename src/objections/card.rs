@@ -23,7 +23,9 @@ pub(super) fn ObjectionCard(
     let late = (0 < view.days_late).then(|| (words.late)(view.days_late));
     let is_mine = view.is_mine;
     let about = About::Objection(view.id);
-    let can_report = !is_mine && view.veils.is_empty();
+    // What is hidden is told by the notice, once.
+    let said = view.veils.is_empty().then(|| view! { <p>{view.said}</p> });
+    let can_report = !is_mine && said.is_some();
     let report = can_report.then(|| view! { <ReportLink about is_of_many=true /> });
     view! {
         <article class="card stack stack--tight">
@@ -31,7 +33,7 @@ pub(super) fn ObjectionCard(
             <p>{text.language.long_day(view.sent_at)}</p>
             {is_mine.then(|| view! { <p>{words.mine}</p> })}
             <Hidden veils=view.veils />
-            <p>{view.said}</p>
+            {said}
             {due.map(|due| view! { <p>{due}</p> })}
             {late.map(|late| view! { <p class="notice notice--warn">{late}</p> })}
             {view.answer.map(|answer| view! { <Answered answer /> })}

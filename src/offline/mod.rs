@@ -8,14 +8,18 @@ pub mod waiting_page;
 use crate::{
     apart::{Keeping, parts},
     api::{Api, Key},
+    browser::document,
 };
-use gloo_timers::future::TimeoutFuture;
+use gloo_timers::{callback::Timeout, future::TimeoutFuture};
 use huiyin_domain::time::Moment;
 use item::What;
 use leptos::{prelude::*, task::spawn_local};
+use std::{cell::Cell, rc::Rc};
 
 /// After a part did not come it is asked for again.
 const FETCH_AGAIN_MS: u32 = 5_000;
+/// So long the first page goes before.
+const FIRST_PAGE_MS: u32 = 5_000;
 
 /// What the app knows of a new version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,15 +85,26 @@ impl Default for Offline {
 }
 
 /// Fetches the part that looks after all this, again and again until it is here.
+///
+/// The first page goes before; one that does not come must not keep back what waits to be sent.
 pub fn begin(api: Api) {
-    spawn_local(async move {
-        let keeping = loop {
-            match (parts().offline)().await {
-                Ok(keeping) => break keeping,
-                Err(_) => TimeoutFuture::new(FETCH_AGAIN_MS).await,
-            }
-        };
-        (keeping.begin)(api);
-        api.offline.keeping.set(Some(keeping));
-    });
+    let is_begun = Rc::new(Cell::new(false));
+    let fetch = move || {
+        if !is_begun.replace(true) {
+            spawn_local(fetched(api));
+        }
+    };
+    document::after_first_page(fetch.clone());
+    Timeout::new(FIRST_PAGE_MS, fetch).forget();
+}
+
+async fn fetched(api: Api) {
+    let keeping = loop {
+        match (parts().offline)().await {
+            Ok(keeping) => break keeping,
+            Err(_) => TimeoutFuture::new(FETCH_AGAIN_MS).await,
+        }
+    };
+    (keeping.begin)(api);
+    api.offline.keeping.set(Some(keeping));
 }

@@ -13,7 +13,7 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    contests::wire::{ContestPage, Offer},
+    contests::wire::{ContestList, Offer},
     ids::ContestId,
     proposals::wire::{ProposalCard, ProposalList},
 };
@@ -181,12 +181,12 @@ fn FewAtATime(
 fn Empty(contest: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<ContestPage>(&format!("contests/{contest}")).await
-    });
+    // The cards say as well what one may do, and are much less to read than the contest's page.
+    let all = LocalResource::new(move || async move { api.get::<ContestList>("contests").await });
     view! {
-        <Load resource=page has_heading=true then=move |page: ContestPage| {
-            if page.offers.contains(&Offer::Propose) {
+        <Load resource=all has_heading=true then=move |all: ContestList| {
+            let here = all.items.iter().find(|card| card.id == contest);
+            if here.is_some_and(|card| card.offers.contains(&Offer::Propose)) {
                 let to = Route::Propose(contest, "what");
                 view! {
                     <p>{text.proposals.none}</p>

@@ -14,6 +14,8 @@ pub enum Look {
     Quiet,
     /// Takes something away.
     Warn,
+    /// A line of words: one of many on a page, and seldom wanted.
+    Plain,
 }
 
 impl Look {
@@ -22,6 +24,7 @@ impl Look {
             Self::Main => "button",
             Self::Quiet => "button button--quiet",
             Self::Warn => "button button--warn",
+            Self::Plain => "plain-link",
         }
     }
 }

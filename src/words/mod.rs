@@ -264,7 +264,10 @@ impl Language {
     }
 
     fn first() -> Self {
-        let is_english = || document::preferred_language().to_lowercase().starts_with("en");
+        let is_english = || {
+            let preferred = document::preferred_language();
+            preferred.get(..2).is_some_and(|begins| begins.eq_ignore_ascii_case("en"))
+        };
         storage::get(NAME)
             .unwrap_or_else(|| if is_english() { Self::English } else { Self::Chinese })
     }

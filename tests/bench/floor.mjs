@@ -17,7 +17,7 @@ const PATIENCE_MS = 120_000;
 
 const floor = named("HUIYIN_FLOOR");
 const APPS = [
-  ["ours: first screen", named("HUIYIN_DIST"), "#app:not(:has(#shell)) main h1"],
+  ["ours: first screen", named("HUIYIN_DIST"), "#app:not(:has(#shell)) #page h1"],
   ["bare: one page", join(floor, "bare"), "#here"],
   ["routed: router, three addresses", join(floor, "routed"), "#here"],
 ];

@@ -33,7 +33,7 @@ async function measure(name) {
   const { context, page } = await openPhone(browser);
   try {
     await page.goto(`${demo.address}/`);
-    await page.locator("main h1").first().waitFor();
+    await page.locator("#page h1").first().waitFor();
     const { news, heldUp } = await page.evaluate(planned, { file, seconds: PATIENCE_S });
     const { answer, millis } = news.Done.Planned;
     const isRight = answer.status === "optimal"

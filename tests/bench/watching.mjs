@@ -33,7 +33,7 @@ export async function watchPage(context, page) {
 
 /** Waits until what a page is about is there, without asking the page more than that. */
 export async function arrived(page) {
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   await page.locator("main").getByText("正在打开").first().waitFor({ state: "detached" });
 }
 

@@ -39,7 +39,7 @@ test("the first screen comes without the rooms, and so does the way back to it",
   const { context, page, faults } = await openPhone(browser);
   const parts = watchParts(page);
   await page.goto(demo.address);
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   await page.locator("main .card").first().waitFor();
   // What looks after a lost network comes by itself, and nothing waits for it.
   const beside = bundles.offline;
@@ -66,12 +66,12 @@ test("nobody but the office fetches its rooms", async () => {
   const parts = watchParts(page);
   for (const path of ["/", "/contests", "/councils", "/feedback/say", "/ledger", "/display"]) {
     await page.goto(demo.address + path);
-    await page.locator("main h1").first().waitFor();
+    await page.locator("#page h1").first().waitFor();
   }
   assert.ok(!parts.includes(office), parts.join(" "));
   await signInAsOrganiser(page, demo);
   await page.goto(`${demo.address}/desk`);
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   assert.ok(parts.includes(office));
   assert.deepEqual(faults, []);
   await context.close();
@@ -125,7 +125,7 @@ test("a file that was changed on the way is not run", async () => {
 
 /** Addresses, and the bundle their page is in. */
 const BESIDE = {
-  "contests/1": "contest", "contests/index.html": "contest", "#/contests/1": "contest",
+  "contests/1": "contest", "contests/index.html": "lists", "#/contests/1": "contest",
   "contests/1/result?from=home": "results", ledger: "aside", "desk/series/1": "office",
 };
 for (const [address, bundle] of Object.entries(BESIDE)) {
@@ -142,7 +142,7 @@ for (const [address, bundle] of Object.entries(BESIDE)) {
     await page.goto(`${demo.address}/${address}`, { waitUntil: "commit" });
     await asked;
     goOn();
-    await page.locator("main h1").first().waitFor();
+    await page.locator("#page h1").first().waitFor();
     await context.close();
   });
 }

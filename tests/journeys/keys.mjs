@@ -30,7 +30,7 @@ export async function pressByKey(page, name) {
 
 /** Waits until the focus is on the heading of a new screen. */
 export async function beginsAtHeading(page, name) {
-  const heading = page.locator("main h1:focus");
+  const heading = page.locator("#page h1:focus");
   await heading.waitFor();
   if (name) await page.getByRole("heading", { level: 1, name }).waitFor();
 }

@@ -19,7 +19,7 @@ function watch(page) {
 
 /** Waits until what the page is about is there, and nothing of it is still on its way. */
 export async function opened(page) {
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   // Not what was told to screen readers, whose region keeps its last words.
   const opening = page.locator("main").getByText(/正在打开|Opening, please wait/).first();
   await opening.waitFor({ state: "detached" });

@@ -44,7 +44,7 @@ async function follow(page, address) {
 
 /** Waits for the heading of the page gone to; it takes the focus. */
 async function headingOf(page, layout) {
-  const focused = page.locator("main h1:focus");
+  const focused = page.locator("#page h1:focus");
   const isFocused = focused.waitFor({ timeout: 5_000 }).then(() => true, () => false);
   assert.ok(await isFocused, `${layout}: the heading takes the focus`);
   return focused.innerText();
@@ -87,7 +87,7 @@ for (const layout of ["standard", "elder"]) {
       assert.ok(title.includes(heading), `“${title}” names “${heading}”`);
       // Where much stands above the heading, the page is moved just so far that it is seen.
       const down = await page.evaluate(() => {
-        const { bottom } = document.querySelector("main h1").getBoundingClientRect();
+        const { bottom } = document.querySelector("#page h1").getBoundingClientRect();
         return scrollY - Math.max(0, Math.ceil(bottom + scrollY - innerHeight));
       });
       assert.ok(down <= 0, `one begins at the top, and not ${down} px below`);

@@ -72,12 +72,12 @@ test("what was read before is read again without a network, and it is said when 
   await lookedAfter(page);
   for (const path of ["/", "/contests", `/contests/${collecting}`, "/ledger"]) {
     await page.goto(demo.address + path);
-    await page.locator("main h1").first().waitFor();
+    await page.locator("#page h1").first().waitFor();
     await page.waitForLoadState("networkidle");
   }
   await context.setOffline(true);
   await page.goto(`${demo.address}/contests/${collecting}`);
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   await page.getByText("现在连不上社区的服务器。这是").first().waitFor();
   await checkScreen(page, "a page that was read before");
   // What was never read says so, and how to go on.
@@ -97,7 +97,7 @@ test("ballots, sessions and the staff's rooms are not kept, and signing out clea
   const { voting } = await contests(demo);
   for (const path of [`/contests/${voting}/vote`, "/mine", "/devices"]) {
     await page.goto(demo.address + path);
-    await page.locator("main h1").first().waitFor();
+    await page.locator("#page h1").first().waitFor();
     await page.waitForLoadState("networkidle");
   }
   const kept = () => page.evaluate(async () => {
@@ -243,7 +243,7 @@ test("a new version waits until it is asked for, and the other window is told", 
   await lookedAfter(page);
   const other = await context.newPage();
   await other.goto(`${proxy.address}/display`);
-  await other.locator("main h1").first().waitFor();
+  await other.locator("#page h1").first().waitFor();
   await page.evaluate(() => (window.isTheSamePage = true));
   proxy.state.version = "b";
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
@@ -253,7 +253,7 @@ test("a new version waits until it is asked for, and the other window is told", 
   await other.evaluate(() => (window.isTheSamePage = true));
   await page.getByRole("button", { name: "现在更新" }).click();
   await page.waitForFunction(() => window.isTheSamePage === undefined);
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   await other.getByText("另一个窗口已经换成新版本").first().waitFor();
   assert.ok(await other.evaluate(() => window.isTheSamePage), "the other window keeps its page");
   const shells = await page.evaluate(async () =>
@@ -287,7 +287,7 @@ for (const [name, script] of Object.entries(STORAGES)) {
     await page.getByRole("link", { name: "我有话说" }).first().waitFor();
     // Without storage a new load would sign out: only links are followed.
     await page.locator(`main a[href$="/contests/${collecting}"]`).first().click();
-    await page.locator("main h1").first().waitFor();
+    await page.locator("#page h1").first().waitFor();
     await page.locator('main a[href*="/proposals"]').first().click();
     await page.locator('main a[href*="/proposals/"]').first().click();
     const coSign = page.getByRole("button", { name: /联名/ }).first();
@@ -310,11 +310,11 @@ test("a clock that is off by a year changes nothing of it", async () => {
   await page.goto(demo.address);
   await lookedAfter(page);
   await page.goto(`${demo.address}/contests`);
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.reload();
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#page h1").first().waitFor();
   const words = await page.getByText("现在连不上社区的服务器。这是").first().innerText();
   const china = new Date(Date.now() + 8 * 3_600_000);
   assert.ok(words.includes(`${china.getUTCMonth() + 1}月${china.getUTCDate()}日`), words);

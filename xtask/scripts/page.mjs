@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pages } from "./addresses.mjs";
 
 /** These stand in the page itself, so that the frame is painted before anything else is here. */
-const CRITICAL = ["tokens", "base", "layout", "shell"];
+const CRITICAL = ["tokens", "base", "layout", "shell", "ui", "rooms"];
 
 const [root, dist] = process.argv.slice(2);
 const hash = (kind, text) => createHash(kind).update(text);

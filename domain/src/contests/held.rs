@@ -62,28 +62,14 @@ pub(super) fn hold(contest: &mut Contest, n_open: u32, at: Moment) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CountState, Origin, RulesForm, Schedule, decide::create};
+    use super::super::{
+        CountState, Origin, Schedule,
+        sample::{self, at},
+    };
     use super::*;
-    use crate::{ids::ContestId, time::DAY_MS};
-
-    fn at(day: i64) -> Moment {
-        Moment::from_millis(day * DAY_MS)
-    }
 
     fn contest() -> Contest {
-        let form = RulesForm {
-            title: "微更新".into(),
-            budget: "6000".into(),
-            cap: "5000".into(),
-            votes_per_person: 2,
-            draw: "3-1-4".into(),
-            collecting: Some(at(1)),
-            reviewing: Some(at(2)),
-            voting: Some(at(10)),
-            counting_from: Some(at(17)),
-            ..RulesForm::default()
-        };
-        let mut contest = create(form.parse().unwrap(), ContestId(1));
+        let mut contest = sample::contest();
         contest.schedule = contest.schedule.entered(Phase::Notice, at(5));
         assert_eq!((contest.count, contest.origin.clone()), (CountState::NotYet, Origin::Here));
         contest

@@ -8,6 +8,8 @@ pub mod published;
 mod refusals;
 pub mod reserve;
 mod rules;
+#[cfg(test)]
+mod sample;
 pub mod wire;
 
 pub use ballot_form::{BallotForm, PLACES_MAX, POINTS_MAX};

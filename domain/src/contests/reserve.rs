@@ -248,31 +248,17 @@ pub fn decide_reserve(
 mod tests {
     use super::*;
     use crate::{
-        contests::{CountState, Held, RulesForm, create},
-        ids::{ContestId, StaffId},
+        contests::{
+            CountState, Held,
+            sample::{self, at},
+        },
+        ids::StaffId,
         residents::StaffRole,
-        time::DAY_MS,
     };
-
-    fn at(day: i64) -> Moment {
-        Moment::from_millis(day * DAY_MS)
-    }
 
     /// Its result was published on the twentieth day, and stands from the twenty-third.
     fn contest() -> Contest {
-        let form = RulesForm {
-            title: "微更新".into(),
-            budget: "6000".into(),
-            cap: "5000".into(),
-            votes_per_person: 2,
-            draw: "3-1-4".into(),
-            collecting: Some(at(1)),
-            reviewing: Some(at(2)),
-            voting: Some(at(10)),
-            counting_from: Some(at(17)),
-            ..RulesForm::default()
-        };
-        let mut contest = create(form.parse().unwrap(), ContestId(1));
+        let mut contest = sample::contest();
         let noticed = contest.schedule.entered(Phase::Notice, at(5));
         let objection = noticed.entered(Phase::Objection, at(20));
         contest.schedule = objection.with(Phase::Results, at(23)).unwrap();

@@ -64,3 +64,31 @@ pub struct Ask {
     /// What that means.
     pub paper_means: &'static str,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{accessibility, councils, frame};
+
+    #[test]
+    fn the_page_before_the_app_says_what_the_first_screen_says() {
+        let page = include_str!("../../../index.html");
+        let said = |words: &str| page.contains(&format!(">{words}<"));
+        for home in [&CHINESE, &PLAIN, &ENGLISH] {
+            for words in [home.heading, home.guest, home.say] {
+                assert!(said(words), "{words}");
+            }
+            let greeting = (home.hello)("<bdi data-hello></bdi>");
+            assert!(said(&greeting), "{greeting}");
+        }
+        for modes in [&accessibility::CHINESE, &accessibility::ENGLISH] {
+            assert!(said(modes.to_elder) && said(modes.to_elder_means), "{}", modes.to_elder);
+        }
+        for frame in [&frame::CHINESE, &frame::ENGLISH] {
+            assert!(said(frame.sign_in) && said(frame.opening), "{}", frame.opening);
+        }
+        for councils in [&councils::CHINESE, &councils::ENGLISH] {
+            assert!(said(councils.heading), "{}", councils.heading);
+        }
+    }
+}
