@@ -2,14 +2,15 @@
 use super::{decide_form::DecideForm, log_page::Facts};
 use crate::{
     api::use_api,
+    notices::seen::CaseSeen,
     routes::Route,
     ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading, use_number},
-    words::{Text, moderation::DoneWords, use_text},
+    words::{Text, use_text},
 };
 use huiyin_domain::{
     feedback::Content,
     ids::CaseId,
-    moderation::{About, Command, wire::CasePage as Page},
+    moderation::{Command, wire::CasePage as Page},
 };
 use leptos::prelude::*;
 
@@ -33,17 +34,9 @@ fn Loaded(id: CaseId) -> impl IntoView {
     view! { <Load resource=page then=|page| view! { <Shown page /> } /> }
 }
 
-/// What an act has come to, where the author is told of it.
+/// What an act has come to.
 fn done(text: &Text, command: &Command) -> String {
-    in_words(&text.moderation.done, command)
-}
-
-/// The same where the author reads it in its place alone.
-fn done_here(text: &Text, command: &Command) -> String {
-    in_words(&text.moderation.done_here, command)
-}
-
-fn in_words(words: &DoneWords, command: &Command) -> String {
+    let words = &text.moderation.done;
     let done = match command {
         Command::Keep { .. } => words.kept,
         Command::Hide { .. } => words.hidden,
@@ -58,19 +51,18 @@ fn in_words(words: &DoneWords, command: &Command) -> String {
 fn Shown(page: Page) -> impl IntoView {
     let text = use_text();
     let words = &text.moderation;
-    let id = page.row.id;
+    let (id, version) = (page.row.id, page.version);
+    // Besides the office its author alone reads what it said: theirs are the notices.
+    let is_told = page.said.is_some();
     let is_office = use_api().me().is_some_and(|me| me.viewer.organiser().is_some());
     let page = RwSignal::new(page);
-    let done: fn(&Text, &Command) -> String = match page.with_untracked(|page| page.row.about) {
-        About::Submission(_) => done,
-        About::Objection(_) | About::Voice(_) => done_here,
-    };
     let acts = Acts::new(format!("moderation/{id}"), page, done);
     let (to, back) = match is_office {
         true => (Route::DeskModeration, words.waiting),
         false => (Route::Moderation, words.log),
     };
     view! {
+        {is_told.then(|| view! { <CaseSeen id version /> })}
         <Back to words=back />
         <PageHeading words=(words.see_case)(id.0) />
         <OutcomeNotice outcome=acts.outcome />

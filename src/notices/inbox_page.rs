@@ -14,13 +14,14 @@ use huiyin_domain::{
     councils::Hours,
     feedback::{Event, Verdict, wire::Names},
     ids::ProposalId,
+    moderation::About,
     notices::{
-        CoachingNotice, CouncilNotice, Notice, SeriesNotice, Why,
+        CaseNotice, CoachingNotice, CouncilNotice, Notice, SeriesNotice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
     time::{Day, Moment},
 };
-use leptos::{either::EitherOf4, prelude::*};
+use leptos::{either::EitherOf5, prelude::*};
 use leptos_router::hooks::use_query_map;
 
 /// One's own inbox.
@@ -128,25 +129,26 @@ fn Items(items: Vec<InboxItem>, names: StoredValue<Names>) -> impl IntoView {
     view! { <ul class="list">{items.into_iter().map(item).collect_view()}</ul> }
 }
 
-/// One notice, about a submission, a council, a series or a coaching.
+/// One notice, about a submission, a council, a series, a coaching or a case of moderation.
 #[component]
 fn Item(item: InboxItem, names: StoredValue<Names>) -> impl IntoView {
     match item {
         InboxItem::Submission { notice, title, event } => {
             let event = StoredValue::new(event);
-            EitherOf4::A(view! { <OfSubmission notice title event names /> })
+            EitherOf5::A(view! { <OfSubmission notice title event names /> })
         }
         InboxItem::Council { notice, title, hours, asked_until } => {
             let title = title.to_string();
-            EitherOf4::B(view! { <OfCouncil notice title hours asked_until /> })
+            EitherOf5::B(view! { <OfCouncil notice title hours asked_until /> })
         }
         InboxItem::Series { notice, title, hours, until } => {
             let title = title.to_string();
-            EitherOf4::C(view! { <OfSeries notice title hours until /> })
+            EitherOf5::C(view! { <OfSeries notice title hours until /> })
         }
         InboxItem::Coaching { notice, proposal, title } => {
-            EitherOf4::D(view! { <OfCoaching notice proposal title /> })
+            EitherOf5::D(view! { <OfCoaching notice proposal title /> })
         }
+        InboxItem::Case { notice, about } => EitherOf5::E(view! { <OfCase notice about /> }),
     }
 }
 
@@ -262,6 +264,25 @@ fn OfCoaching(notice: CoachingNotice, proposal: ProposalId, title: String) -> im
                 </A>
             </h2>
             <p>{(words.coaching)(notice.told)}</p>
+        </article>
+    }
+}
+
+/// Something about one's own words that stand alone: is it new, when it was told, and what.
+#[component]
+fn OfCase(notice: CaseNotice, about: About) -> impl IntoView {
+    let text = use_text();
+    let words = &text.notices;
+    view! {
+        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
+            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
+            <p class="soft">{text.language.moment(notice.at)}</p>
+            <h2>
+                <A href=Route::ModerationCase(notice.case).href() attr:class="card__link">
+                    {(words.about_case)(about)}
+                </A>
+            </h2>
+            <p>{(words.case)(notice.told)}</p>
         </article>
     }
 }

@@ -3,7 +3,7 @@ use crate::api::{Api, ApiError, Key, Precondition, use_api};
 use huiyin_domain::{
     councils::series::Series,
     feedback::wire::SubmissionPage,
-    ids::{CoachingId, Version},
+    ids::{CaseId, CoachingId, Version},
     notices::wire::ReadForm,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -56,6 +56,22 @@ pub fn CoachingSeen(
     let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
     if is_resident && !api.is_helping() {
         send(api, ReadForm::Coaching { id, until_seq: version.0.into() });
+    }
+}
+
+/// Marks the notices of a case of moderation as read once its page is shown to whoever wrote what
+/// it is about; itself it shows nothing.
+#[component]
+pub fn CaseSeen(
+    /// The case.
+    id: CaseId,
+    /// Its version as it is shown.
+    version: Version,
+) -> impl IntoView {
+    let api = use_api();
+    let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
+    if is_resident && !api.is_helping() {
+        send(api, ReadForm::Case { id, until_seq: version.0.into() });
     }
 }
 

@@ -10,7 +10,7 @@ use huiyin_domain::{
     proposals::PhotoId,
 };
 
-use super::{covering, pages, rows};
+use super::{covering, pages, rows, telling};
 use crate::{
     delivery::voices,
     failure::{Failure, Outcome},
@@ -25,6 +25,7 @@ use crate::{
 pub struct Known {
     veils: Vec<Veil>,
     photos: Vec<PhotoId>,
+    author: Option<ResidentId>,
     is_author: bool,
     n_organisers: u32,
 }
@@ -52,6 +53,7 @@ impl Known {
         };
         let resident = here.viewer.resident();
         Ok(Self {
+            author,
             is_author: resident.is_some() && resident == author,
             n_organisers: rows::n_organisers(tx, here)?,
             veils,
@@ -153,6 +155,7 @@ pub fn command(
         rows::keep_words(tx, here, id, (Rule::Other, Some(words)), true)?;
     }
     if let Some(step) = step(here, id, event) {
+        telling::tell(tx, here, &after, known.author, &step)?;
         covering::happen(tx, here, before.about, step)?;
     }
     pages::page_of(tx, here, &after)

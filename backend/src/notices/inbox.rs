@@ -10,8 +10,9 @@ use huiyin_domain::{
     },
     feedback::Submission,
     ids::{ResidentId, SubmissionId},
+    moderation::{Case, Told as CaseTold},
     notices::{
-        CoachingNotice, CouncilNotice, Notice, SeriesNotice, Why,
+        CaseNotice, CoachingNotice, CouncilNotice, Notice, SeriesNotice, Why,
         wire::{Inbox, InboxItem, ReadForm},
     },
     proposals::Proposal,
@@ -46,6 +47,7 @@ pub(super) fn person(viewer: &Viewer) -> Result<(&'static str, u32), Refusal> {
 /// What a notice is about; of one moment the last of these comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
+    Cases,
     Coaching,
     Series,
     Councils,
@@ -85,6 +87,10 @@ impl Cursor {
                 let number = notice.coaching.0.into();
                 Self { at_ms, room: Room::Coaching, number, seq: notice.seq }
             }
+            InboxItem::Case { notice, .. } => {
+                let number = notice.case.0.into();
+                Self { at_ms, room: Room::Cases, number, seq: notice.seq }
+            }
         }
     }
 
@@ -104,6 +110,7 @@ impl Cursor {
             Room::Councils => 1,
             Room::Submissions => 2,
             Room::Coaching => 3,
+            Room::Cases => 4,
         };
         format!("{:x}.{room}.{:x}.{:x}", self.at_ms, self.number, self.seq)
     }
@@ -118,6 +125,7 @@ impl Cursor {
                     1 => Room::Councils,
                     2 => Room::Submissions,
                     3 => Room::Coaching,
+                    4 => Room::Cases,
                     _ => return None,
                 },
                 number: parts.next()??,
@@ -138,6 +146,7 @@ pub fn page(tx: &mut Tx<'_>, here: &Here, after: Option<&str>) -> Outcome<Inbox>
         items.extend(of_councils(tx, here, resident, cursor.among(Room::Councils))?);
         items.extend(of_series(tx, here, resident, cursor.among(Room::Series))?);
         items.extend(of_coaching(tx, here, resident, cursor.among(Room::Coaching))?);
+        items.extend(of_cases(tx, here, resident, cursor.among(Room::Cases))?);
         items.sort_by_key(|item| Reverse(Cursor::of(item)));
     }
     let has_more = items.len() > SHOWN;
@@ -237,6 +246,27 @@ fn of_coaching(
     rows.iter().map(coaching_item).collect()
 }
 
+/// One more than a part of what is about cases of moderation.
+fn of_cases(
+    tx: &mut Tx<'_>,
+    here: &Here,
+    resident: ResidentId,
+    after: Cursor,
+) -> Outcome<Vec<InboxItem>> {
+    let rows = tx.rows(
+        "SELECT n.seq, n.at_ms, n.told, n.is_read, c.state
+         FROM case_notices n
+         JOIN moderation_cases c
+             ON c.community_id = n.community_id AND c.case_id = n.case_id
+         WHERE n.community_id = $1 AND n.resident_id = $2
+             AND (n.at_ms < $3 OR (n.at_ms = $3 AND (n.case_id < $4
+                 OR (n.case_id = $4 AND n.seq < $5))))
+         ORDER BY n.at_ms DESC, n.case_id DESC, n.seq DESC LIMIT $6",
+        params![here.community.0, resident.0, after.at_ms, after.number, after.seq, one_more()],
+    )?;
+    rows.iter().map(case_item).collect()
+}
+
 fn one_more() -> i64 {
     i64::try_from(SHOWN + 1).unwrap_or(i64::MAX)
 }
@@ -250,6 +280,8 @@ pub fn n_unread(tx: &mut Tx<'_>, here: &Here) -> Outcome<u32> {
              + (SELECT COUNT(*) FROM series_notices
              WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
              + (SELECT COUNT(*) FROM coaching_notices
+             WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
+             + (SELECT COUNT(*) FROM case_notices
              WHERE community_id = $1 AND $2 = 'resident' AND resident_id = $3 AND is_read = 0)
          FROM notices
          WHERE community_id = $1 AND kind = $2 AND person_id = $3 AND is_read = 0",
@@ -287,6 +319,11 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
                 Told::OF_COACHINGS.read(tx, here, resident, (coaching.0, until_seq))?;
             }
         }
+        ReadForm::Case { id: case, until_seq } => {
+            if let Some(resident) = resident {
+                Told::OF_CASES.read(tx, here, resident, (case.0, until_seq))?;
+            }
+        }
         ReadForm::Until { at } => {
             tx.execute(
                 "UPDATE notices SET is_read = 1
@@ -296,7 +333,7 @@ pub fn read(tx: &mut Tx<'_>, here: &Here, form: ReadForm) -> Outcome<Inbox> {
             )?;
             if let Some(resident) = resident {
                 telling::mark_read(tx, here, resident, (None, at))?;
-                for told in [Told::OF_SERIES, Told::OF_COACHINGS] {
+                for told in [Told::OF_SERIES, Told::OF_COACHINGS, Told::OF_CASES] {
                     told.read_all(tx, here, resident, at)?;
                 }
             }
@@ -369,6 +406,19 @@ fn coaching_item(row: &Row) -> Outcome<InboxItem> {
     Ok(InboxItem::Coaching { notice, proposal: proposal.id, title })
 }
 
+fn case_item(row: &Row) -> Outcome<InboxItem> {
+    let told = row.text(2)?;
+    let case: Case = serde_json::from_str(row.text(4)?)?;
+    let notice = CaseNotice {
+        case: case.id,
+        told: CaseTold::parse(told).ok_or_else(|| unknown(told))?,
+        seq: row.int(0)?,
+        at: Moment::from_millis(row.int(1)?),
+        is_read: row.flag(3)?,
+    };
+    Ok(InboxItem::Case { notice, about: case.about })
+}
+
 fn unknown(told: &str) -> Failure {
     Failure::Broken(format!("a notice of {told}"))
 }
@@ -386,11 +436,12 @@ mod tests {
     #[test]
     fn a_cursor_survives_the_address() {
         let at_ms = 1_788_000_000_000;
-        for room in [Room::Submissions, Room::Councils, Room::Series, Room::Coaching] {
+        let rooms = [Room::Submissions, Room::Councils, Room::Series, Room::Coaching, Room::Cases];
+        for room in rooms {
             let cursor = Cursor { at_ms, room, number: 128, seq: 3 };
             assert_eq!(Cursor::parse(&cursor.print()), Ok(cursor));
         }
-        for raw in ["", "x.1.1.1", "1.2", "1.2.3", "1.2.3.4.5", "1.4.1.1"] {
+        for raw in ["", "x.1.1.1", "1.2", "1.2.3", "1.2.3.4.5", "1.5.1.1"] {
             assert!(Cursor::parse(raw).is_err(), "{raw}");
         }
     }

@@ -1,6 +1,7 @@
 //! Notices: whom a step concerns is told of it, in the inbox always and on the ways they chose.
 
 pub mod calls;
+mod case_words;
 pub mod channels;
 pub mod choices;
 mod coaching_words;

@@ -15,7 +15,8 @@ use huiyin_domain::{
         series::{self, Series},
     },
     feedback::Event,
-    ids::{CoachingId, CommunityId, CouncilId, ResidentId, SeriesId, SubmissionId},
+    ids::{CaseId, CoachingId, CommunityId, CouncilId, ResidentId, SeriesId, SubmissionId},
+    moderation::{self, Case},
     notices::{Choices, Route, Why, awaits_the_day, wire::PushSubscription},
     time::{DAY_MS, Moment},
 };
@@ -64,6 +65,8 @@ pub(super) enum About {
     Series(SeriesId, series::Told),
     /// This, of a coaching.
     Coaching(CoachingId, coaching::Told),
+    /// This, of a case of moderation.
+    Case(CaseId, moderation::Told),
 }
 
 impl About {
@@ -74,6 +77,7 @@ impl About {
             Self::Council(id, told) => ("council", id.0, told.word()),
             Self::Series(id, told) => ("series", id.0, told.word()),
             Self::Coaching(id, told) => ("coaching", id.0, told.word()),
+            Self::Case(id, told) => ("case", id.0, told.word()),
         }
     }
 
@@ -95,6 +99,10 @@ impl About {
                 let known = coaching::Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
                 Ok(Self::Coaching(CoachingId(submission.0), known))
             }
+            "case" => {
+                let known = moderation::Told::parse(told).ok_or_else(|| broken(told.to_owned()))?;
+                Ok(Self::Case(CaseId(submission.0), known))
+            }
             other => Err(broken(other.to_owned())),
         }
     }
@@ -105,12 +113,14 @@ impl About {
 pub(super) enum Said {
     /// Why it is sent to this person, and what happened to the submission.
     Submission(Why, Box<Event>),
-    /// Of which council.
-    Council(Box<Council>),
-    /// Of which series, and about which times.
-    Series(Box<Series>, Vec<Hours>),
-    /// Of the proposal of this title.
-    Coaching(String),
+    /// This, of a council.
+    Council(Box<Council>, meeting::Told),
+    /// This, of a series, and about which times.
+    Series(Box<Series>, series::Told, Vec<Hours>),
+    /// This, of the coaching of the proposal of this title.
+    Coaching(String, coaching::Told),
+    /// This, of the case about these words.
+    Case(moderation::About, moderation::Told),
 }
 
 /// What is in it.
@@ -207,6 +217,7 @@ fn content(tx: &mut Tx<'_>, parcel: &Parcel, now: Moment) -> Outcome<Option<Cont
         About::Council(id, told) => of_council(tx, parcel, id, told)?,
         About::Series(id, told) => of_series(tx, parcel, (id, told), now)?,
         About::Coaching(id, told) => of_coaching(tx, parcel, id, told)?,
+        About::Case(id, told) => of_case(tx, parcel, id, told)?,
     };
     let Some(said) = said.filter(|_| choices.has(parcel.route)) else { return Ok(None) };
     Ok(Some(Content {
@@ -246,10 +257,11 @@ fn of_council(
              AND seq = $5 AND is_read = 0",
         params![parcel.community.0, parcel.person, id.0, told.word(), parcel.seq],
     )?;
-    match row {
-        Some(_) => Ok(Some(Said::Council(Box::new(councils::load(tx, parcel.community, id)?)))),
-        None => Ok(None),
+    if row.is_none() {
+        return Ok(None);
     }
+    let council = councils::load(tx, parcel.community, id)?;
+    Ok(Some(Said::Council(Box::new(council), told)))
 }
 
 /// What is told of a series; nothing, when it has been read, or asks what is asked no more.
@@ -272,7 +284,7 @@ fn of_series(
         return Ok(None);
     }
     let hours = telling::hours(tx, parcel.community, &series, (told, resident))?;
-    Ok(Some(Said::Series(Box::new(series), hours)))
+    Ok(Some(Said::Series(Box::new(series), told, hours)))
 }
 
 /// What is told of a coaching; nothing, when it has been read.
@@ -292,7 +304,26 @@ fn of_coaching(
     )?;
     let Some(row) = row else { return Ok(None) };
     let proposal = proposals::read(&row)?;
-    Ok(Some(Said::Coaching(proposal.content.title.to_string())))
+    Ok(Some(Said::Coaching(proposal.content.title.to_string(), told)))
+}
+
+/// What is told of a case of moderation; nothing, when it has been read.
+fn of_case(
+    tx: &mut Tx<'_>,
+    parcel: &Parcel,
+    id: CaseId,
+    told: moderation::Told,
+) -> Outcome<Option<Said>> {
+    let row = tx.first(
+        "SELECT c.state FROM case_notices n
+         JOIN moderation_cases c ON c.community_id = n.community_id AND c.case_id = n.case_id
+         WHERE n.community_id = $1 AND n.resident_id = $2 AND n.case_id = $3
+             AND n.told = $4 AND n.seq = $5 AND n.is_read = 0",
+        params![parcel.community.0, parcel.person, id.0, told.word(), parcel.seq],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let case: Case = serde_json::from_str(row.text(0)?)?;
+    Ok(Some(Said::Case(case.about, told)))
 }
 
 /// Writes down what came of sending; where the other side said no it is tried again.

@@ -1,4 +1,5 @@
-//! Posting: what was told of a council or a series goes out on the ways that people chose.
+//! Posting: what was told of a council, a series, a coaching or a case goes out on the ways that
+//! people chose.
 
 use huiyin_domain::notices::{Route, awaits_the_day};
 
@@ -12,7 +13,7 @@ use crate::{
 pub(crate) struct Posting {
     /// The room: its notices are the table `{room}_notices`, their subject the column `{room}_id`.
     pub room: &'static str,
-    /// The number of the council or the series.
+    /// The number of the council, the series, the coaching or the case.
     pub number: u32,
     /// What is told, in a word.
     pub told: &'static str,

@@ -1,4 +1,4 @@
-//! Reading: what was told of a series or a coaching, once it was shown.
+//! Reading: what was told of a series, a coaching or a case, once it was shown.
 
 use huiyin_domain::{ids::ResidentId, time::Moment};
 
@@ -19,6 +19,8 @@ impl Told {
     pub const OF_SERIES: Self = Self { room: "series" };
     /// Of coachings.
     pub const OF_COACHINGS: Self = Self { room: "coaching" };
+    /// Of cases of moderation.
+    pub const OF_CASES: Self = Self { room: "case" };
 
     /// Reads what a resident was told of one up to a version, as it was shown on its page.
     pub fn read(

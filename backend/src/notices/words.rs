@@ -12,7 +12,7 @@ use huiyin_domain::{
 use serde_json::{Value, json};
 
 use super::{
-    coaching_words, council_words,
+    case_words, coaching_words, council_words,
     email::Letter,
     outbox::{About, Said},
     project_words, series_words,
@@ -88,6 +88,7 @@ impl Told<'_> {
             (About::Council(id, _), _) => format!("/councils/{id}"),
             (About::Series(id, _), _) => format!("/series/{id}"),
             (About::Coaching(id, _), _) => format!("/coaching/{id}"),
+            (About::Case(id, _), _) => format!("/moderation/{id}"),
         }
     }
 
@@ -97,60 +98,26 @@ impl Told<'_> {
     }
 
     fn chinese(&self) -> String {
-        match (self.about, self.said) {
-            (About::Council(_, told), Said::Council(council)) => {
-                council_words::chinese(council, told)
+        match self.said {
+            Said::Submission(why, event) => {
+                chinese_of_submission(self.about.columns().1, *why, event)
             }
-            (About::Series(_, told), Said::Series(series, hours)) => {
-                series_words::chinese(series, told, hours)
-            }
-            (About::Coaching(_, told), Said::Coaching(title)) => {
-                coaching_words::chinese(title, told)
-            }
-            (about, Said::Submission(why, event)) => {
-                chinese_of_submission(about.columns().1, *why, event)
-            }
-            (
-                About::Submission(_) | About::Series(..) | About::Coaching(..),
-                Said::Council(council),
-            ) => council.title.to_string(),
-            (
-                About::Submission(_) | About::Council(..) | About::Coaching(..),
-                Said::Series(series, _),
-            ) => series.title.to_string(),
-            (
-                About::Submission(_) | About::Council(..) | About::Series(..),
-                Said::Coaching(title),
-            ) => title.clone(),
+            Said::Council(council, told) => council_words::chinese(council, *told),
+            Said::Series(series, told, hours) => series_words::chinese(series, *told, hours),
+            Said::Coaching(title, told) => coaching_words::chinese(title, *told),
+            Said::Case(about, told) => case_words::chinese(*about, *told),
         }
     }
 
     fn english(&self) -> String {
-        match (self.about, self.said) {
-            (About::Council(_, told), Said::Council(council)) => {
-                council_words::english(council, told)
+        match self.said {
+            Said::Submission(why, event) => {
+                english_of_submission(self.about.columns().1, *why, event)
             }
-            (About::Series(_, told), Said::Series(series, hours)) => {
-                series_words::english(series, told, hours)
-            }
-            (About::Coaching(_, told), Said::Coaching(title)) => {
-                coaching_words::english(title, told)
-            }
-            (about, Said::Submission(why, event)) => {
-                english_of_submission(about.columns().1, *why, event)
-            }
-            (
-                About::Submission(_) | About::Series(..) | About::Coaching(..),
-                Said::Council(council),
-            ) => council.title.to_string(),
-            (
-                About::Submission(_) | About::Council(..) | About::Coaching(..),
-                Said::Series(series, _),
-            ) => series.title.to_string(),
-            (
-                About::Submission(_) | About::Council(..) | About::Series(..),
-                Said::Coaching(title),
-            ) => title.clone(),
+            Said::Council(council, told) => council_words::english(council, *told),
+            Said::Series(series, told, hours) => series_words::english(series, *told, hours),
+            Said::Coaching(title, told) => coaching_words::english(title, *told),
+            Said::Case(about, told) => case_words::english(*about, *told),
         }
     }
 }

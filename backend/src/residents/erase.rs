@@ -15,7 +15,7 @@ use crate::{
     feedback,
     helping::rows as helps,
     here::Here,
-    notices, proposals, recordings, series,
+    moderation, notices, proposals, recordings, series,
     store::{Tx, events, params},
 };
 
@@ -46,6 +46,7 @@ fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     series::leaving::forget(tx, here, id)?;
     councils::leaving::forget(tx, here, id)?;
     delivery::leaving::forget(tx, here, id)?;
+    moderation::leaving::forget(tx, here, id)?;
     for sql in [
         "DELETE FROM residents WHERE community_id = $1 AND resident_id = $2",
         "DELETE FROM letters WHERE community_id = $1 AND resident_id = $2",
@@ -59,10 +60,6 @@ fn erase(tx: &mut Tx<'_>, here: &Here, id: ResidentId) -> Outcome<Erased> {
     ] {
         tx.execute(sql, params![here.community.0, id.0])?;
     }
-    tx.execute(
-        "UPDATE moderation_reports SET reporter = NULL WHERE community_id = $1 AND reporter = $2",
-        params![here.community.0, format!("resident/{id}")],
-    )?;
     // Remembered answers show pages as this person saw them.
     tx.execute(
         "DELETE FROM idempotency WHERE community_id = $1 AND actor = $2",

@@ -39,6 +39,7 @@ pub const HISTORY: &[Migration] = &[
     schema_lists::REVIEW_DUTIES,
     schema_lists::TITLES,
     schema_moderation::ABOUT,
+    schema_moderation::NOTICES,
 ];
 
 const THREAD: Migration = Migration {

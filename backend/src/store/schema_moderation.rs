@@ -1,4 +1,4 @@
-//! The tables of moderation: cases, reports, and what is hidden.
+//! The tables of moderation: cases, reports, what is hidden, and what authors are told of it.
 //!
 //! What is hidden stands whole in a table of its own; everywhere else the sentence stands that
 //! says so, so that no reader of those tables can show more.
@@ -69,5 +69,27 @@ ALTER TABLE moderation_cases ADD COLUMN about TEXT NOT NULL DEFAULT '';
 UPDATE moderation_cases SET about = '' || submission_id;
 DROP INDEX moderation_cases_of_submission;
 CREATE INDEX moderation_cases_about ON moderation_cases (community_id, about, is_reported);
+",
+};
+
+/// What whoever wrote words that stand alone is told of their case.
+pub const NOTICES: Migration = Migration {
+    number: 26,
+    name: "notices of moderation",
+    sql: "
+-- Each thing once: `seq` is the version of the case it came with.
+CREATE TABLE case_notices (
+    community_id BIGINT NOT NULL,
+    resident_id BIGINT NOT NULL,
+    case_id BIGINT NOT NULL,
+    told TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    at_ms BIGINT NOT NULL,
+    is_read BIGINT NOT NULL,
+    PRIMARY KEY (community_id, resident_id, case_id, seq)
+) /*WITHOUT ROWID*/;
+CREATE INDEX case_notices_by_time ON case_notices
+    (community_id, resident_id, at_ms, case_id, seq, is_read);
+CREATE INDEX case_notices_of_case ON case_notices (community_id, case_id, seq);
 ",
 };

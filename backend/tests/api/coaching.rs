@@ -69,7 +69,10 @@ async fn told(person: &Person) -> Vec<Told> {
     let inbox: Inbox = person.get(&here("/notices")).await.ok();
     let told = inbox.items.iter().filter_map(|item| match item {
         InboxItem::Coaching { notice, .. } => Some(notice.told),
-        InboxItem::Submission { .. } | InboxItem::Council { .. } | InboxItem::Series { .. } => None,
+        InboxItem::Submission { .. }
+        | InboxItem::Council { .. }
+        | InboxItem::Series { .. }
+        | InboxItem::Case { .. } => None,
     });
     told.collect()
 }
@@ -80,7 +83,7 @@ async fn today(world: &World) -> Vec<Waits> {
     today.items.into_iter().map(|row| row.waits).collect()
 }
 
-async fn erase(world: &World, resident: u32) {
+pub(crate) async fn erase(world: &World, resident: u32) {
     let path = here(&format!("/residents/{resident}/commands"));
     let _: Erased = world.organiser().await.post(&path, &ResidentCommand::Erase).await.ok();
 }

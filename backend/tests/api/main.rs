@@ -35,6 +35,7 @@ mod lifecycle_authors;
 mod lifecycle_review;
 mod messages;
 mod moderation;
+mod moderation_telling;
 mod moderation_words;
 mod notices;
 mod objections;

@@ -23,11 +23,11 @@ use crate::world::{World, on_each_engine, start};
 
 const MINUTE_MS: i64 = 60_000;
 
-async fn choose(person: &Person, form: &ChoicesForm) -> ChoicesPage {
+pub(crate) async fn choose(person: &Person, form: &ChoicesForm) -> ChoicesPage {
     person.post(&here("/notices/choices"), form).await.ok()
 }
 
-fn by_sms() -> ChoicesForm {
+pub(crate) fn by_sms() -> ChoicesForm {
     ChoicesForm { phone: "13812345678".to_owned(), sms: true, ..ChoicesForm::default() }
 }
 
@@ -35,7 +35,7 @@ fn by_email() -> ChoicesForm {
     ChoicesForm { email: "wang@example.cn".to_owned(), ..ChoicesForm::default() }
 }
 
-fn sms(book: &Book<Sent, (String, String)>) -> Reach {
+pub(crate) fn sms(book: &Book<Sent, (String, String)>) -> Reach {
     let gateway: Arc<dyn SmsGateway> = Arc::new(Gateway(book.clone()));
     Reach { sms: Some(gateway), ..Reach::default() }
 }
@@ -48,7 +48,7 @@ async fn answered(world: &World, form: &ChoicesForm) {
     act(&organiser, id, &acknowledge()).await;
 }
 
-async fn n_sent(app: &App) -> usize {
+pub(crate) async fn n_sent(app: &App) -> usize {
     tick(app).await.n_sent
 }
 

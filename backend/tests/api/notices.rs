@@ -75,9 +75,10 @@ async fn told(person: &Person) -> Vec<(String, Why)> {
 fn step(item: &InboxItem) -> (Notice, String, Event) {
     match item {
         InboxItem::Submission { notice, title, event } => (*notice, title.clone(), event.clone()),
-        InboxItem::Council { .. } | InboxItem::Series { .. } | InboxItem::Coaching { .. } => {
-            panic!("{item:?}")
-        }
+        InboxItem::Council { .. }
+        | InboxItem::Series { .. }
+        | InboxItem::Coaching { .. }
+        | InboxItem::Case { .. } => panic!("{item:?}"),
     }
 }
 

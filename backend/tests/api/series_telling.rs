@@ -38,9 +38,10 @@ async fn heard(person: &Person) -> Vec<(Told, Vec<Hours>, Option<Moment>, bool)>
         InboxItem::Series { notice, hours, until, .. } => {
             Some((notice.told, hours, until, !notice.is_read))
         }
-        InboxItem::Submission { .. } | InboxItem::Council { .. } | InboxItem::Coaching { .. } => {
-            None
-        }
+        InboxItem::Submission { .. }
+        | InboxItem::Council { .. }
+        | InboxItem::Coaching { .. }
+        | InboxItem::Case { .. } => None,
     });
     items.collect()
 }

@@ -5,6 +5,7 @@ mod decide;
 mod refusals;
 #[cfg(test)]
 mod tests;
+mod told;
 pub mod wire;
 
 pub use about::{About, NothingOfThisName, VoiceRef};
@@ -13,6 +14,7 @@ pub use decide::{
     Command, Event, REPORTS_A_DAY, Scene, apply, begin, decide, may_report, offers, report,
 };
 pub use refusals::ModerationRefusal;
+pub use told::Told;
 
 use crate::{
     contests::Reason,
@@ -94,7 +96,7 @@ pub struct Veil {
     pub on: Day,
 }
 
-/// What a decision means for the submission, in its own record.
+/// What a decision means for what the case is about; of a submission it stands in its own record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Step {

@@ -11,7 +11,8 @@ pub use told::{Step, asked_to_review, awaits_the_day, goes_out, makes_a_duty, re
 use crate::{
     coaching,
     councils::{meeting, series},
-    ids::{CoachingId, CouncilId, SeriesId, SubmissionId},
+    ids::{CaseId, CoachingId, CouncilId, SeriesId, SubmissionId},
+    moderation,
     time::{DAY_MS, Moment},
 };
 use serde::{Deserialize, Serialize};
@@ -113,6 +114,21 @@ pub struct CoachingNotice {
     /// What is told.
     pub told: coaching::Told,
     /// The version of the coaching it came with.
+    pub seq: i64,
+    /// When.
+    pub at: Moment,
+    /// Has it been read?
+    pub is_read: bool,
+}
+
+/// One thing that is told of a case of moderation, to whoever wrote what it is about (处理通知).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseNotice {
+    /// Which case.
+    pub case: CaseId,
+    /// What is told.
+    pub told: moderation::Told,
+    /// The version of the case it came with.
     pub seq: i64,
     /// When.
     pub at: Moment,

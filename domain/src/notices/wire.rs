@@ -1,5 +1,5 @@
 //! What is sent about notices, choices and calls.
-use super::{ChoicesForm, CoachingNotice, CouncilNotice, Notice, Route, SeriesNotice};
+use super::{CaseNotice, ChoicesForm, CoachingNotice, CouncilNotice, Notice, Route, SeriesNotice};
 use crate::{
     callbacks::phone::PhoneNumber,
     communities::Bilingual,
@@ -9,7 +9,8 @@ use crate::{
         series::{SeriesTitle, Told},
     },
     feedback::{Event, wire::Names},
-    ids::{CoachingId, CouncilId, ProposalId, ResidentId, SeriesId, SubmissionId},
+    ids::{CaseId, CoachingId, CouncilId, ProposalId, ResidentId, SeriesId, SubmissionId},
+    moderation::About,
     time::{Day, Moment, iso_day_if_any},
 };
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,13 @@ pub enum InboxItem {
         /// What that is called.
         title: String,
     },
+    /// Something about a case of moderation: words of one's own that stand alone.
+    Case {
+        /// The notice.
+        notice: CaseNotice,
+        /// Which words.
+        about: About,
+    },
 }
 
 impl InboxItem {
@@ -70,6 +78,7 @@ impl InboxItem {
             Self::Council { notice, .. } => notice.at,
             Self::Series { notice, .. } => notice.at,
             Self::Coaching { notice, .. } => notice.at,
+            Self::Case { notice, .. } => notice.at,
         }
     }
 }
@@ -116,6 +125,13 @@ pub enum ReadForm {
     Coaching {
         /// Which.
         id: CoachingId,
+        /// Up to this version.
+        until_seq: i64,
+    },
+    /// What had been told of one case of moderation when it was looked at.
+    Case {
+        /// Which.
+        id: CaseId,
         /// Up to this version.
         until_seq: i64,
     },

@@ -88,13 +88,6 @@ pub const ENGLISH: Words = Words {
         upheld: "Answered: it stays hidden. Its author is told.",
         restored: "It is to be read again, and its author is told.",
     },
-    done_here: DoneWords {
-        kept: "Noted: nothing is hidden.",
-        hidden: "It is hidden. Its author reads why in its place, and can appeal.",
-        appealed: "The appeal has arrived.",
-        upheld: "Answered: it stays hidden. Everybody reads that in the log.",
-        restored: "It is to be read again by everybody.",
-    },
 };
 
 /// What a report or a case is about.

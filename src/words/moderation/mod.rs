@@ -92,8 +92,6 @@ pub struct Words {
     pub covered: fn(usize) -> String,
     /// What an act has come to.
     pub done: DoneWords,
-    /// The same for what stands in another's list, whose author gets no notice.
-    pub done_here: DoneWords,
 }
 
 /// What an act has come to.

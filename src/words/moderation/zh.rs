@@ -78,13 +78,6 @@ pub const CHINESE: Words = Words {
         upheld: "答复了:继续隐藏。作者会收到通知。",
         restored: "已经恢复,作者会收到通知。",
     },
-    done_here: DoneWords {
-        kept: "记下了:没有隐藏。",
-        hidden: "已经隐藏。作者在原处看得到原因,也可以申诉。",
-        appealed: "申诉收到了。",
-        upheld: "答复了:继续隐藏。大家在处理记录里看得到。",
-        restored: "已经恢复,大家又看得到了。",
-    },
 };
 
 /// What a report or a case is about.

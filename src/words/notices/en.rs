@@ -4,6 +4,7 @@ use crate::words::format::counted;
 use huiyin_domain::{
     coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
+    moderation::{About, Told as CaseTold, VoiceRef},
     notices::Why,
 };
 
@@ -27,6 +28,13 @@ pub const ENGLISH: Words = Words {
     },
     about: |n, title| format!("No. {n} {title}"),
     about_coaching: |n, title| format!("Help with no. {n} {title}"),
+    about_case: |about| match about {
+        About::Submission(id) => format!("No. {id}, which you sent"),
+        About::Objection(id) => format!("Your objection no. {id}"),
+        About::Voice(VoiceRef { project, n }) => {
+            format!("What you said of project no. {project} (word {n})")
+        }
+    },
     about_council: |n, title| format!("Council No. {n}: {title}"),
     council: |told, when| match told {
         Told::Noticed => format!("It has a date: {when}. Please say whether you come."),
@@ -79,6 +87,13 @@ pub const ENGLISH: Words = Words {
         CoachingTold::Ended => "The volunteer's help has ended.",
         CoachingTold::Thanked => "The help has ended, and its authors thank you.",
         CoachingTold::Over => "The text stands fast, and the help has ended by itself.",
+    },
+    case: |told| match told {
+        CaseTold::Hidden => {
+            "Your words were hidden. Open it to read why; if you disagree, you can appeal."
+        }
+        CaseTold::Upheld => "Your appeal was answered: they stay hidden. Open it to read why.",
+        CaseTold::Restored => "Your words are to be read again by everybody.",
     },
     read_all: "Mark everything as read",
     all_read: "Everything is marked as read.",

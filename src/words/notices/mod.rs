@@ -10,6 +10,7 @@ pub use zh::CHINESE;
 use huiyin_domain::{
     coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
+    moderation::{About, Told as CaseTold},
     notices::Why,
 };
 
@@ -33,6 +34,8 @@ pub struct Words {
     pub about: fn(u32, &str) -> String,
     /// The same of a volunteer's help, whose page is another than the proposal's.
     pub about_coaching: fn(u32, &str) -> String,
+    /// Which words of one's own a case of moderation is about.
+    pub about_case: fn(About) -> String,
     /// What a council is called, and its number.
     pub about_council: fn(u32, &str) -> String,
     /// What is told of a council, and when it is, or by when one is asked.
@@ -41,6 +44,8 @@ pub struct Words {
     pub series: fn(SeriesTold, &[String], Option<&str>) -> String,
     /// What is told of a volunteer's help.
     pub coaching: fn(CoachingTold) -> &'static str,
+    /// What is told of a case of moderation.
+    pub case: fn(CaseTold) -> &'static str,
     /// Marks all as read.
     pub read_all: &'static str,
     /// After that.

@@ -3,6 +3,7 @@ use super::{Calls, ChoiceWords, Poster, Words};
 use huiyin_domain::{
     coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
+    moderation::{About, Told as CaseTold, VoiceRef},
     notices::Why,
 };
 
@@ -26,6 +27,13 @@ pub const CHINESE: Words = Words {
     },
     about: |n, title| format!("第{n}号 {title}"),
     about_coaching: |n, title| format!("第{n}号的辅导 {title}"),
+    about_case: |about| match about {
+        About::Submission(id) => format!("您提的第{id}号"),
+        About::Objection(id) => format!("您提的异议(第{id}条)"),
+        About::Voice(VoiceRef { project, n }) => {
+            format!("您对第{project}号项目说的话(第{n}条)")
+        }
+    },
     about_council: |n, title| format!("第{n}次议事会 {title}"),
     council: |told, when| match told {
         Told::Noticed => format!("会期定了:{when}。来不来,请说一声。"),
@@ -64,6 +72,11 @@ pub const CHINESE: Words = Words {
         CoachingTold::Ended => "辅导结束了。",
         CoachingTold::Thanked => "辅导结束了。提案人谢谢您。",
         CoachingTold::Over => "提案的内容定了,辅导自己结束了。",
+    },
+    case: |told| match told {
+        CaseTold::Hidden => "您写的话被隐藏了。点开看原因。您不同意,可以申诉。",
+        CaseTold::Upheld => "您的申诉有答复了:继续隐藏。点开看原因。",
+        CaseTold::Restored => "您写的话恢复了,大家又看得到了。",
     },
     read_all: "全部记为看过",
     all_read: "都记为看过了。",

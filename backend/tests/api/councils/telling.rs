@@ -19,9 +19,10 @@ pub(super) async fn told(person: &Person) -> Vec<Told> {
     let items = inbox(person).await.items;
     let told = items.iter().filter_map(|item| match item {
         InboxItem::Council { notice, .. } => Some(notice.told),
-        InboxItem::Submission { .. } | InboxItem::Series { .. } | InboxItem::Coaching { .. } => {
-            None
-        }
+        InboxItem::Submission { .. }
+        | InboxItem::Series { .. }
+        | InboxItem::Coaching { .. }
+        | InboxItem::Case { .. } => None,
     });
     told.collect()
 }
