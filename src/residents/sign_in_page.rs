@@ -6,7 +6,9 @@ use crate::{
     browser::address,
     routes::Route,
     staff::to_first,
-    ui::{ActButton, Alarm, ButtonLink, ErrorSummary, Fault, Look, PageHeading, TextField},
+    ui::{
+        ActButton, Alarm, ButtonLink, ErrorSummary, Fault, Look, PageHeading, TextField, came_from,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -20,7 +22,7 @@ use huiyin_domain::{
     words::WordsProblem,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// Sign in. A code in the address after `#code=` is taken and wiped from the address at once.
 #[component]
@@ -229,8 +231,18 @@ impl Sending {
                     Ok(SignedIn { token, me }) => {
                         let (profile, first) = (me.modes, me.must_first);
                         api.set_session(Some(Kept { token, me }));
-                        let next = first.map_or(Route::Home, to_first);
-                        navigate(&next.href(), Default::default());
+                        match (first, came_from()) {
+                            (Some(first), _) => {
+                                navigate(&to_first(first).href(), Default::default());
+                            }
+                            (None, Some(page)) => {
+                                navigate(
+                                    &page,
+                                    NavigateOptions { resolve: false, ..Default::default() },
+                                );
+                            }
+                            (None, None) => navigate(&Route::Home.href(), Default::default()),
+                        }
                         modes.follow(profile);
                     }
                     Err(problem) => match problem.kind() {

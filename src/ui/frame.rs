@@ -1,5 +1,5 @@
 //! What is around every page: the community's name, the hot-line, the doors, the language.
-use super::A;
+use super::{A, came_from::note_pages};
 use crate::{
     accessibility::use_modes,
     aloud::Aloud,
@@ -30,6 +30,7 @@ pub fn Frame(
     let is_elder = use_modes().is_elder();
     let (community, is_unknown) = community();
     let keeping = use_api().offline.keeping;
+    note_pages();
     view! {
         <a class="skip" href="#page">{text.frame.skip}</a>
         <HelpBanner />

@@ -70,3 +70,50 @@ test("an objection is answered in public, and nobody's name stands there", async
   await home.context.close();
   await desk.context.close();
 });
+
+test("whose objection is hidden is told so, reads why, and appeals", async () => {
+  const path = `/contests/${known.collecting}/objections`;
+  const author = await openPhone(browser);
+  await signInByLetter(author.page, demo, 2);
+  await author.page.goto(`${demo.address}/contests/${known.collecting}/object`);
+  await author.page.getByRole("radio", { name: "规则" }).check();
+  await author.page.getByLabel("哪里不对?").fill("抽签的人是李四,电话 139 0000 1111");
+  await author.page.getByRole("button", { name: "提交异议" }).click();
+  await author.page.getByText("这条是您提的。").waitFor();
+
+  const neighbour = await openPhone(browser);
+  await signInByLetter(neighbour.page, demo, 3);
+  await neighbour.page.goto(demo.address + path);
+  const card = neighbour.page.getByRole("article").filter({ hasText: "抽签的人是李四" });
+  await card.getByRole("link", { name: /^举报/ }).click();
+  await neighbour.page.getByRole("radio", { name: "点了别人的名" }).check();
+  await neighbour.page.getByRole("button", { name: "提交举报" }).click();
+  await neighbour.page.getByText("举报收到了。").first().waitFor();
+
+  const desk = await openPhone(browser);
+  await signInAsOrganiser(desk.page, demo);
+  await desk.page.goto(`${demo.address}/desk/moderation`);
+  await desk.page.getByRole("link", { name: /^处理记录第\d+号$/ }).last().click();
+  await desk.page.getByRole("radio", { name: "点了别人的名" }).check();
+  await desk.page.getByLabel("为什么?").fill("里面有别人的名字和电话。");
+  await desk.page.getByRole("button", { name: "隐藏它" }).click();
+  await desk.page.getByText("已经隐藏,作者会收到通知。").first().waitFor();
+
+  await neighbour.page.goto(demo.address + path);
+  await neighbour.page.getByText("居委会说明:里面有别人的名字和电话。").waitFor();
+  assert.equal(await neighbour.page.getByText("李四").count(), 0, "nothing of it is shown");
+  await checkScreen(neighbour.page, "a hidden objection");
+
+  await author.page.goto(`${demo.address}/notices`);
+  await author.page.getByRole("link", { name: /^您提的异议/ }).first().waitFor();
+  await checkScreen(author.page, "a notice of something hidden");
+  await author.page.getByRole("link", { name: /^您提的异议/ }).first().click();
+  await author.page.getByText("抽签的人是李四").waitFor();
+  await author.page.getByLabel("为什么不该隐藏?").fill("李四是居委会指定的抽签人。");
+  await author.page.getByRole("button", { name: "提交申诉" }).click();
+  await author.page.getByText("申诉收到了。").first().waitFor();
+  for (const { context, faults } of [author, neighbour, desk]) {
+    assert.deepEqual(faults, []);
+    await context.close();
+  }
+});

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { openBrowser, openDemo, openPhone } from "./demo.mjs";
+import { contests, others } from "./steps.mjs";
 
 let demo;
 let browser;
@@ -50,6 +51,22 @@ test("a code is taken with spaces and full-width digits, and kept when it is wro
   await field.fill(`${wide.slice(0, 4)} ${wide.slice(4, 8)}　${wide.slice(8)}`);
   await page.getByRole("button", { name: "确认登录", exact: true }).click();
   await page.getByText("您好!").first().waitFor();
+  await context.close();
+});
+
+test("whoever signs in goes on where they were", async () => {
+  const { context, page, faults } = await openPhone(browser);
+  const { collecting } = await contests(demo);
+  const [number] = await others(demo, collecting, 0);
+  await page.goto(`${demo.address}/contests/${collecting}/proposals`);
+  await page.locator(`#proposal-${number}`).click();
+  await page.locator("#page h1").first().waitFor();
+  await page.getByRole("link", { name: "登录" }).first().click();
+  await page.getByLabel("信函上的 12 位号码").fill(demo.codes[3]);
+  await page.getByRole("button", { name: "确认登录", exact: true }).click();
+  await page.waitForURL(`${demo.address}/proposals/${number}`);
+  await page.locator(".doors").getByRole("link", { name: "我的" }).waitFor();
+  assert.deepEqual(faults, []);
   await context.close();
 });
 
