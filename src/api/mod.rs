@@ -13,7 +13,7 @@ pub use requests::{Key, Precondition};
 pub use unanswered::Unanswered;
 
 use crate::{
-    browser::{background, document},
+    browser::{background, document, early},
     offline::{self, Offline},
     residents::session,
     words::format::note_this_year,
@@ -123,6 +123,9 @@ impl Api {
         let before = self.session.with_untracked(|kept| kept.as_ref().map(token));
         // What one person has read is not for the next one on this phone.
         let is_another = before != kept.as_ref().map(token);
+        if is_another {
+            early::forget();
+        }
         if before.is_some() && is_another {
             background::forget_read();
         }

@@ -229,9 +229,9 @@ impl Sending {
                     api.post("sessions", &form, &key, Precondition::None).await;
                 match sent {
                     Ok(SignedIn { token, me }) => {
-                        let (profile, first) = (me.modes, me.must_first);
+                        let (profile, first, viewer) = (me.modes, me.must_first, me.viewer);
                         api.set_session(Some(Kept { token, me }));
-                        match (first, came_from()) {
+                        match (first, came_from(viewer)) {
                             (Some(first), _) => {
                                 navigate(&to_first(first).href(), Default::default());
                             }

@@ -121,8 +121,10 @@ fn HotLine(community: Here) -> impl IntoView {
         view! {
             <a class="hotline__link" href=call>
                 <Icon shape=Shape::Phone />
-                <span>{text.frame.call}</span>
-                <span class="hotline__number">{community.hot_line.clone()}</span>
+                <span class="hotline__call">
+                    <span>{text.frame.call}</span>
+                    <span class="hotline__number">{community.hot_line.clone()}</span>
+                </span>
                 <span class="hotline__hours">{language.of(&community.hot_line_hours)}</span>
             </a>
         }
