@@ -193,7 +193,7 @@ fn OfSubmission(
     }
 }
 
-/// Something about a council: is it new, when it was told, and what.
+/// Something about a council.
 #[component]
 fn OfCouncil(
     notice: CouncilNotice,
@@ -208,21 +208,12 @@ fn OfCouncil(
         None => text.language.hours(hours),
     };
     let said = (words.council)(notice.told, &when);
-    view! {
-        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
-            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
-            <p class="soft">{text.language.moment(notice.at)}</p>
-            <h2>
-                <A href=Route::Council(notice.council).href() attr:class="card__link">
-                    {(words.about_council)(notice.council.0, &isolated(&title))}
-                </A>
-            </h2>
-            <p>{said}</p>
-        </article>
-    }
+    let title = (words.about_council)(notice.council.0, &isolated(&title));
+    let to = Route::Council(notice.council);
+    view! { <Card is_read=notice.is_read at=notice.at to title said /> }
 }
 
-/// Something about a series: is it new, when it was told, and what.
+/// Something about a series.
 #[component]
 fn OfSeries(
     notice: SeriesNotice,
@@ -235,54 +226,43 @@ fn OfSeries(
     let hours: Vec<String> = hours.into_iter().map(|it| text.language.hours(it)).collect();
     let until = until.map(|until| text.language.moment(until));
     let said = (words.series)(notice.told, &hours, until.as_deref());
+    let to = Route::Series(notice.series);
+    view! { <Card is_read=notice.is_read at=notice.at to title said /> }
+}
+
+/// Something about a coaching.
+#[component]
+fn OfCoaching(notice: CoachingNotice, proposal: ProposalId, title: String) -> impl IntoView {
+    let words = &use_text().notices;
+    let (to, title) =
+        (Route::CoachingThread(notice.coaching), (words.about_coaching)(proposal.0, &title));
+    let said = (words.coaching)(notice.told).to_owned();
+    view! { <Card is_read=notice.is_read at=notice.at to title said /> }
+}
+
+/// Something about one's own words that stand alone.
+#[component]
+fn OfCase(notice: CaseNotice, about: About) -> impl IntoView {
+    let words = &use_text().notices;
+    let (to, title) = (Route::ModerationCase(notice.case), (words.about_case)(about));
+    let said = (words.case)(notice.told).to_owned();
+    view! { <Card is_read=notice.is_read at=notice.at to title said /> }
+}
+
+/// One notice: is it new, when it was told, of what, and what.
+#[component]
+fn Card(is_read: bool, at: Moment, to: Route, title: String, said: String) -> impl IntoView {
+    let text = use_text();
     view! {
-        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
-            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
-            <p class="soft">{text.language.moment(notice.at)}</p>
+        <article class="card ledger-notice" data-read=is_read.to_string()>
+            {(!is_read).then(|| view! { <p><strong>{text.notices.new}</strong></p> })}
+            <p class="soft">{text.language.moment(at)}</p>
             <h2>
-                <A href=Route::Series(notice.series).href() attr:class="card__link">
+                <A href=to.href() attr:class="card__link">
                     {title}
                 </A>
             </h2>
             <p>{said}</p>
-        </article>
-    }
-}
-
-/// Something about a coaching: is it new, when it was told, and what.
-#[component]
-fn OfCoaching(notice: CoachingNotice, proposal: ProposalId, title: String) -> impl IntoView {
-    let text = use_text();
-    let words = &text.notices;
-    view! {
-        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
-            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
-            <p class="soft">{text.language.moment(notice.at)}</p>
-            <h2>
-                <A href=Route::CoachingThread(notice.coaching).href() attr:class="card__link">
-                    {(words.about_coaching)(proposal.0, &title)}
-                </A>
-            </h2>
-            <p>{(words.coaching)(notice.told)}</p>
-        </article>
-    }
-}
-
-/// Something about one's own words that stand alone: is it new, when it was told, and what.
-#[component]
-fn OfCase(notice: CaseNotice, about: About) -> impl IntoView {
-    let text = use_text();
-    let words = &text.notices;
-    view! {
-        <article class="card ledger-notice" data-read=notice.is_read.to_string()>
-            {(!notice.is_read).then(|| view! { <p><strong>{words.new}</strong></p> })}
-            <p class="soft">{text.language.moment(notice.at)}</p>
-            <h2>
-                <A href=Route::ModerationCase(notice.case).href() attr:class="card__link">
-                    {(words.about_case)(about)}
-                </A>
-            </h2>
-            <p>{(words.case)(notice.told)}</p>
         </article>
     }
 }

@@ -30,18 +30,12 @@ pub fn Seen(
 }
 
 /// Marks the notices of a series as read once its page is shown; itself it shows nothing.
-///
-/// What a helper looks at nobody has told the resident.
 #[component]
 pub fn SeriesSeen(
     /// The series.
     series: Series,
 ) -> impl IntoView {
-    let api = use_api();
-    let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
-    if is_resident && !api.is_helping() {
-        send(api, ReadForm::Series { id: series.id, until_seq: series.version.0.into() });
-    }
+    send_of_resident(ReadForm::Series { id: series.id, until_seq: series.version.0.into() });
 }
 
 /// Marks the notices of a coaching as read once its page is shown; itself it shows nothing.
@@ -52,11 +46,7 @@ pub fn CoachingSeen(
     /// Its version as it is shown.
     version: Version,
 ) -> impl IntoView {
-    let api = use_api();
-    let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
-    if is_resident && !api.is_helping() {
-        send(api, ReadForm::Coaching { id, until_seq: version.0.into() });
-    }
+    send_of_resident(ReadForm::Coaching { id, until_seq: version.0.into() });
 }
 
 /// Marks the notices of a case of moderation as read once its page is shown to whoever wrote what
@@ -68,10 +58,15 @@ pub fn CaseSeen(
     /// Its version as it is shown.
     version: Version,
 ) -> impl IntoView {
+    send_of_resident(ReadForm::Case { id, until_seq: version.0.into() });
+}
+
+/// What a helper looks at nobody has told the resident.
+fn send_of_resident(form: ReadForm) {
     let api = use_api();
     let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
     if is_resident && !api.is_helping() {
-        send(api, ReadForm::Case { id, until_seq: version.0.into() });
+        send(api, form);
     }
 }
 

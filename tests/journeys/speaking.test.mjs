@@ -283,7 +283,11 @@ test("whoever is not signed in keeps the recording, signs in, and sends it then"
   await press(page, "确认登录");
   // One goes on where one was: at the recording that waits.
   await heading(page, "有一段没发完的录音").waitFor();
-  await checkScreen(page, "signed in, with a recording that waits");
+  await page.locator(".doors").getByRole("link", { name: "首页" }).click();
+  await page.getByText("有一段没发完的录音").first().waitFor();
+  await checkScreen(page, "home, with a recording that waits");
+  await page.getByRole("link", { name: "看没发完的录音" }).click();
+  await heading(page, "有一段没发完的录音").waitFor();
   await press(page, "接着发");
   await numbersTold(page);
   await context.close();

@@ -191,13 +191,27 @@ test("what a page asks first is asked once, while the app is on its way", async 
   await context.close();
 });
 
-test("what was asked too early and did not come is asked for again", async () => {
-  const { context, page } = await openPhone(browser);
-  let n = 0;
-  await page.route("**/wutong/home", (route) => (n++ === 0 ? route.abort() : route.continue()));
-  await page.goto(demo.address);
-  await page.locator("#page .card").first().waitFor();
-  assert.equal(n, 2);
+test("what was asked too early and did not come, or came as a gateway's page, is asked for again", async () => {
+  const away = (route) => route.abort();
+  const gateway = (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>Sign in</p>" });
+  for (const first of [away, gateway]) {
+    const { context, page, faults } = await openPhone(browser);
+    let n = 0;
+    await page.route("**/wutong/home", (route) => (n++ === 0 ? first(route) : route.continue()));
+    await page.goto(demo.address);
+    await page.locator("#page .card").first().waitFor();
+    assert.equal(n, 2);
+    assert.deepEqual(faults, []);
+    await context.close();
+  }
+});
+
+test("a link with two slashes asks no other host, and leads to the app", async () => {
+  const { context, page, strangers } = await openPhone(browser);
+  await page.goto(`${demo.address}//elsewhere.example/#/`);
+  await page.locator("#page h1").first().waitFor();
+  assert.ok((await page.evaluate(() => document.querySelector("base").href)).startsWith(demo.address));
+  assert.deepEqual([...strangers], []);
   await context.close();
 });
 
