@@ -129,6 +129,22 @@ test("a mistyped address below the app leads to the app, which says so", async (
   await server.close();
 });
 
+test("a link with two slashes asks no other host, and leads to the app", async () => {
+  const files = await site("slashes", "", { api: "/api/v1" });
+  const server = await serveFiles(files, { notFound: "404.html" });
+  const other = "//elsewhere.example/";
+  for (const path of [other, `${other}contests`, `${other}#${other}`]) {
+    const { context, page, strangers } = await openPhone(browser);
+    await page.goto(server.address + path);
+    await heading(page).waitFor();
+    const { host } = new URL(await page.evaluate(() => document.baseURI));
+    assert.equal(`http://${host}`, server.address);
+    assert.deepEqual([...strangers], []);
+    await context.close();
+  }
+  await server.close();
+});
+
 test("on nginx with its recipe, addresses, packed files and headers are right", async () => {
   const files = await site("nginx", "", { api: "api/v1" });
   const port = 20_000 + (process.pid % 20_000);

@@ -206,15 +206,6 @@ test("what was asked too early and did not come, or came as a gateway's page, is
   }
 });
 
-test("a link with two slashes asks no other host, and leads to the app", async () => {
-  const { context, page, strangers } = await openPhone(browser);
-  await page.goto(`${demo.address}//elsewhere.example/#/`);
-  await page.locator("#page h1").first().waitFor();
-  assert.ok((await page.evaluate(() => document.querySelector("base").href)).startsWith(demo.address));
-  assert.deepEqual([...strangers], []);
-  await context.close();
-});
-
 /** In the page: how much has moved that nobody moved, as browsers count it (CLS). */
 function watchShifts() {
   window.huiyinShifts = [];
