@@ -23,6 +23,7 @@ pub mod entering;
 pub mod feedback;
 pub mod helping;
 pub mod home;
+pub mod json;
 pub mod ledger;
 pub mod meetings;
 pub mod meetings_desk;

@@ -6,6 +6,8 @@
 mod app;
 #[cfg(target_arch = "wasm32")]
 mod later;
+#[cfg(target_arch = "wasm32")]
+mod outlet;
 
 /// Replaces the static shell by the app.
 fn main() {

@@ -14,6 +14,7 @@ pub use unanswered::Unanswered;
 
 use crate::{
     browser::{background, document, early},
+    json,
     offline::{self, Offline},
     residents::session,
     words::format::note_this_year,
@@ -55,7 +56,7 @@ pub enum DeepLinks {
 impl Config {
     /// What `config.json` says; without it the API is beside the app, as the server has it.
     pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_else(|_| Self {
+        json::read(text).unwrap_or_else(|_| Self {
             api: "api/v1".to_owned(),
             community: "wutong".to_owned(),
             archive: None,

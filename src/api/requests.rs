@@ -3,7 +3,7 @@ use super::{
     Api, ApiError,
     answers::{Answer, JSON, checked, is_page, with_version},
 };
-use crate::browser::crypto;
+use crate::{browser::crypto, json};
 use gloo_net::http::{Method, RequestBuilder};
 use huiyin_domain::ids::Version;
 use serde::{Serialize, de::DeserializeOwned};
@@ -55,7 +55,7 @@ impl Api {
         let Some((text, tag)) = self.text_unless(self.reading(path), tag).await? else {
             return Ok(None);
         };
-        let read = serde_json::from_str(&text).map_err(|_| match is_page(&text) {
+        let read = json::read(&text).map_err(|_| match is_page(&text) {
             true => ApiError::Away,
             false => ApiError::Garbled,
         })?;
@@ -189,5 +189,5 @@ fn written<B: Serialize>(body: &B) -> Result<String, ApiError> {
 
 /// What an answer says.
 fn parsed<T: DeserializeOwned>(api: &Api, text: &str) -> Result<T, ApiError> {
-    serde_json::from_str(text).map_err(|_| api.misread(text))
+    json::read(text).map_err(|_| api.misread(text))
 }

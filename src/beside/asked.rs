@@ -1,6 +1,6 @@
 //! The page's side: asks a worker, knows how far it has come, and can stop it.
 use super::{News, Work};
-use crate::{api::ApiError, browser::worker::Colleague};
+use crate::{api::ApiError, browser::worker::Colleague, json};
 use leptos::{prelude::*, task::spawn_local};
 use std::cell::RefCell;
 
@@ -70,7 +70,7 @@ impl<W: Work> Asked<W> {
         let to_send = RefCell::new(Some(task));
         let hired = Colleague::hire(
             W::SCRIPT,
-            move |line, text| match serde_json::from_str(&text) {
+            move |line, text| match json::read(&text) {
                 Ok(News::Ready) => {
                     let task = to_send.take();
                     if let Some(text) = task.and_then(|task| serde_json::to_string(&task).ok()) {

@@ -1,5 +1,6 @@
 //! A drawer on the phone: what cannot be kept there is kept at least for this visit.
 use super::storage;
+use crate::json;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -12,7 +13,7 @@ thread_local! {
 pub fn get<T: DeserializeOwned>(name: &str) -> Option<T> {
     storage::get(name).or_else(|| {
         let text = THIS_VISIT.with_borrow(|kept| kept.get(name).cloned())?;
-        serde_json::from_str(&text).ok()
+        json::read(&text).ok()
     })
 }
 

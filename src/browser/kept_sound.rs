@@ -1,5 +1,6 @@
 //! Recordings kept on the phone until they have arrived (IndexedDB).
 use super::{shelf::Shelf, sound::Sound};
+use crate::json;
 use js_sys::{Object, Reflect, Uint8Array};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{cell::RefCell, collections::BTreeMap};
@@ -31,7 +32,7 @@ pub async fn get<T: DeserializeOwned>(name: &str) -> Option<(T, Sound)> {
         Some(kept) => kept,
         None => read(name).await.ok()?,
     };
-    Some((serde_json::from_str(&about).ok()?, sound))
+    Some((json::read(&about).ok()?, sound))
 }
 
 /// The names of all that are kept.

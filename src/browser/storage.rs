@@ -1,4 +1,5 @@
 //! Things kept on the phone: drafts, the session, ballots' secrets.
+use crate::json;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Every key begins with this, so that other apps on the same host are left alone.
@@ -11,7 +12,7 @@ fn local() -> Option<web_sys::Storage> {
 /// What is kept under `name`, if anything can be read there.
 pub fn get<T: DeserializeOwned>(name: &str) -> Option<T> {
     let text = local()?.get_item(&format!("{PREFIX}{name}")).ok().flatten()?;
-    serde_json::from_str(&text).ok()
+    json::read(&text).ok()
 }
 
 /// Keeps `value` under `name`; `false` when the phone cannot keep it (full, or private mode).

@@ -2,6 +2,7 @@
 use crate::{
     api::{Api, Key, Precondition, use_api},
     browser::push::{self, Refused},
+    json,
     ui::{ActButton, Look, Told},
     words::use_text,
 };
@@ -19,8 +20,7 @@ async fn set_up(api: Api) -> Result<(), Refused> {
     push::allow().await?;
     let key: PushKey = api.get(KEY).await.map_err(|_| Refused::Failed)?;
     let subscription = push::subscribe(&key.key).await?;
-    let subscription: PushSubscription =
-        serde_json::from_str(&subscription).map_err(|_| Refused::Failed)?;
+    let subscription: PushSubscription = json::read(&subscription).map_err(|_| Refused::Failed)?;
     let sent: Result<serde::de::IgnoredAny, _> =
         api.post(SUBSCRIPTIONS, &subscription, &Key::fresh(), Precondition::None).await;
     sent.map(drop).map_err(|_| Refused::Failed)

@@ -2,6 +2,7 @@
 use crate::{
     api::{Api, Key},
     browser::{document, outgoing},
+    json,
 };
 use huiyin_domain::{
     ids::{ResidentId, Version},
@@ -119,13 +120,13 @@ impl Item {
 
     /// What is kept under this key now; nothing once it has gone or was withdrawn.
     pub async fn under(key: &Key) -> Option<Self> {
-        serde_json::from_str(&outgoing::get(key.name()).await?).ok()
+        json::read(&outgoing::get(key.name()).await?).ok()
     }
 
     /// Everything that waits on this phone, the oldest first.
     pub async fn all() -> Vec<Self> {
         let texts = outgoing::all().await;
-        let read = |text: &String| serde_json::from_str::<Self>(text).ok();
+        let read = |text: &String| json::read::<Self>(text).ok();
         let mut items: Vec<Self> = texts.iter().filter_map(read).collect();
         items.sort_by_key(|item| item.kept_at);
         items

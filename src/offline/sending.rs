@@ -6,6 +6,7 @@ use super::{
 use crate::{
     api::{Api, ApiError, Key},
     browser::{background, drawer, outgoing},
+    json,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, de::IgnoredAny};
@@ -60,7 +61,7 @@ impl Keyed {
     /// A draft of a proposal or an opinion keeps its key while its words are changed; any other
     /// gets a new one with every change, and may hold more than what is sent.
     fn is_all_in(&self, body: &str, letter: &Letter) -> bool {
-        let is_form = || serde_json::from_str::<Value>(body).is_ok_and(|sent| sent == self.form);
+        let is_form = || json::read::<Value>(body).is_ok_and(|sent| sent == self.form);
         self.key == letter.key && (!letter.what.has_number() || is_form())
     }
 }
@@ -155,7 +156,7 @@ async fn try_once(api: &Api, item: &Item) -> Tried {
         if (200..300).contains(&status) {
             return Tried::Arrived { answer: text, body: body.clone() };
         }
-        let code = serde_json::from_str::<Code>(&text).map(|it| it.code).unwrap_or_default();
+        let code = json::read::<Code>(&text).map(|it| it.code).unwrap_or_default();
         match (status, code.as_str()) {
             (500.., _) | (_, "" | "signed_out" | "too_many") => return Tried::NotNow,
             (_, "key_reused") => refused = text,
@@ -179,7 +180,7 @@ async fn arrived(api: &Api, item: &Item, answer: &str, body: &str) {
             drawer::remove(name);
         }
     }
-    let number = serde_json::from_str::<Numbered>(answer).ok();
+    let number = json::read::<Numbered>(answer).ok();
     let number = number.filter(|_| letter.what.has_number()).map(|it| it.id);
     let arrived =
         Arrived { key: letter.key.clone(), what: letter.what, number, back: letter.back.clone() };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const WORTH_PACKING = /\.(wasm|bin|js|mjs|css|html|json|svg|txt|webmanifest|ico|xml)$/;
+const WORTH_PACKING = /\.(wasm|js|mjs|css|html|json|svg|txt|webmanifest|ico|xml)$/;
 const SMALLEST_BYTES = 256;
 
 const dist = process.argv[2];

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { minify } from "terser";
 import { pages } from "./addresses.mjs";
 
 /** These stand in the page itself, so that the frame is painted before anything else is here. */
@@ -37,6 +38,13 @@ async function addresses() {
   const all = (await pages(root)).map(([at]) => at);
   const rooms = [...new Set(all.map((at) => at.split("/")[0]))].sort();
   return { rooms, fixed: all.filter((at) => !at.includes(":")).sort() };
+}
+
+/** The page's own scripts without what only we read; browsers of any age run them. */
+async function smaller(page) {
+  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)];
+  const packed = await Promise.all(scripts.map(([, body]) => minify(body, { ecma: 5, ie8: true })));
+  return scripts.reduce((text, [whole], nth) => text.replace(whole, () => `<script>${packed[nth].code}</script>`), page);
 }
 
 /** Scripts and styles by hash; any https API, since `config.json` names it after the build. */
@@ -87,6 +95,7 @@ let page = source
   // At the end of the body: it holds up the app's start, and not the frame.
   .replace("</body>", () => `<link rel="stylesheet" href="${style}" integrity="${integrity(rest)}" crossorigin>\n</body>`)
   .replace(/^ +/gm, "");
+page = await smaller(page);
 const meta = `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(page)}">`;
 page = page.replace('<meta charset="utf-8">', () => meta);
 

@@ -16,6 +16,12 @@ use crate::{client, node_packages, process, tools};
 /// With it the app is built to be cut; without it, it is one file.
 pub(crate) const FEATURE: &str = "split";
 
+/// Joins what several bundles share.
+pub(crate) const JOINER: &str = "xtask/scripts/join.mjs";
+
+/// Reads what the cut needs to know of a wasm file.
+pub(crate) const READER: &str = "xtask/scripts/wasm.mjs";
+
 /// Names the files by their content and puts them into `dist`.
 pub(crate) const PLACER: &str = "xtask/scripts/bundles.mjs";
 
@@ -65,6 +71,7 @@ pub(crate) fn cut_into(places: &Places, folder: &Path, names: Names) -> Result<(
     splitter.args(["run", "--quiet", "--package", "splitter", "--"]).arg(whole(places)).arg(folder);
     process::run_quietly(&mut splitter, &places.notes.join("splitter.log"))?;
     bind(places, folder, names)?;
+    join(places, folder)?;
     shrink_all(places, folder, names)
 }
 
@@ -82,6 +89,13 @@ fn bind(places: &Places, folder: &Path, names: Names) -> Result<(), Failure> {
     }
     process::run_quietly(&mut bindgen, &places.notes.join("bindgen.log"))?;
     fs::remove_file(&app).map_err(cannot("remove", &app))
+}
+
+/// Makes a few programs of the hundreds that several bundles share.
+fn join(places: &Places, folder: &Path) -> Result<(), Failure> {
+    let mut node = process::command("node", &[]);
+    node.arg(places.root.join(JOINER)).arg(folder).arg(node_packages::programs(&places.root));
+    process::run_quietly(node.args(WASM_FEATURES), &places.notes.join("join.log"))
 }
 
 /// Two at once: wasm-opt works on one core.

@@ -11,7 +11,7 @@ use crate::stamp::Fingerprint;
 use crate::{bundles, node_packages, process, tools};
 
 /// What the client is made of. A build starts only when one of these has changed.
-const SOURCES: [&str; 19] = [
+const SOURCES: [&str; 21] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -26,6 +26,8 @@ const SOURCES: [&str; 19] = [
     "splitter/src",
     "xtask/src/bundles.rs",
     "xtask/src/client.rs",
+    bundles::JOINER,
+    bundles::READER,
     bundles::PLACER,
     bundles::ADDRESSES,
     PAGER,

@@ -6,7 +6,7 @@ pub use en::ENGLISH;
 pub use zh::CHINESE;
 
 use super::{Room, Said, Tone, frame};
-use crate::api::ApiError;
+use crate::{api::ApiError, json};
 use huiyin_domain::{
     ballots::BallotProblem,
     problems::{FieldFault, Problem, ProblemKind},
@@ -35,7 +35,7 @@ static SENTENCE: OnceLock<fn(Tone, &ProblemKind) -> String> = OnceLock::new();
 
 /// Reads what the server says instead of what was asked for.
 pub fn read(text: &str) -> Option<ApiError> {
-    serde_json::from_str(text).ok().map(known)
+    json::read(text).ok().map(known)
 }
 
 /// An error of which the sentence is known from now on.
