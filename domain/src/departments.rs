@@ -8,6 +8,7 @@ use crate::{
     residents::Viewer,
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// A department that answers residents (部门), such as the property company or the police post.
@@ -66,7 +67,7 @@ impl NameForm {
 }
 
 /// What the organiser can ask of a department.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// It is there no more (撤销): what it still owes goes back to the office.
@@ -82,7 +83,7 @@ pub enum Command {
 }
 
 /// What the organiser can ask of a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PlaceCommand {
     /// It is called something else (改名).
@@ -93,7 +94,7 @@ pub enum PlaceCommand {
 }
 
 /// What happened to a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PlaceEvent {
     /// It came onto the list.
@@ -118,7 +119,7 @@ impl PlaceEvent {
 }
 
 /// What happened to a department.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It came to be.

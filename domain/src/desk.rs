@@ -10,6 +10,7 @@ use crate::{
     residents::Viewer,
     time::{Day, iso_day_if_any},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What waits, one number for each room that has something to do.
@@ -35,7 +36,7 @@ pub struct DeskPage {
 }
 
 /// Something that waits for whoever works at the desk, with what it leads to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Waits {
     /// A submission is owed a word.

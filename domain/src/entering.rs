@@ -12,6 +12,7 @@ use crate::{
     time::{DAY_MS, Day, Moment, iso_day},
     times::{KeptTimes, TimesForm},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// For so many days what was received can become a submission, whose days count from then on.
@@ -153,7 +154,7 @@ pub fn may_replace_what_came(received: Received, at: Moment) -> Result<(), Refus
 }
 
 /// What the office entered, for the record; ids, never names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Entered {
     /// A proposal of this resident's.

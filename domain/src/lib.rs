@@ -40,6 +40,7 @@ pub mod register;
 pub mod rehearsal;
 pub mod residents;
 pub mod staff;
+pub mod tagged;
 pub mod time;
 pub mod times;
 pub mod voice;

@@ -1,5 +1,6 @@
 //! Money in whole fen, and how people write it.
 use crate::digits::{digit, is_separator};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// An amount of money (金额) in fen, a hundredth of a yuan; also hundredths of another currency
@@ -14,7 +15,7 @@ pub struct Money(u64);
 pub const MOST_YUAN: u64 = 100_000_000;
 
 /// Why a text is not an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MoneyProblem {
     /// Nothing typed.

@@ -13,6 +13,7 @@ use crate::{
     staff::{CodeProblem, PasswordProblem},
     words::WordsProblem,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with one field of a form.
@@ -103,7 +104,7 @@ pub struct FieldProblem {
 }
 
 /// Why the server did not do what was asked; `code` is stable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum ProblemKind {
     /// A rule said no. 403 or 409.

@@ -16,11 +16,12 @@ use crate::{
     staff::StaffRefusal,
     time::{Day, Moment, iso_day},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Why a command was refused (不能办的原因). The client has a sentence for each: what is so, and
 /// what to do next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Refusal {
     /// Only people who are signed in may do this.

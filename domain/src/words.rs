@@ -1,5 +1,6 @@
 //! Words people give us: trimmed, never empty, never longer than their place allows.
 use crate::direction;
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -65,7 +66,7 @@ fn cleaned(raw: &str) -> String {
 pub struct Words<const MAX: usize>(String);
 
 /// Why a text cannot be taken as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum WordsProblem {
     /// Nothing but white space.

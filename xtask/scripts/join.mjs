@@ -15,6 +15,8 @@ const REQUEST_BYTES = 25_000;
 const WEIGHTS = {
   // These come beside every first screen, and after every refusal.
   offline: 2, problems: 2,
+  // What most residents open, on whatever network they have.
+  lists: 3, contest: 2, voting: 2,
   // The office works at a desk, with a better network.
   office: 0.3,
 };

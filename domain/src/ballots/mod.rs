@@ -10,11 +10,12 @@ pub use left::Left;
 pub use marks::Marks;
 
 use crate::{hash::sha256_hex, money::Money};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
 /// Why a ballot cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum BallotProblem {
     /// It names something that cannot be voted for.

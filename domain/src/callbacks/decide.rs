@@ -3,7 +3,8 @@ use super::{
     CallResult, CallbackRequest, PreferredTime, Stage, TRIES_LEAST, TRIES_MOST, wire::Offer,
 };
 use crate::{desk::may_serve, ids::StaffId, refusals::Refusal, residents::Viewer, time::Moment};
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// The circumstances of a decision.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +16,7 @@ pub struct Scene<'a> {
 }
 
 /// What staff can ask of a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// Settle it; the number is deleted.
@@ -26,7 +27,7 @@ pub enum Command {
 }
 
 /// What happened to a request; never with the number, the words or a name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It was sent.

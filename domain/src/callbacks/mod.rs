@@ -11,6 +11,7 @@ use crate::{
     time::Moment,
     words::{Words, WordsProblem},
 };
+use huiyin_derive::ReadTagged;
 use phone::PhoneNumber;
 use serde::{Deserialize, Serialize};
 
@@ -60,7 +61,7 @@ pub struct CallbackRequest {
 }
 
 /// Where a request stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// Nobody has called yet.
@@ -75,7 +76,7 @@ pub enum Stage {
 }
 
 /// What came of calling back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CallResult {
     /// They talked (已通话).

@@ -1,5 +1,6 @@
 //! Telephone numbers as people write and say them: mobile, or landline with its area code.
 use crate::digits::{digit, is_separator};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -14,7 +15,7 @@ pub struct PhoneNumber(String);
 pub const MOBILE_DIGITS: usize = 11;
 
 /// Why what was typed is no number that can be called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PhoneProblem {
     /// Nothing typed.

@@ -1,10 +1,11 @@
 //! What is sent about requests to be called back.
 use super::{CallResult, PreferredTime, Stage, phone::PhoneNumber};
 use crate::{communities::Bilingual, ids::CallbackId, time::Moment};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Something this person may do with a request next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
     /// Settle it.

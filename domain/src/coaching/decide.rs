@@ -13,7 +13,8 @@ use crate::{
     residents::Viewer,
     time::{Day, Moment, iso_day},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// The circumstances of a decision: who asks, when, and what the service has looked up.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,7 @@ pub struct Scene<'a> {
 }
 
 /// What can be asked of a coaching.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// Help these authors; for volunteers.
@@ -76,7 +77,7 @@ impl Command {
 }
 
 /// What happened in a coaching; never with what was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// The authors asked for it.

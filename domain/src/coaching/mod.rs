@@ -18,6 +18,7 @@ use crate::{
     time::{Day, Moment, iso_day},
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What the authors need help with, in a few words.
@@ -35,7 +36,7 @@ pub const COACHED_AT_ONCE_MAX: u32 = 3;
 pub const SAID_MOST: u32 = 200;
 
 /// The coach's first word to the authors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FirstWord {
     /// The authors wait for it.
@@ -52,7 +53,7 @@ pub enum FirstWord {
 }
 
 /// How a coaching ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum End {
     /// An author ended it.
@@ -65,7 +66,7 @@ pub enum End {
 }
 
 /// Where a coaching stands (辅导进度).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// The authors wait for a coach.

@@ -1,10 +1,11 @@
 //! Why a rule about coaching says no.
 use super::StageKind;
 use crate::refusals::Refusal;
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Why something about coaching was refused (不能办的原因).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum CoachingRefusal {
     /// Only its authors, its coach and the office have a part in it.

@@ -4,7 +4,8 @@ use crate::{
     counting::{BallotStyle, CountingRule, PointsLimit, Utility},
     problems::{FieldFault, FieldProblem},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Most points one ballot can have.
 pub const POINTS_MAX: u32 = 100;
@@ -12,7 +13,7 @@ pub const POINTS_MAX: u32 = 100;
 pub const PLACES_MAX: u32 = 10;
 
 /// The way of voting (投票方式) as it is chosen, with its numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum BallotForm {
     /// Choose proposals, at most `votes_per_person`.

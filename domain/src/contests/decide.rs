@@ -11,7 +11,8 @@ use crate::{
     residents::Viewer,
     time::{DAY_MS, Moment},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// The circumstances of a decision: who asks, when, and what the service has looked up.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,7 @@ pub struct Scene<'a> {
 }
 
 /// What an organiser can ask of a contest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// Enter the next phase now, ahead of its date or in place of one.
@@ -65,7 +66,7 @@ pub enum Command {
 }
 
 /// What happened to a contest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It was set up.

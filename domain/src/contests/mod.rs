@@ -31,6 +31,7 @@ use crate::{
     time::Moment,
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// The name of a contest.
@@ -39,7 +40,7 @@ pub type ContestTitle = Words<80>;
 pub type Reason = Words<400>;
 
 /// How far the count has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CountState {
     /// Nobody has counted.
@@ -57,7 +58,7 @@ pub enum CountState {
 }
 
 /// Where a contest comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Origin {
     /// Held here.

@@ -1,9 +1,10 @@
 //! Why what is asked of a contest between notice and awards is refused.
 use crate::{ids::ProposalId, money::Money};
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// A rule about objections, incompatible proposals or awards says no.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ContestRefusal {
     /// Objections wait for their answer, and the contest waits with them.

@@ -10,11 +10,12 @@ use crate::{
     residents::Viewer,
     time::Moment,
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the office can ask of the winners and of the reserve list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ReserveCommand {
     /// A winner drops out and gives its award back (退出).

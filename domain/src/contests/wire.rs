@@ -4,11 +4,12 @@ use crate::{
     channels::Channel, communities::Community, contests::ContestRules, counting::Tally,
     ids::ContestId, proposals::wire::ProposalCard, residents::wire::Me, time::Moment,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Something this person may do with a contest next: one large button each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
     /// Send a proposal.

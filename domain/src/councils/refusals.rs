@@ -1,10 +1,11 @@
 //! Refusals of councils: why a rule says no, for a person to read and act on.
 use super::series::{StageKind, Worth};
 use crate::time::Moment;
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Why a command about a series or a council was refused (不能办的原因).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CouncilRefusal {
     /// The series is at another stage.

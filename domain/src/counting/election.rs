@@ -1,11 +1,12 @@
 //! An election (选举) as the counting room sees it: a budget, projects and ballots.
 
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 use super::ballots::Ballots;
 
 /// How people could mark their ballot (选票样式).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum BallotStyle {
     /// Choose projects; `max` is the most one may choose, if there is a limit.

@@ -1,5 +1,6 @@
 //! "Why (not) mine": what happened to one project, told from the side of those who support it.
 
+use huiyin_derive::ReadTagged;
 use num_bigint::BigUint;
 use num_traits::Zero;
 use serde::{Deserialize, Serialize};
@@ -65,7 +66,7 @@ pub struct Contribution {
 }
 
 /// How a project was decided under equal shares.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Decided {
     /// Its supporters bought it.

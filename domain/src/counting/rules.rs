@@ -1,5 +1,6 @@
 //! Counting rules (计票规则): everything that is fixed before the vote and decides the result.
 
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What a project is worth to those who support it.
@@ -15,7 +16,7 @@ pub enum Utility {
 /// What happens to the money that equal shares leave over.
 ///
 /// `exhaustive_stop`: whether the raising also stops as soon as no supported project fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Completion {
     /// It stays unspent.
@@ -49,7 +50,7 @@ pub enum Completion {
 }
 
 /// How ballots become winners.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CountingRule {
     /// Most points first (得票优先); what no longer fits is skipped.
@@ -69,7 +70,7 @@ pub enum CountingRule {
 }
 
 /// Who comes first when two projects are exactly equal (同票处理).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum TieBreak {
     /// The smaller id, as text: "10" before "9".

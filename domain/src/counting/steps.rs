@@ -1,13 +1,14 @@
 //! Steps of a count: facts that can be put into a sentence of any language.
 
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 use super::fraction::Fraction;
 
 /// One step (计票步骤), in the order in which the count went.
 ///
 /// Amounts are in the smallest units of the election; fractions are exact and in the same units.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum TallyStep {
     /// Dearer than the whole budget, and so out before the count.

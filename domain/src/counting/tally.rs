@@ -1,5 +1,6 @@
 //! The tally (计票结果): who won, by which steps, and what became of every project.
 
+use huiyin_derive::ReadTagged;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -55,7 +56,7 @@ pub struct Outcome {
 }
 
 /// What became of a project in the end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Fate {
     /// It is funded.

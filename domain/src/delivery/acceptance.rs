@@ -1,9 +1,10 @@
 //! Acceptance (验收): what residents say of the work, once each, and what they are answered.
 use crate::{channels::Channel, feedback::Said, moderation::Veil, time::Moment};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What a resident says of the work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Says {
     /// It is done (做好了).

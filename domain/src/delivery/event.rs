@@ -12,6 +12,7 @@ use crate::{
     proposals::PhotoId,
     time::{Day, Moment, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How a project begins.
@@ -28,7 +29,7 @@ pub struct Begun {
 }
 
 /// What happened to a project; ids, never names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It was begun.

@@ -28,6 +28,7 @@ use crate::{
     proposals::PhotoId,
     time::{Day, Moment, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Who reported something.
@@ -85,7 +86,7 @@ pub struct Closing {
 }
 
 /// Where a project stands (项目进度).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// It is being carried out.

@@ -1,10 +1,11 @@
 //! What a person may do with a project next: one large button each.
 use super::{Project, Scene, may};
 use crate::{ids::ResidentId, residents::Viewer};
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Something this person may do with a project next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
     /// Say that it is done.

@@ -6,10 +6,11 @@ use crate::{
     refusals::Refusal,
     time::{Day, iso_day},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Why a command about a project was refused (不能办的原因).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum DeliveryRefusal {
     /// Only the team and the office.

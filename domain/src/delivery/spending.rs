@@ -6,6 +6,7 @@ use crate::{
     time::{Day, Moment, iso_day},
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What money was paid for, or why an entry is corrected.
@@ -30,7 +31,7 @@ pub struct Payment {
 }
 
 /// What an entry does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EntryKind {
     /// Money was paid.

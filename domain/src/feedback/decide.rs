@@ -15,13 +15,14 @@ use crate::{
     refusals::Refusal,
     time::{Day, iso_day},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// What a person can ask of a submission.
 ///
 /// `told` says how the office heard it, when staff enter the resident's own word: by telephone or
 /// on paper. Residents leave it out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// It is done, or the answer will do (确认).

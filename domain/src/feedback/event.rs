@@ -12,6 +12,7 @@ use crate::{
     moderation, proposals,
     time::{Day, Moment, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How a submission begins; without its author, who can leave.
@@ -35,7 +36,7 @@ pub struct Sent {
 }
 
 /// What happened to a submission; ids, never names or telephone numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It was sent.

@@ -41,6 +41,7 @@ use crate::{
     time::Moment,
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What an opinion says, in the resident's words.
@@ -49,7 +50,7 @@ pub type Opinion = Words<2000>;
 pub type Said = Words<1000>;
 
 /// What kind of thing was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Kind {
     /// A proposal (提案) in a contest; its answer follows from the contest.
@@ -154,7 +155,7 @@ pub struct Content {
 }
 
 /// Was the decision given by its day? What the ledger's rates are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Timeliness {
     /// There is no decision yet.

@@ -11,6 +11,7 @@ use crate::{
     residents::Viewer,
     time::{Day, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Whose word it is that is given.
@@ -24,7 +25,7 @@ pub enum Speaks {
 }
 
 /// Something this person may do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
     /// Say that it is done, or that the answer will do.

@@ -7,10 +7,11 @@ use crate::{
     proposals::PhotoId,
     time::{Day, Moment, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Who has to act (承办).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Owner {
     /// The neighbourhood office (居委会).
@@ -51,7 +52,7 @@ pub struct Duty {
 }
 
 /// The first word to the resident: we have it, and this is who looks at it (首次回应).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FirstAnswer {
     /// It is owed by a day; the owner of the duty owes it.
@@ -104,7 +105,7 @@ pub struct Delivery {
 }
 
 /// How a submission ended (办结).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum End {
     /// The resident says that it is done, or that the answer will do (居民确认).
@@ -132,7 +133,7 @@ pub enum End {
 
 /// Where a submission stands (进度). Closed is not done: only [`Stage::Ended`] is an end, and it
 /// is the resident's word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// An answer is owed.

@@ -6,6 +6,7 @@ use crate::{
     proposals::PhotoId,
     time::{Day, Moment, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Why something is not done, or not now (理由).
@@ -70,7 +71,7 @@ pub struct Plan {
 }
 
 /// The answer to one numbered request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum RequestVerdict {
     /// It will be done.
@@ -83,7 +84,7 @@ pub enum RequestVerdict {
 }
 
 /// What was decided (采纳情况).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Verdict {
     /// Yes, all of it (采纳).
@@ -213,7 +214,7 @@ pub struct Settled {
 }
 
 /// What came of an appeal (申诉结果).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Outcome {
     /// The answer stays (维持).
@@ -226,7 +227,7 @@ pub enum Outcome {
 }
 
 /// What became of one numbered request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Built {
     /// It was built or done as asked.

@@ -1,5 +1,6 @@
 //! The code by which a resident lets one helper in.
 use crate::digits::{digit, is_separator};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -12,7 +13,7 @@ pub struct HelpCode(String);
 pub const CODE_DIGITS: usize = 6;
 
 /// Why what was typed cannot be a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum HelpCodeProblem {
     /// Nothing typed.

@@ -8,6 +8,7 @@ use crate::{
     residents::Viewer,
     time::Moment,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// The circumstances of a decision: who asks, and when.
@@ -43,7 +44,7 @@ impl Party {
 }
 
 /// What can be asked of a help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// End it at once; nobody is asked why.
@@ -51,7 +52,7 @@ pub enum Command {
 }
 
 /// What happened to a help, and with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// The resident agreed to it.

@@ -8,7 +8,8 @@ use crate::{
     proposals::{self, wire::Offer},
     refusals::Refusal,
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// What a request does, as far as helpers are concerned (办的是什么事).
 ///
@@ -193,7 +194,7 @@ pub fn covers_council(scopes: Scopes, offer: &meeting::Offer) -> bool {
 }
 
 /// Something that was done in a resident's name (代办记录).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Act {
     /// A proposal was sent.

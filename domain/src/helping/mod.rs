@@ -14,6 +14,7 @@ use crate::{
     residents::Viewer,
     time::{DAY_MS, Moment},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How long a code waits for its helper, and then answers that helper again, in milliseconds:
@@ -125,7 +126,7 @@ pub enum Consent {
 }
 
 /// Whoever helps (代办人): staff, a neighbour or family, signed in as themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Helper {
     /// A resident.
@@ -152,7 +153,7 @@ impl Helper {
 }
 
 /// How far a help has come. That its time is over is never stored: see [`Help::standing`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum State {
     /// The resident has a code, which nobody has entered yet.
@@ -207,7 +208,7 @@ pub struct Help {
 }
 
 /// Where a help stands at a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Standing {
     /// Its code waits for a helper.

@@ -12,7 +12,8 @@ use crate::{
     residents::Viewer,
     time::{Day, Moment, iso_day},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Most reports of one resident in a day.
 pub const REPORTS_A_DAY: u32 = 20;
@@ -43,7 +44,7 @@ impl Scene<'_> {
 }
 
 /// What can be asked of a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// Hide nothing.
@@ -78,7 +79,7 @@ pub enum Command {
 }
 
 /// What happened in a case; never with what was hidden, or with the words of residents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// Somebody has reported it.

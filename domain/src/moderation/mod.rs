@@ -22,6 +22,7 @@ use crate::{
     proposals::PhotoId,
     time::{Day, Moment, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Working days in which the office decides on a report.
@@ -68,7 +69,7 @@ impl Rule {
 }
 
 /// What of something is hidden; an objection and a word on a project are text alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Part {
     /// All its words, with those that its author says against an answer.
@@ -97,7 +98,7 @@ pub struct Veil {
 }
 
 /// What a decision means for what the case is about; of a submission it stands in its own record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Step {
     /// Something was hidden.
@@ -158,7 +159,7 @@ pub struct Ruling {
 }
 
 /// Where a case stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// The office looks at it.

@@ -1,9 +1,10 @@
 //! Why a rule about what is reported and hidden says no.
 use crate::refusals::Refusal;
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Why a report, a decision or an appeal was refused (不能办的原因).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum ModerationRefusal {
     /// The case has gone on since.

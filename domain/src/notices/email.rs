@@ -1,4 +1,5 @@
 //! E-mail addresses, as far as they can be judged without sending anything.
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -14,7 +15,7 @@ pub const EMAIL_CHARS_MAX: usize = 254;
 pub struct EmailAddress(String);
 
 /// Why what was typed is no address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EmailProblem {
     /// There is no `@` with something before it.

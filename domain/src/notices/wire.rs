@@ -13,10 +13,11 @@ use crate::{
     moderation::About,
     time::{Day, Moment, iso_day_if_any},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// A notice as it lies in the inbox: with the facts of which the client makes a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "room", rename_all = "snake_case")]
 pub enum InboxItem {
     /// A step of a submission.
@@ -97,7 +98,7 @@ pub struct Inbox {
 }
 
 /// What was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ReadForm {
     /// What had happened to one submission when it was looked at.

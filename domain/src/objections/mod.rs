@@ -15,13 +15,14 @@ use crate::{
     money::Money,
     time::{Day, Moment, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Working days in which the office answers an objection.
 pub const ANSWER_DAYS: u32 = 3;
 
 /// What an objection is against (异议对象).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Against {
     /// That a proposal is on the shortlist.
@@ -77,7 +78,7 @@ impl Against {
 }
 
 /// What changes when the office agrees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
     /// The proposal leaves the shortlist.
@@ -134,7 +135,7 @@ impl Objection {
 }
 
 /// What happened to an objection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It was sent.

@@ -29,6 +29,7 @@ use crate::{
     money::Money,
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What is proposed, in one sentence.
@@ -47,7 +48,7 @@ pub const PHOTOS_MAX: usize = 3;
 pub const PHOTO_BYTES_MAX: u64 = 20_000_000;
 
 /// What the proposer thinks it will cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Estimate {
     /// They do not know, and need not.
@@ -94,7 +95,7 @@ impl Content {
 ///
 /// There is no draft: until it is sent, a proposal is the resident's own business and lives on
 /// their phone. What is shortlisted when notice begins is on the ballot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// The office looks at it first (初审), by the published list of what cannot be funded.
@@ -326,7 +327,7 @@ impl StageKind {
 }
 
 /// Who wrote a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Author {
     /// A resident here.

@@ -10,6 +10,7 @@ use crate::{
     residents::{StaffRole, Viewer},
     time::{Day, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Most months a proposal may take.
@@ -18,7 +19,7 @@ pub const MONTHS_MAX: u32 = 24;
 pub const OTHERS_MAX: usize = 5;
 
 /// What somebody finds who looked at a proposal (会审意见).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Finding {
     /// It can be done.

@@ -11,10 +11,11 @@ use crate::{
     time::{Day, Moment, iso_day, iso_day_if_any},
     web_address::WebAddress,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Something this person may do with a proposal next: one large button each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
     /// Co-sign it.

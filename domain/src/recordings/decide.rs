@@ -13,7 +13,8 @@ use crate::{
     residents::Viewer,
     time::Moment,
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// The circumstances of a decision: who asks, when, and under which rules.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ pub struct Scene<'a> {
 }
 
 /// What a person can ask of a recording.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// Its last part was sent.
@@ -67,7 +68,7 @@ pub enum Command {
 ///
 /// The record is for ever, so it tells what was done and by whom, but nothing of what was said:
 /// that stands in the recording alone, where it can be taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It was begun, and its number kept free.

@@ -14,6 +14,7 @@ use crate::{
     proposals::Content,
     time::Moment,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// The longest recording, in seconds.
@@ -48,7 +49,7 @@ pub struct Misheard {
 }
 
 /// Where a recording stands (录音进度).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// 正在上传: its parts arrive one after another.

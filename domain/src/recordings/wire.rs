@@ -5,10 +5,11 @@ use crate::{
     problems::{FieldFault, FieldProblem},
     time::Moment,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Something this person may do with a recording next: one large button each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Offer {
     /// Say: yes, that is what I said.

@@ -13,6 +13,7 @@ use crate::{
     words::{Words, WordsProblem},
 };
 use columns::Column;
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// The most rows of one table.
@@ -60,7 +61,7 @@ pub struct Entry {
 }
 
 /// Why a row cannot be taken as it is (不能收的原因).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum RowFault {
     /// A cell that must say something is empty.
@@ -103,7 +104,7 @@ pub enum RowFault {
 }
 
 /// Why a file cannot be read as a register (读不了的原因).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FileFault {
     /// Nothing in it but its first line, if that.
@@ -140,7 +141,7 @@ pub enum FileFault {
 }
 
 /// Why a command on the register or its letters was refused (不能办的原因).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum RegisterRefusal {
     /// The register, or the table, is not as it was when the report was made.

@@ -1,5 +1,6 @@
 //! The sign-in code on a paper letter.
 use crate::digits::{digit, is_separator};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -23,7 +24,7 @@ pub const TRIES_WINDOW_MS: i64 = 900_000;
 pub const USES_PER_LETTER: u32 = 20;
 
 /// Why what was typed cannot be a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum LetterCodeProblem {
     /// Nothing typed.

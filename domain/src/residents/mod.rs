@@ -4,6 +4,7 @@ pub mod search;
 pub mod wire;
 
 use crate::ids::{DepartmentId, ResidentId, StaffId};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What a member of staff is there for.
@@ -22,7 +23,7 @@ pub enum StaffRole {
 }
 
 /// Whoever looks at a page or sends a command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Viewer {
     /// Not signed in (访客).

@@ -10,11 +10,12 @@ use crate::{
     time::Moment,
     web_address::WebAddress,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How somebody proves who they are. `code` is checked by
 /// [`LetterCode::parse`](super::letter_code::LetterCode::parse) on both sides.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum SignIn {
     /// A resident with the code on their letter.
@@ -135,7 +136,7 @@ pub struct PrintedLetter {
 }
 
 /// What the office can ask of a resident's entry on the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ResidentCommand {
     /// They have left and want to be forgotten (注销): their name, address, letters and devices

@@ -1,7 +1,8 @@
 //! What is typed as a second factor: six digits from a phone, or a recovery code from paper.
 use super::totp::{Code, N_DIGITS};
 use crate::digits::{digit, is_separator};
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 use std::fmt;
 
 /// How many recovery codes are made at once.
@@ -66,7 +67,7 @@ pub enum Typed {
 }
 
 /// Why what was typed is no second factor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CodeProblem {
     /// Nothing was typed.

@@ -18,6 +18,7 @@ pub use password::{
 pub use refusals::StaffRefusal;
 
 use crate::{ids::StaffId, refusals::Refusal, residents::StaffRole, time::Moment, words::Words};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -53,7 +54,7 @@ impl FromStr for SecondFactor {
 }
 
 /// Does somebody still work here?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Standing {
     /// Yes.
@@ -76,7 +77,7 @@ pub enum PasswordBy {
 }
 
 /// What somebody needs besides the password.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Factor {
     /// Nothing.

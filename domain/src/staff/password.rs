@@ -1,6 +1,7 @@
 //! Passwords of staff: what one may be, and how a given one is spelled.
 use super::totp::base32;
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// The least characters of a password.
 pub const PASSWORD_CHARS_LEAST: usize = 12;
@@ -8,7 +9,7 @@ pub const PASSWORD_CHARS_LEAST: usize = 12;
 pub const PASSWORD_CHARS_MOST: usize = 200;
 
 /// Why a password cannot be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PasswordProblem {
     /// Nothing was typed.

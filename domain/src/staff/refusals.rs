@@ -1,9 +1,10 @@
 //! Why a rule about staff says no.
 use crate::{refusals::Refusal, time::Moment};
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Why a command about staff was refused (不能办的原因).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum StaffRefusal {
     /// Only administrators look after staff.

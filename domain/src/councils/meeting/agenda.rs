@@ -8,6 +8,7 @@ use crate::{
     problems::{FieldFault, FieldProblem},
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// The most items of one agenda, without those that earlier councils left open.
@@ -23,7 +24,7 @@ pub const TOPIC_MINUTES: u32 = 20;
 pub type ItemTitle = Words<60>;
 
 /// What an item goes back to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum About {
     /// Nothing that has a number.

@@ -5,10 +5,11 @@ use crate::{
     feedback::Opinion,
     ids::{AttendeeId, ResidentId, StaffId},
 };
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Who is at the door, or on the line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Who {
     /// A resident found by name.
@@ -32,7 +33,7 @@ pub enum Who {
 /// What a person can ask of a council.
 ///
 /// `resident` says for whom the office answers that called or wrote; residents leave it out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// I come (报名).

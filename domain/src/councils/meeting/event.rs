@@ -6,6 +6,7 @@ use crate::{
     ids::{AttendeeId, SeriesId, StaffId, SubmissionId},
     time::{Day, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How a council begins: its series has chosen a time for it.
@@ -50,7 +51,7 @@ pub enum Got {
 /// `promoted` are those who got a seat by it, in the order in which they got it.
 ///
 /// [`Attendee`]: super::Attendee
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It has a time and a place.

@@ -1,10 +1,11 @@
 //! Refusals of one council: why a rule says no, for a person to read and act on.
 use super::{StageKind, Way};
 use crate::time::{Day, Moment, iso_day};
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 
 /// Why a command about one council was refused (不能办的原因).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MeetingRefusal {
     /// The council is at another stage.

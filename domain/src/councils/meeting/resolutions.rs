@@ -6,6 +6,7 @@ use crate::{
     time::{Day, Moment, iso_day},
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// The most hands that are counted on one side.
@@ -35,7 +36,7 @@ impl Votes {
 }
 
 /// What has become of a resolution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Standing {
     /// It was not carried.

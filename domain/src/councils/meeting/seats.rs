@@ -1,6 +1,7 @@
 //! Seats: who comes, who waits, and who is next when one falls free.
 use super::{Council, Moving};
 use crate::{councils::Room, ids::AttendeeId, time::Moment};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How somebody attends a council (参加方式).
@@ -41,7 +42,7 @@ impl Way {
 }
 
 /// What somebody said about coming (报名). `turn`: who answered first has the smaller one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Answer {
     /// Nothing.
@@ -65,7 +66,7 @@ pub enum Answer {
 }
 
 /// Did they come?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Presence {
     /// Not yet, or not at all.

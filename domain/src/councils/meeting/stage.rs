@@ -1,10 +1,11 @@
 //! Where a council stands.
 use super::{Said, Summary};
 use crate::{councils::Reason, time::Moment};
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What a session came to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Outcome {
     /// Enough were here: what was resolved holds.
@@ -30,7 +31,7 @@ pub struct Sitting {
 }
 
 /// Where a council stands (进度).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// It has a time and a place.

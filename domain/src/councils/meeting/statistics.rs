@@ -6,6 +6,7 @@ use crate::{
     ids::{CouncilId, SeriesId},
     time::{Day, iso_day},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, collections::BTreeMap};
 
@@ -13,7 +14,7 @@ use std::{cmp::Ordering, collections::BTreeMap};
 pub const FEWEST_SHOWN: u32 = 5;
 
 /// A number that is shown unless it is too small.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Shown {
     /// So many; also none.
@@ -131,7 +132,7 @@ pub struct Chances {
 }
 
 /// Did it become better for those who could not come?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Trend {
     /// There are not two series yet to compare.

@@ -1,5 +1,6 @@
 //! The answer: a plan, how good it is, and whether it is proven to be the best.
 use super::relax::Impossible;
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How good a plan is (目标), the first number before the second before the third.
@@ -48,7 +49,7 @@ pub struct Plan {
 }
 
 /// What came out (排期结果).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "status", rename_all = "snake_case")]
 pub enum Answer {
     /// No plan is better; that is proven.

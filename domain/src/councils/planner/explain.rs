@@ -6,6 +6,7 @@ use super::{
     search::{End, Pace, Search},
     written,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// What stands beside a plan (方案说明).
@@ -57,7 +58,7 @@ pub struct GroupCount {
 }
 
 /// Why a slot is not in a plan (为什么不是这一场).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum WhyNot {
     /// It is in the plan.

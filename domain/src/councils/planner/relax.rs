@@ -5,6 +5,7 @@ use super::{
     problem::{Facilitator, Problem, ProblemFile},
     search::{Pace, Search},
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Why there is no plan (无解的原因).
@@ -44,7 +45,7 @@ pub enum Rule {
 }
 
 /// One rule, changed as little as helps (放宽).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
     /// A smaller quorum.

@@ -10,6 +10,7 @@ use crate::{
     words::Words,
 };
 use chrono::NaiveTime;
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// Before this hour no council begins: people sleep.
@@ -18,7 +19,7 @@ pub const DAY_BEGINS: NaiveTime = NaiveTime::from_hms_opt(8, 0, 0).expect("an ho
 pub const DAY_ENDS: NaiveTime = NaiveTime::from_hms_opt(22, 0, 0).expect("an hour of a day");
 
 /// Why no council can sit at a time, or not in its room.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum SlotProblem {
     /// It would end before it begins.

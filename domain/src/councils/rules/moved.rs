@@ -7,6 +7,7 @@ use crate::{
     time::{Day, Moment},
     times::DayPart,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How far from its day a session is moved at most, in days.
@@ -28,7 +29,7 @@ pub struct PublishedSession<'a> {
 }
 
 /// What a session's day has turned out to be (日子变了).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Clash {
     /// A public holiday.

@@ -14,11 +14,12 @@ use crate::{
     time::{Day, Moment},
 };
 use chrono::Days;
-use serde::{Deserialize, Serialize};
+use huiyin_derive::ReadTagged;
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// What the organiser can ask of a series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
     /// Mend its title and what it is for.

@@ -5,6 +5,7 @@ use crate::{
     ids::{CouncilId, SeriesId, SlotId, SubmissionId, Version},
     time::Moment,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 
 /// How a series begins.
@@ -19,7 +20,7 @@ pub struct Begun {
 }
 
 /// What happened to a series; never who answered, or what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     /// It began.

@@ -37,6 +37,7 @@ use crate::{
     time::Moment,
     words::Words,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -121,7 +122,7 @@ impl Default for Needs {
 }
 
 /// Where a series stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Stage {
     /// Residents suggest and support topics (征集议题).
@@ -199,7 +200,7 @@ pub struct Worth {
 }
 
 /// How a plan compares with the best there could be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Standing {
     /// None is better; this was proven.

@@ -8,6 +8,7 @@ use crate::{
     ids::{CouncilId, ResidentId, SeriesId, SlotId, StaffId, SubmissionId, by_number},
     time::Moment,
 };
+use huiyin_derive::ReadTagged;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -176,7 +177,7 @@ pub enum Sought {
 }
 
 /// Why no plan was found (没有方案).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum NoPlan {
     /// None keeps to the needs; that is proven.
@@ -200,7 +201,7 @@ pub struct Obstacles {
 }
 
 /// A need that by itself allows fewer councils than are to be held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Obstacle {
     /// Enough people can come to so few times.
@@ -268,7 +269,7 @@ pub struct GroupSeats {
 }
 
 /// A rule that would have to give way for there to be a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum WayOut {
     /// Fewer councils.
@@ -310,7 +311,7 @@ pub struct WhyNot {
 }
 
 /// The reason why a time is not in the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Why {
     /// It is in the plan.

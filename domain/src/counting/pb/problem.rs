@@ -1,5 +1,6 @@
 //! What is wrong with a file: the line, what was expected there, and what was found.
 
+use huiyin_derive::ReadTagged;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ pub struct PbProblem {
 }
 
 /// What a reader of `.pb` files waits for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ReadTagged)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Expected {
     /// One of the three parts: META, PROJECTS or VOTES.
