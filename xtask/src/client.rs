@@ -11,7 +11,7 @@ use crate::stamp::Fingerprint;
 use crate::{bundles, node_packages, process, tools};
 
 /// What the client is made of. A build starts only when one of these has changed.
-const SOURCES: [&str; 21] = [
+const SOURCES: [&str; 22] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -22,6 +22,7 @@ const SOURCES: [&str; 21] = [
     "style",
     "public",
     "domain/Cargo.toml",
+    "derive/src",
     "domain/src",
     "splitter/src",
     "xtask/src/bundles.rs",
