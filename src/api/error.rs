@@ -3,15 +3,15 @@ use huiyin_domain::{
     problems::{Problem, ProblemKind},
     refusals::Refusal,
 };
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// Why a request did not do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
     /// No answer: no network, or the server is away.
     Away,
-    /// The server said why.
-    Problem(Box<Problem>),
+    /// The server said why. Shared: a copy of all it can say would be code in every first load.
+    Problem(Arc<Problem>),
     /// An answer that this version of the app cannot read.
     Garbled,
     /// An archive has no such thing, and does nothing.
@@ -42,7 +42,7 @@ impl ApiError {
 
     /// Is there no such thing?
     pub fn is_missing(&self) -> bool {
-        *self == Self::NotInArchive || matches!(self.kind(), Some(ProblemKind::Missing))
+        matches!(self, Self::NotInArchive) || matches!(self.kind(), Some(ProblemKind::Missing))
     }
 }
 

@@ -119,6 +119,7 @@ mod tests {
         ballots::BallotToken,
         problems::{Problem, ProblemKind},
     };
+    use std::sync::Arc;
 
     fn ballot() -> HeldBallot {
         let token = BallotToken::new([7; 32]);
@@ -131,7 +132,7 @@ mod tests {
     }
 
     fn refused(refusal: Refusal) -> ApiError {
-        ApiError::Problem(Box::new(Problem {
+        ApiError::Problem(Arc::new(Problem {
             about: "about:blank".to_owned(),
             title: String::new(),
             status: 409,

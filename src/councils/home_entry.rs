@@ -1,11 +1,11 @@
 //! The way to the councils from the first screen, and what waits there.
-use super::hub_page::waits;
 use crate::{
     api::use_api,
     routes::Route,
     ui::{ButtonLink, Look, once},
     words::use_text,
 };
+use huiyin_domain::councils::series::wire::SeriesAskList;
 use leptos::prelude::*;
 
 /// One large button; below it what waits for one's answer, once that is known.
@@ -17,8 +17,8 @@ pub fn ToCouncils() -> impl IntoView {
     let now = api.now();
     let n_waiting = once(async move {
         // The button leads there with or without an answer of the server.
-        let list = api.all_series().await.unwrap_or_default();
-        list.items.iter().filter(|card| is_resident && waits(card, now)).count()
+        let list = api.get::<SeriesAskList>("series").await.unwrap_or_default();
+        list.items.iter().filter(|series| is_resident && series.waits(now)).count()
     });
     let waiting = move || {
         let n = n_waiting.get().filter(|n| *n > 0)?;

@@ -6,12 +6,8 @@ use crate::{
     words::use_text,
 };
 use huiyin_domain::{
-    councils::series::{
-        StageKind,
-        wire::{NextCouncil, SeriesCard, SeriesList},
-    },
+    councils::series::wire::{NextCouncil, SeriesCard, SeriesList},
     residents::Viewer,
-    time::Moment,
 };
 use leptos::prelude::*;
 
@@ -36,7 +32,7 @@ fn Shown(list: SeriesList) -> impl IntoView {
     let api = use_api();
     let is_resident = api.me().is_some_and(|me| me.viewer.resident().is_some());
     let now = api.now();
-    let waits = |card: &&SeriesCard| is_resident && waits(card, now);
+    let waits = |card: &&SeriesCard| is_resident && card.waits(now);
     let waiting: Vec<_> = list.items.iter().filter(waits).cloned().collect();
     let next = next_councils(&list.items);
     let mut screens = Vec::new();
@@ -58,12 +54,6 @@ fn Shown(list: SeriesList) -> impl IntoView {
         }));
     }
     view! { <Screens heading=words.heading screens /> }
-}
-
-/// Does it wait for the answer of a resident who looks at it?
-pub fn waits(card: &SeriesCard, now: Moment) -> bool {
-    let is_open = card.until.is_some_and(|until| now <= until);
-    card.stage == StageKind::Polling && is_open && !card.has_answered
 }
 
 /// The next council of each series that has one, the soonest first.

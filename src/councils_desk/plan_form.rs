@@ -245,6 +245,7 @@ mod tests {
     use super::*;
     use crate::api::ApiError;
     use huiyin_domain::problems::{Problem, ProblemKind};
+    use std::sync::Arc;
 
     #[test]
     fn a_plan_is_outdated_once_somebody_has_answered() {
@@ -256,7 +257,7 @@ mod tests {
                 request_id: String::new(),
                 kind: ProblemKind::from(why),
             };
-            Outcome::Failed(ApiError::Problem(Box::new(problem)))
+            Outcome::Failed(ApiError::Problem(Arc::new(problem)))
         };
         assert!(is_outdated(&refused(CouncilRefusal::AnswersChanged)));
         assert!(!is_outdated(&refused(CouncilRefusal::PlanBreaksNeeds)));

@@ -212,7 +212,8 @@ test("of two answers without a network only the newer waits, and only it arrives
   hasNetwork = true;
   await page.reload();
   await page.getByText("没有待发送的内容").first().waitFor();
-  assert.deepEqual(arrived, ["always"]);
+  // Page and service worker may both send it, under one key; the older one nobody.
+  assert.deepEqual([...new Set(arrived)], ["always"]);
   const { kept } = await askAs(page, demo, "times");
   assert.equal(kept.times.when, "always");
   await context.close();

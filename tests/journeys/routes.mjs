@@ -484,7 +484,7 @@ export async function patternsInSource() {
   const beforeTests = printed.split("#[cfg(test)]")[0];
   const links = [...beforeTests.matchAll(/"(\/[^"\s]*)"/g)].map(([, path]) => path);
   const bundles = await readdir(join(source, "later"));
-  const files = ["app.rs", ...bundles.map((name) => join("later", name))];
+  const files = ["outlet.rs", ...bundles.map((name) => join("later", name))];
   const texts = await Promise.all(files.map((name) => readFile(join(source, name), "utf8")));
   const served = texts.flatMap((text) =>
     [...text.matchAll(/Address\("([^"]+)"\)|"(\/[^"]*)" =>/g)].map(([, home, page]) => home ?? page));

@@ -10,7 +10,7 @@ import { imports, renamed, withoutNothing } from "./wasm.mjs";
 const [root, parts, dist] = process.argv.slice(2);
 const digest = (...files) => files.reduce((hash, file) => hash.update(file), createHash("sha384")).digest();
 const short = (...files) => digest(...files).subarray(0, 8).toString("hex");
-const integrity = (file) => `sha384-${digest(file).toString("base64")}`;
+const integrity = (file) => `sha256-${createHash("sha256").update(file).digest("base64")}`;
 
 /** A module as phones get it. */
 const small = async (script) =>
@@ -18,7 +18,8 @@ const small = async (script) =>
 
 /** Fetches a part, unless that has begun; a server that gives it a wrong type is understood. What
  * came wrong once may be in a cache for a year: it is asked for again past all caches. */
-const FETCHED = `const [begun, failed] = [new Map(), new Set()];
+const FETCHED = `const needed = (bundle) => (needs[bundle] ?? []).map((nth) => Object.keys(vouched)[nth]);
+const [begun, failed] = [new Map(), new Set()];
 const ask = async (name, priority) => {
   const cache = failed.has(name) ? "reload" : "default";
   try {
@@ -48,7 +49,7 @@ const BEGIN = `export const begin = () => {
   const fits = (at) => at.length >= given.length && at.every((part, nth) =>
     part.startsWith(":") ? given[nth] || part.endsWith("?") : part === given[nth]);
   const [, bundle] = pages.find(([at]) => fits(at.split("/"))) ?? [];
-  for (const name of needs[bundle] ?? []) begun.set(name, ask(name, "low").catch(() => undefined));
+  for (const name of needed(bundle)) begun.set(name, ask(name, "low").catch(() => undefined));
 };
 `;
 
@@ -70,7 +71,7 @@ const start = (name) => {
 const load = (bundle) => async (callback, data) => {
   let isHere = true;
   try {
-    await Promise.all(needs[bundle].map(start));
+    await Promise.all(needed(bundle).map(start));
   } catch (error) {
     console.error(error);
     isHere = false;
@@ -109,9 +110,14 @@ const names = imports(wasm).filter(({ name }) => name.startsWith("__wb")).map(({
 const shorter = new Map(names.map((name, nth) => [name, `f${nth.toString(36)}`]));
 const shortened = (name) => shorter.get(name) ?? name;
 wasm = withoutNothing(renamed(wasm, shortened));
-app = app.replace(/\b__wb\w+/g, shortened);
+app = app.replace(/\b__wb\w+/g, shortened)
+  // Streams for the framework's server functions, which nobody here calls.
+  .replace(/^export class /gm, "class ").replace(/^if \(Symbol\.dispose\) .*$/gm, "");
 
-const known = Object.entries({ vouched, needs, pages: await pages(root) });
+const all = Object.keys(vouched);
+const byPlace = Object.fromEntries(Object.entries(needs).map(([it, files]) =>
+  [it, files.map((file) => all.indexOf(file))]));
+const known = Object.entries({ vouched, needs: byPlace, pages: await pages(root) });
 const loads = await readFile(join(parts, "app_bundles.js"), "utf8");
 let fetcher = [
   'import { initSync } from "./app.js";\n',

@@ -12,7 +12,7 @@ const CRITICAL = ["tokens", "base", "layout", "shell", "ui", "rooms"];
 const [root, dist] = process.argv.slice(2);
 const hash = (kind, text) => createHash(kind).update(text);
 const short = (text) => hash("sha384", text).digest("hex").slice(0, 16);
-const integrity = (file) => `sha384-${hash("sha384", file).digest("base64")}`;
+const integrity = (file) => `sha256-${hash("sha256", file).digest("base64")}`;
 const names = await readdir(dist);
 const named = (pattern) => {
   const found = names.filter((name) => pattern.test(name));

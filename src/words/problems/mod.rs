@@ -12,7 +12,7 @@ use huiyin_domain::{
     problems::{FieldFault, Problem, ProblemKind},
     refusals::Refusal,
 };
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Sentences about what went wrong, in one language.
 pub struct Words {
@@ -41,7 +41,7 @@ pub fn read(text: &str) -> Option<ApiError> {
 /// An error of which the sentence is known from now on.
 pub fn known(problem: Problem) -> ApiError {
     SENTENCE.get_or_init(|| |tone, kind| Words::said(tone).problem(kind));
-    ApiError::Problem(Box::new(problem))
+    ApiError::Problem(Arc::new(problem))
 }
 
 impl Room<Words> {

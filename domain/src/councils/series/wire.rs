@@ -68,6 +68,40 @@ pub struct SeriesCard {
     pub has_answered: bool,
 }
 
+impl SeriesCard {
+    /// Does it wait for the answer of a resident who looks at it now?
+    pub fn waits(&self, now: Moment) -> bool {
+        let Self { stage, until, has_answered, .. } = *self;
+        SeriesAsks { stage, until, has_answered }.waits(now)
+    }
+}
+
+/// What of a series on a list says whether it waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct SeriesAsks {
+    /// Where it stands.
+    pub stage: StageKind,
+    /// Until when residents are asked, while they are.
+    pub until: Option<Moment>,
+    /// Has this person said when they can come?
+    pub has_answered: bool,
+}
+
+impl SeriesAsks {
+    /// Does it wait for the answer of a resident who looks at it now?
+    pub fn waits(&self, now: Moment) -> bool {
+        let is_open = self.until.is_some_and(|until| now <= until);
+        self.stage == StageKind::Polling && is_open && !self.has_answered
+    }
+}
+
+/// What of a list of series the first screen reads, which is no more than it shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct SeriesAskList {
+    /// Each once.
+    pub items: Vec<SeriesAsks>,
+}
+
 /// The next council of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextCouncil {
