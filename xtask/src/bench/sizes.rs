@@ -14,9 +14,9 @@ const WASM_BYTES_MAX: u64 = 180_000;
 /// All files of the first load, brotli.
 const FIRST_LOAD_BYTES_MAX: u64 = 215_000;
 
-/// What the first load may be today; the budget above is where it is to go. A change that needs
+/// What its programs may be today; the budget above is where they are to go. A change that needs
 /// more says so here.
-const FIRST_LOAD_BYTES_TODAY: u64 = 281_000;
+const WASM_BYTES_TODAY: u64 = 195_000;
 
 /// What has to be fetched before the first screen is there, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,9 +45,10 @@ pub(crate) fn weigh_first_load(dist: &Path) -> Result<FirstLoad, Failure> {
 
 /// Fails when the first load is larger than it may be today.
 pub(crate) fn require_small(places: &Places) -> Result<(), Failure> {
-    let n_bytes = weigh_first_load(&places.dist)?.n_all;
-    println!("{}", against("all of the first load", n_bytes, FIRST_LOAD_BYTES_TODAY));
-    if n_bytes <= FIRST_LOAD_BYTES_TODAY {
+    let weight = weigh_first_load(&places.dist)?;
+    println!("{}", against("wasm of the first load", weight.n_wasm, WASM_BYTES_TODAY));
+    println!("{}", against("all of the first load", weight.n_all, FIRST_LOAD_BYTES_MAX));
+    if weight.n_wasm <= WASM_BYTES_TODAY && weight.n_all <= FIRST_LOAD_BYTES_MAX {
         return Ok(());
     }
     Err(Failure::new("the first load has become too large")
