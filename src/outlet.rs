@@ -29,6 +29,10 @@ pub fn Outlet(
     let (pages, base, url) = (StoredValue::new(all_pages()), StoredValue::new(base), use_url());
     let find = move |now: &Url| {
         let path = base.with_value(|base| now.path().strip_prefix(base.as_str()))?;
+        // Below the app, and not beside it under a longer name.
+        if !path.is_empty() && !path.starts_with('/') {
+            return None;
+        }
         let fits = |(nth, (at, _)): (usize, &(Address, Page))| Some((nth, at.fits(path)?));
         pages.with_value(|pages| pages.iter().enumerate().find_map(fits))
     };

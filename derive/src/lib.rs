@@ -13,8 +13,9 @@ use syn::{
 
 /// Derives `serde::Deserialize` for an enum with `#[serde(tag = "…", rename_all = "snake_case")]`.
 ///
-/// On `wasm32` its tag has to stand before everything else; on other targets this is serde's own
-/// derive. `crate::tagged` of the crate that uses it has what both need.
+/// A variant holds nothing, named fields, or one thing that is an object. On `wasm32` the tag has
+/// to stand before everything else; on other targets this is serde's own derive. `crate::tagged`
+/// of the crate that uses it has what both need.
 #[proc_macro_derive(ReadTagged, attributes(serde))]
 pub fn read_tagged(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
@@ -141,6 +142,12 @@ fn arm(name: &Ident, variant: &Variant) -> Result<Tokens> {
 /// The word in the tag that names this variant.
 fn word(variant: &Variant) -> Result<LitStr> {
     let said = Said::of(&variant.attrs)?;
+    if said.tag.is_some() || said.rename_all.is_some() {
+        return Err(Error::new(
+            variant.span(),
+            "a variant has no tag, and its fields no other names",
+        ));
+    }
     Ok(said.rename.unwrap_or_else(|| {
         LitStr::new(&snake_case(&variant.ident.to_string()), variant.ident.span())
     }))

@@ -188,7 +188,28 @@ pub struct Problem {
     pub status: u16,
     /// To find the request in the log.
     pub request_id: String,
-    /// What it is.
+    /// What it is. Nothing new may come before it: phones with an older app would take that for its
+    /// beginning.
     #[serde(flatten)]
     pub kind: ProblemKind,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_code_follows_what_every_app_knows() {
+        let problem = Problem {
+            about: "about:blank".to_owned(),
+            title: String::new(),
+            status: 404,
+            request_id: String::new(),
+            kind: ProblemKind::Missing,
+        };
+        assert_eq!(
+            serde_json::to_string(&problem).unwrap(),
+            r#"{"type":"about:blank","title":"","status":404,"request_id":"","code":"missing"}"#
+        );
+    }
 }

@@ -171,7 +171,6 @@ async fn arrived(api: &Api, item: &Item, answer: &str, body: &str) {
     outgoing::remove(letter.key.name()).await;
     if let Some(name) = &letter.drawer {
         // What was begun anew meanwhile is another draft, and what was changed has not arrived.
-        // Words are looked for first: they could be read as a draft, whose key they would be.
         let has_arrived = match drawer::get::<Written>(name) {
             Some(words) => words.is_in(body),
             None => drawer::get::<Keyed>(name).is_none_or(|draft| draft.is_all_in(body, letter)),

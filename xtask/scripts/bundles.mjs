@@ -119,12 +119,15 @@ const byPlace = Object.fromEntries(Object.entries(needs).map(([it, files]) =>
   [it, files.map((file) => all.indexOf(file))]));
 const known = Object.entries({ vouched, needs: byPlace, pages: await pages(root) });
 const loads = await readFile(join(parts, "app_bundles.js"), "utf8");
+const found = [...loads.matchAll(/export const (__wasm_split_load_(\w+)) =/g)];
+// What is called otherwise some day must not become an app that opens no page.
+const isWhole = found.length === parted.length && found.every(([, , bundle]) => needs[bundle]);
+if (!isWhole) throw new Error(`loads ${found.length} bundles of ${parted.length}`);
 let fetcher = [
   'import { initSync } from "./app.js";\n',
   ...known.map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`), FETCHED, STARTED, BEGIN,
   // As the program was linked with them.
-  ...[...loads.matchAll(/export const (__wasm_split_load_(\w+)) =/g)]
-    .map(([, name, bundle]) => `export const ${name} = load("${bundle}");\n`),
+  ...found.map(([, name, bundle]) => `export const ${name} = load("${bundle}");\n`),
 ].join("");
 [app, fetcher] = [await small(app), await small(fetcher)];
 
@@ -133,7 +136,9 @@ const wasmName = `app-${short(wasm)}_bg.wasm`;
 const hash = short(app, fetcher, wasm);
 const [appName, fetcherName] = [`app-${hash}.js`, `bundles-${hash}.js`];
 // Inside the program the module keeps the name under which it was linked.
-app = app.replaceAll('from"./app_bundles.js"', `from"./${fetcherName}"`).replaceAll("app_bg.wasm", wasmName);
+const LINKED = 'from"./app_bundles.js"';
+if (!app.includes(LINKED)) throw new Error("the app's script does not import its bundles");
+app = app.replaceAll(LINKED, `from"./${fetcherName}"`).replaceAll("app_bg.wasm", wasmName);
 fetcher = fetcher.replaceAll("./app.js", `./${appName}`);
 
 for (const name of Object.values(old)) await rm(join(dist, name));

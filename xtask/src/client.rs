@@ -11,7 +11,7 @@ use crate::stamp::Fingerprint;
 use crate::{bundles, node_packages, process, tools};
 
 /// What the client is made of. A build starts only when one of these has changed.
-const SOURCES: [&str; 22] = [
+const SOURCES: [&str; 25] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -22,8 +22,11 @@ const SOURCES: [&str; 22] = [
     "style",
     "public",
     "domain/Cargo.toml",
+    ".cargo/config.toml",
+    "derive/Cargo.toml",
     "derive/src",
     "domain/src",
+    "splitter/Cargo.toml",
     "splitter/src",
     "xtask/src/bundles.rs",
     "xtask/src/client.rs",

@@ -1,4 +1,4 @@
-//! Packages of npm: wasm-opt for the build; Playwright, axe, IBM's checker and chinese-days for
+//! Packages of npm: binaryen and terser for the build; Playwright, axe, IBM's checker and chinese-days for
 //! tests; and Lighthouse for the bench, in a folder of its own.
 
 use std::fs;
