@@ -46,7 +46,8 @@ pub(crate) fn weigh_first_load(dist: &Path) -> Result<FirstLoad, Failure> {
 /// Fails when the first load is larger than it may be today.
 pub(crate) fn require_small(places: &Places) -> Result<(), Failure> {
     let weight = weigh_first_load(&places.dist)?;
-    println!("{}", against("wasm of the first load", weight.n_wasm, WASM_BYTES_TODAY));
+    println!("{}", against("wasm of the first load", weight.n_wasm, WASM_BYTES_MAX));
+    println!("it fails above {} of wasm", kilobytes(WASM_BYTES_TODAY));
     println!("{}", against("all of the first load", weight.n_all, FIRST_LOAD_BYTES_MAX));
     if weight.n_wasm <= WASM_BYTES_TODAY && weight.n_all <= FIRST_LOAD_BYTES_MAX {
         return Ok(());
