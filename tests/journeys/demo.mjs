@@ -134,3 +134,15 @@ async function freePort() {
   await new Promise((done) => probe.close(done));
   return port;
 }
+
+const LOOK_AGAIN_MS = 50;
+const LOOKS_MAX = 600;
+
+/** Waits until something is so in the page that takes a promise, which would count as so by itself. */
+export async function until(page, isSo) {
+  for (let n = 0; n < LOOKS_MAX; n += 1) {
+    if (await page.evaluate(isSo)) return;
+    await page.waitForTimeout(LOOK_AGAIN_MS);
+  }
+  throw new Error(`it never was so: ${isSo}`);
+}

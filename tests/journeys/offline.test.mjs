@@ -4,7 +4,7 @@ import { createServer, request as ask } from "node:http";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
 import { askAs } from "./cuts.mjs";
-import { openBrowser, openDemo, openPhone } from "./demo.mjs";
+import { openBrowser, openDemo, openPhone, until } from "./demo.mjs";
 import { contests, fillProposal, goOn, numbersOf, signInByLetter } from "./steps.mjs";
 
 let demo;
@@ -110,7 +110,7 @@ test("ballots, sessions and the staff's rooms are not kept, and signing out clea
   assert.deepEqual(paths.filter((path) => /ballot|sessions/.test(path)), []);
   await page.getByRole("button", { name: /^退出/ }).first().click();
   await page.waitForURL(`${demo.address}/`);
-  await page.waitForFunction(async () =>
+  await until(page, async () =>
     !(await caches.keys()).some((name) => /^huiyin-read-(?!guest)/.test(name)));
   await context.close();
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { checkScreen } from "./checks.mjs";
-import { openBrowser, openDemo, openPhone } from "./demo.mjs";
+import { openBrowser, openDemo, openPhone, until } from "./demo.mjs";
 import { audioStatus, hearing, hum, listenTo, silence, voice } from "./sounds.mjs";
 import { contests, countRequests, loseAnswer, signInAsOrganiser, signInByLetter } from "./steps.mjs";
 
@@ -347,7 +347,7 @@ test("whoever leaves in the middle of recording it again keeps both", async () =
   await speakFor(page, Number(first.match(/\d+/)[0]) + 3);
   await page.locator(".back").click();
   await heading(page, "您想怎么说?").waitFor();
-  await page.waitForFunction(isBehind);
+  await until(page, isBehind);
   await record(page);
   await heading(page, "录好了,听一遍").waitFor();
   assert.equal(await length(), first, "the earlier one is shown first");
