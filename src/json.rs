@@ -1,8 +1,7 @@
 //! Reading JSON as the server writes it: every struct is an object.
 //!
 //! `serde_json` reads a struct from a list as well, and so each type is compiled twice over, once
-//! by its names and once by its places. Here lists are for what has no names; that is a tenth of
-//! what a phone loads.
+//! by its names and once by its places. Here lists are for what has no names.
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
     VariantAccess, Visitor,

@@ -7,8 +7,8 @@ use proc_macro::TokenStream;
 use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
 use syn::{
-    Attribute, Data, DeriveInput, Error, Fields, Ident, LitStr, Result, Variant, parse_macro_input,
-    spanned::Spanned,
+    Attribute, Data, DataEnum, DeriveInput, Error, Fields, Ident, LitStr, Result, Variant,
+    parse_macro_input, spanned::Spanned,
 };
 
 /// Derives `serde::Deserialize` for an enum with `#[serde(tag = "…", rename_all = "snake_case")]`.
@@ -38,7 +38,7 @@ fn derived(item: &DeriveInput) -> Result<Tokens> {
     }
     let arms = data.variants.iter().map(|it| arm(name, it)).collect::<Result<Vec<_>>>()?;
     let words = data.variants.iter().map(word).collect::<Result<Vec<_>>>()?;
-    let as_serde_does = as_serde_does(item, &data.variants.iter().collect::<Vec<_>>());
+    let as_serde_does = as_serde_does(item, data);
     Ok(quote! {
         const _: () = {
             impl<'de> crate::tagged::TagFirst<'de> for #name {
@@ -73,12 +73,12 @@ fn derived(item: &DeriveInput) -> Result<Tokens> {
 }
 
 /// Serde's own derive, for a twin of the enum.
-fn as_serde_does(item: &DeriveInput, variants: &[&Variant]) -> Tokens {
+fn as_serde_does(item: &DeriveInput, data: &DataEnum) -> Tokens {
     let name = &item.ident;
     let path = name.to_string();
     let attrs = item.attrs.iter().filter(|it| is_serde(it));
-    let variants = variants.iter().map(|it| {
-        let mut it = (*it).clone();
+    let variants = data.variants.iter().map(|it| {
+        let mut it = it.clone();
         it.attrs.retain(is_serde);
         it.fields.iter_mut().for_each(|field| field.attrs.retain(is_serde));
         it
@@ -116,20 +116,16 @@ fn arm(name: &Ident, variant: &Variant) -> Result<Tokens> {
         }
         Fields::Named(fields) => {
             let held = format_ident!("{name}{ident}");
-            let (names, types, attrs) = fields.named.iter().fold(
-                (Vec::new(), Vec::new(), Vec::new()),
-                |(mut names, mut types, mut attrs), field| {
-                    let own = field.attrs.iter().filter(|it| is_serde(it));
-                    names.push(&field.ident);
-                    types.push(&field.ty);
-                    attrs.push(quote! { #(#own)* });
-                    (names, types, attrs)
-                },
-            );
+            let names: Vec<_> = fields.named.iter().map(|field| &field.ident).collect();
+            let read_as = fields.named.iter().map(|field| {
+                let (name, holds) = (&field.ident, &field.ty);
+                let says = field.attrs.iter().filter(|it| is_serde(it));
+                quote! { #(#says)* #name: #holds }
+            });
             quote! { {
                 #[derive(::serde::Deserialize)]
                 #[serde(expecting = "an object")]
-                struct #held { #(#attrs #names: #types),* }
+                struct #held { #(#read_as),* }
 
                 crate::tagged::held(from)
                     .map(|#held { #(#names),* }| Self::#ident { #(#names),* })

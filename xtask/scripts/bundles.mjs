@@ -16,8 +16,10 @@ const integrity = (file) => `sha256-${createHash("sha256").update(file).digest("
 const small = async (script) =>
   (await minify(script, { module: true, compress: { passes: 2 }, format: { comments: false } })).code;
 
-/** Fetches a part, unless that has begun; a server that gives it a wrong type is understood. What
- * came wrong once may be in a cache for a year: it is asked for again past all caches. */
+/**
+ * Fetches a part, unless that has begun; a server that gives it a wrong type is understood. What
+ * came wrong once may be in a cache for a year: it is asked for again past all caches.
+ */
 const FETCHED = `const needed = (bundle) => (needs[bundle] ?? []).map((nth) => Object.keys(vouched)[nth]);
 const [begun, failed] = [new Map(), new Set()];
 const ask = async (name, priority) => {
@@ -105,7 +107,7 @@ const needs = Object.fromEntries(parted.map(([it, ...names]) => [it, names.map((
 
 let app = await readFile(join(parts, "app.js"), "utf8");
 let wasm = await readFile(join(parts, "app_bg.wasm"));
-// Names of functions with a hash in each are a twentieth of what the first load weighs.
+// Names of functions with a hash in each were 8 KB of the first load, packed.
 const names = imports(wasm).filter(({ name }) => name.startsWith("__wb")).map(({ name }) => name);
 const shorter = new Map(names.map((name, nth) => [name, `f${nth.toString(36)}`]));
 const shortened = (name) => shorter.get(name) ?? name;

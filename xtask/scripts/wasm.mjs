@@ -102,7 +102,7 @@ export function renamed(file, rename) {
 /**
  * The file without those places of its table that it fills with nothing, as they are already.
  *
- * The cut leaves a place for each function of a bundle: a ninth of the app's program says so.
+ * The cut leaves a place for each function of a bundle: 34 KB of the app's 642 said so, before packing.
  */
 export function withoutNothing(file) {
   const section = sections(file).find(({ id }) => id === ELEMENT);

@@ -12,6 +12,7 @@ use crate::{bundles, node_packages, process, tools};
 
 /// What the client is made of. A build starts only when one of these has changed.
 const SOURCES: [&str; 25] = [
+    ".cargo/config.toml",
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -21,10 +22,9 @@ const SOURCES: [&str; 25] = [
     "src",
     "style",
     "public",
-    "domain/Cargo.toml",
-    ".cargo/config.toml",
     "derive/Cargo.toml",
     "derive/src",
+    "domain/Cargo.toml",
     "domain/src",
     "splitter/Cargo.toml",
     "splitter/src",

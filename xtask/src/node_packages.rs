@@ -1,5 +1,5 @@
-//! Packages of npm: binaryen and terser for the build; Playwright, axe, IBM's checker and chinese-days for
-//! tests; and Lighthouse for the bench, in a folder of its own.
+//! Packages of npm: binaryen and terser for the build; Playwright, axe, IBM's checker and
+//! chinese-days for tests; and Lighthouse for the bench, in a folder of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
