@@ -2,10 +2,11 @@
 use crate::{
     aloud::{self, Ending, Place},
     api::{Api, ApiError},
-    ui::once,
+    browser::document,
+    ui::{Load, once},
 };
-use huiyin_domain::ids::ProposalId;
-use leptos::prelude::*;
+use huiyin_domain::{contests::wire::ContestPage, ids::ProposalId};
+use leptos::{prelude::*, task::spawn_local};
 use std::{pin::Pin, sync::OnceLock};
 
 /// A part on its way. It does not come without the network.
@@ -44,6 +45,8 @@ pub struct Apart {
     pub reading: Part<fn(aloud::Reader, u32, Place) -> Ending>,
     /// The promise to answer a proposal.
     pub promise: Part<fn(ProposalId) -> AnyView>,
+    /// What an organiser does with a contest.
+    pub managing: Part<fn(RwSignal<ContestPage>) -> AnyView>,
 }
 
 static APART: OnceLock<Apart> = OnceLock::new();
@@ -69,8 +72,22 @@ pub fn Later(
     move || here.get().and_then(Result::ok).map(|show| show())
 }
 
-/// Shows a part about something as soon as it is here; what does not come is not missed.
+/// Shows a part about something as soon as it is here, after the first page; what does not come is
+/// not missed.
 pub fn later_about<T: Copy + Send + 'static>(part: Part<fn(T) -> AnyView>, it: T) -> AnyView {
-    let here = once(part());
-    (move || here.get().and_then(Result::ok).map(|show| show(it))).into_any()
+    let here = RwSignal::new(None);
+    let fetched = async move {
+        if let Ok(show) = part().await {
+            let _ = here.try_set(Some(show));
+        }
+    };
+    document::after_first_page(move || spawn_local(fetched));
+    (move || here.get().map(|show| show(it))).into_any()
+}
+
+/// Shows a part about something which this person is here for: if it does not come, that is told,
+/// with a way to try again.
+pub fn wanted_about<T: Copy + Send + 'static>(part: Part<fn(T) -> AnyView>, it: T) -> AnyView {
+    let resource = LocalResource::new(part);
+    view! { <Load resource has_heading=true then=move |show| show(it) /> }.into_any()
 }

@@ -115,7 +115,7 @@ impl Choosing {
             | BallotProblem::NamedTwice { .. }
             | BallotProblem::TooManyPoints { .. }
             | BallotProblem::TooManyOnOne { .. }
-            | BallotProblem::OtherStyle => (text.problems.ballot)(problem),
+            | BallotProblem::OtherStyle => (text.ballots.wrong)(problem),
         }
     }
 

@@ -1,13 +1,20 @@
 //! The document: mounting, titles, focus, the address and the phone's clock.
+use gloo_timers::callback::Timeout;
 use huiyin_domain::{accessibility::Modes, time::Moment};
 use leptos::{mount::mount_to, prelude::*};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, closure::Closure};
 
+/// So long the first page is left to itself once it is there: what is only fetched after it is
+/// drawn does not keep it waiting on the same slow line.
+const TO_BE_DRAWN_MS: u32 = 300;
+
 thread_local! {
     /// Has a page been shown since the app started? The first one does not take the focus.
     static HAS_ARRIVED: Cell<bool> = const { Cell::new(false) };
-    /// What waits for the first page to be there.
+    /// Has the first page been left to itself for long enough?
+    static IS_DRAWN: Cell<bool> = const { Cell::new(false) };
+    /// What waits for that.
     static FOR_LATER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
     /// The title of the page that was shown last.
     static PAGE_TITLE: RefCell<String> = const { RefCell::new(String::new()) };
@@ -36,13 +43,18 @@ pub fn arrive(title: &str, heading: &leptos::web_sys::HtmlElement) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_quietly(heading);
         show_lower_edge(heading);
+    } else {
+        let drawn = || {
+            IS_DRAWN.set(true);
+            FOR_LATER.take().into_iter().for_each(|later| later());
+        };
+        Timeout::new(TO_BE_DRAWN_MS, drawn).forget();
     }
-    FOR_LATER.take().into_iter().for_each(|later| later());
 }
 
-/// Does something once the first page is there, which may be at once: nobody waits for it.
+/// Does something once the first page is drawn, which may be at once: nobody waits for it.
 pub fn after_first_page(later: impl FnOnce() + 'static) {
-    if HAS_ARRIVED.get() {
+    if IS_DRAWN.get() {
         later();
     } else {
         FOR_LATER.with_borrow_mut(|all| all.push(Box::new(later)));

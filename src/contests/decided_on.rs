@@ -9,5 +9,5 @@ pub(super) fn seen(page: &ContestPage) -> Precondition {
 
 /// What is wrong with the field `id`, which the form's type calls `name`.
 pub(super) fn fault_at(id: &str, name: &str, fault: &FieldFault) -> Fault {
-    Fault { field: id.to_owned(), words: use_text().problems.fault(name, fault) }
+    Fault { field: id.to_owned(), words: (use_text().faults.fault)(name, fault) }
 }

@@ -22,7 +22,7 @@ pub fn ListPage() -> impl IntoView {
         <PageHeading words=text.contests.heading />
         <Load resource=list has_heading=true then=|list: ContestList| view! { <List cards=list.items /> } />
         {move || is_organiser().then(|| view! {
-            <ButtonLink to=Route::NewContest words=text.contests.manage.new look=Look::Quiet />
+            <ButtonLink to=Route::NewContest words=text.contests.new look=Look::Quiet />
         })}
     }
 }

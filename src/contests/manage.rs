@@ -6,8 +6,10 @@ use super::{
 };
 use crate::{
     routes::Route,
-    ui::{ActButton, Acts, AreaField, ButtonLink, ErrorSummary, Fault, Look, Outcome},
-    words::use_text,
+    ui::{
+        ActButton, Acts, AreaField, ButtonLink, ErrorSummary, Fault, Look, Outcome, OutcomeNotice,
+    },
+    words::{Text, use_text},
 };
 use huiyin_domain::{
     contests::{
@@ -20,14 +22,28 @@ use leptos::prelude::*;
 
 const REASON: &str = "move-reason";
 
-/// What an organiser can do with the contest now.
+/// What an act has come to.
+fn done(text: &Text, command: &Command) -> String {
+    let words = &text.contests.manage;
+    match command {
+        Command::MoveOn { to, .. } => (words.moved_on)(*to),
+        Command::Postpone { phase, .. } => (words.postponed)(*phase),
+        Command::NameExclusive { .. } | Command::DropExclusive { .. } => {
+            words.exclusive_kept.to_owned()
+        }
+        Command::Count => words.counted.to_owned(),
+        Command::Publish => words.published.to_owned(),
+    }
+}
+
+/// What an organiser can do with the contest now, and what came of it.
 #[component]
 pub fn ManageSection(
     /// The contest.
     page: RwSignal<ContestPage>,
-    /// What is done with it.
-    acts: Acts<Command, ContestPage>,
 ) -> impl IntoView {
+    let path = page.with_untracked(|page| format!("contests/{}", page.contest.id));
+    let acts = Acts::new(path, page, done);
     let words = &use_text().contests.manage;
     // Kept here, so that what is typed outlives a refusal that reads the page anew.
     let reason = RwSignal::new(String::new());
@@ -49,6 +65,7 @@ pub fn ManageSection(
     view! {
         <section class="stack contests-manage">
             <h2>{words.heading}</h2>
+            <OutcomeNotice outcome=acts.outcome />
             {parts}
             <Postpone page acts />
             <ExclusiveForm page acts />

@@ -1,18 +1,18 @@
 //! One contest: where it is, what one can do, its rules, dates and story.
 use super::{
-    draft_notice::DraftNotice, list_page::OriginLine, manage::ManageSection,
-    rules_section::RulesSection, use_contest_id,
+    draft_notice::DraftNotice, list_page::OriginLine, rules_section::RulesSection, use_contest_id,
 };
 use crate::{
+    apart::{parts, wanted_about},
     api::use_api,
     paper::ways_in::{PrintLinks, WaysIn},
     routes::Route,
-    ui::{Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
-    words::{Text, use_text},
+    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    words::use_text,
 };
 use huiyin_domain::{
     contests::{
-        Command, Event, Phase,
+        Event, Phase,
         wire::{ContestPage, Offer, StoryLine},
     },
     ids::ContestId,
@@ -42,20 +42,6 @@ fn Loaded(contest: ContestId) -> impl IntoView {
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
 }
 
-/// What an act has come to.
-fn done(text: &Text, command: &Command) -> String {
-    let words = &text.contests.manage;
-    match command {
-        Command::MoveOn { to, .. } => (words.moved_on)(*to),
-        Command::Postpone { phase, .. } => (words.postponed)(*phase),
-        Command::NameExclusive { .. } | Command::DropExclusive { .. } => {
-            words.exclusive_kept.to_owned()
-        }
-        Command::Count => words.counted.to_owned(),
-        Command::Publish => words.published.to_owned(),
-    }
-}
-
 #[component]
 fn Shown(page: ContestPage) -> impl IntoView {
     let text = use_text();
@@ -64,18 +50,16 @@ fn Shown(page: ContestPage) -> impl IntoView {
     let title = page.contest.title.to_string();
     let origin = page.contest.origin.clone();
     let page = RwSignal::new(page);
-    let acts = Acts::new(format!("contests/{id}"), page, done);
     let is_organiser = api.me().is_some_and(|me| me.viewer.organiser().is_some());
     let mut screens = vec![Screen::new(move || {
         view! {
             <OriginLine origin=origin.clone() />
-            <OutcomeNotice outcome=acts.outcome />
             <Standing page />
             <WhatToDo id page />
         }
     })];
     if is_organiser {
-        screens.push(Screen::new(move || view! { <ManageSection page acts /> }));
+        screens.push(Screen::new(move || wanted_about(parts().managing, page)));
     }
     screens.push(Screen::new(move || view! { <WaysIn page /> <PrintLinks page /> }));
     screens.push(Screen::new(move || {

@@ -45,7 +45,7 @@ fn Ways(page: Page) -> impl IntoView {
             }
         }));
     }
-    view! { <Screens heading=words.heading screens /> }
+    view! { <Screens heading=use_text().home.ask_heading screens /> }
 }
 
 /// The hot-line and the office, and being called back.

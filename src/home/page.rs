@@ -95,7 +95,7 @@ fn standard(page: &Page) -> Screen {
             <Cards cards=open now is_staff />
             {has_past.then(|| view! { <h2>{text.home.past}</h2> <Cards cards=past now is_staff /> })}
             <ButtonLink to=Route::Ledger words=text.first.ledger look=Look::Quiet />
-            <ButtonLink to=Route::Ask words=text.home.ask.heading look=Look::Quiet />
+            <ButtonLink to=Route::Ask words=text.home.ask_heading look=Look::Quiet />
         }
     })
 }
@@ -177,7 +177,7 @@ fn FourButtons(page: Page) -> impl IntoView {
         {is_signed_in.then(|| view! {
             <ButtonLink to=Route::Mine words=text.first.mine look=Look::Quiet />
         })}
-        <ButtonLink to=Route::Ask words=text.home.ask.heading look=Look::Quiet />
+        <ButtonLink to=Route::Ask words=text.home.ask_heading look=Look::Quiet />
     }
 }
 

@@ -4,12 +4,13 @@ use huiyin_app::{
     aloud::{self, Ending, Place, Reader},
     apart::{Apart, Keeping},
     api::ApiError,
+    contests::manage::ManageSection,
     feedback::promise::Promise,
     offline::{keeping, notices::OfflineNotices},
     voice::Listening,
     words::problems,
 };
-use huiyin_domain::ids::ProposalId;
+use huiyin_domain::{contests::wire::ContestPage, ids::ProposalId};
 use leptos::prelude::*;
 
 /// How each is fetched.
@@ -19,6 +20,7 @@ pub const APART: Apart = Apart {
     offline: || Box::pin(async { keep().await.map_err(|NotHere| ApiError::Away) }),
     reading: || Box::pin(async { reading().await.map_err(|NotHere| ApiError::Away) }),
     promise: || Box::pin(async { promising().await.map_err(|NotHere| ApiError::Away) }),
+    managing: || Box::pin(async { managing().await.map_err(|NotHere| ApiError::Away) }),
 };
 
 const KEEPING: Keeping = Keeping { begin: keeping::begin, send: keeping::send, show: show_notices };
@@ -29,6 +31,10 @@ fn show_notices() -> AnyView {
 
 fn show_listening() -> AnyView {
     view! { <Listening /> }.into_any()
+}
+
+fn show_managing(page: RwSignal<ContestPage>) -> AnyView {
+    view! { <ManageSection page /> }.into_any()
 }
 
 fn show_promise(proposal: ProposalId) -> AnyView {
@@ -73,6 +79,17 @@ fn promising() -> Result<fn(ProposalId) -> AnyView, NotHere> {
 #[cfg(not(feature = "split"))]
 async fn promising() -> Result<fn(ProposalId) -> AnyView, NotHere> {
     Ok(show_promise)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(managing, fallible)]
+fn managing() -> Result<fn(RwSignal<ContestPage>) -> AnyView, NotHere> {
+    Ok(show_managing)
+}
+
+#[cfg(not(feature = "split"))]
+async fn managing() -> Result<fn(RwSignal<ContestPage>) -> AnyView, NotHere> {
+    Ok(show_managing)
 }
 
 #[cfg(not(feature = "split"))]

@@ -11,6 +11,7 @@ mod gatherings;
 mod lists;
 mod office;
 mod projects;
+mod recounting;
 mod results;
 mod saying;
 mod voting;
@@ -23,13 +24,14 @@ use leptos::prelude::*;
 use std::pin::Pin;
 
 /// All of them.
-pub const BUNDLES: [Bundle; 10] = [
+pub const BUNDLES: [Bundle; 11] = [
     office::BUNDLE,
     lists::BUNDLE,
     contest::BUNDLE,
     writing::BUNDLE,
     voting::BUNDLE,
     results::BUNDLE,
+    recounting::BUNDLE,
     projects::BUNDLE,
     gatherings::BUNDLE,
     saying::BUNDLE,

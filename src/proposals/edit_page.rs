@@ -98,7 +98,7 @@ fn NotNow(page: ProposalPage) -> impl IntoView {
     view! {
         <Back to=Route::Proposal(page.id) words=words.back />
         <PageHeading words=words.not_now />
-        <p>{(text.proposals.status)(&page.stage, &amount)}</p>
+        <p>{(text.proposals.life.status)(&page.stage, &amount)}</p>
         {sign_in}
     }
 }

@@ -157,7 +157,7 @@ pub(crate) fn Standing(
             let co_signs = page.author_name.is_some().then_some(co_signs);
             view! {
                 <StageTag stage=page.stage.kind() />
-                <p>{(text.proposals.status)(&page.stage, &amount)}</p>
+                <p>{(text.proposals.life.status)(&page.stage, &amount)}</p>
                 {co_signs.map(|words| view! { <p>{words}</p> })}
                 {is_project(page.stage.kind()).then(|| view! {
                     <ButtonLink
@@ -234,7 +234,7 @@ fn Story(page: RwSignal<ProposalPage>) -> impl IntoView {
         view! {
             <li>
                 <span class="story__when">{text.language.long_day(line.at)}</span>
-                {(text.proposals.event)(&line.event, line.n_times, &amount)}
+                {(text.proposals.life.event)(&line.event, line.n_times, &amount)}
             </li>
         }
     };

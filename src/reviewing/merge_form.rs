@@ -37,7 +37,7 @@ fn looked(
             Looked::NotThis((text.reviewing.merge.elsewhere)(into.0, &other.contest_title))
         }
         Err(error) if error.is_missing() => {
-            Looked::NotThis(text.problems.fault("into", &FieldFault::UnknownSubmission))
+            Looked::NotThis((text.faults.fault)("into", &FieldFault::UnknownSubmission))
         }
         Err(error) => Looked::Failed(error),
     }
@@ -82,7 +82,7 @@ pub(super) fn MergeFields(
         typed.faults.set(Vec::new());
         acts.outcome.set(None);
         match untrack(|| typed.into_now()) {
-            None => wrong(text.problems.fault("into", &FieldFault::UnknownSubmission)),
+            None => wrong((text.faults.fault)("into", &FieldFault::UnknownSubmission)),
             Some(into) if into == own => wrong(words.itself.to_owned()),
             Some(into) => {
                 look.dispatch_local(into);

@@ -136,8 +136,8 @@ fn AsAuthor(page: RwSignal<ProposalPage>, stage: Stage, event: Event) -> impl In
     let amount = stage.cost().map(|cost| text.language.money(cost, &currency)).unwrap_or_default();
     // Where nothing else changes, what happens is all there is to read.
     let standing = page.with_untracked(|page| page.stage != stage);
-    let standing = standing.then(|| (text.proposals.status)(&stage, &amount));
-    let told = (text.proposals.event)(&event, 1, &amount);
+    let standing = standing.then(|| (text.proposals.life.status)(&stage, &amount));
+    let told = (text.proposals.life.event)(&event, 1, &amount);
     view! {
         {standing.map(|words| view! { <p><strong>{words}</strong></p> })}
         <p>{told}</p>

@@ -146,7 +146,7 @@ pub fn SayUnclear(
             acts.send(Command::Unclear { reason }, |page| Precondition::Version(page.version));
         }
         Err(problem) => {
-            fault.set(Some(text.problems.fault("reason", &FieldFault::Words(problem))));
+            fault.set(Some((text.faults.fault)("reason", &FieldFault::Words(problem))));
             document::focus_id(REASON);
         }
     };

@@ -120,7 +120,7 @@ fn No(
                 acts.send(disagree, |page| Precondition::Version(page.version));
             }
             Err(problem) => {
-                fault.set(Some(text.problems.fault("note", &problem)));
+                fault.set(Some((text.faults.fault)("note", &problem)));
                 crate::browser::document::focus_id(NOTE);
             }
         }

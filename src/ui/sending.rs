@@ -270,7 +270,7 @@ pub fn OnceWhole(
     let text = use_text();
     let words = &text.proposals.writing;
     let line = move |problem: FieldProblem| {
-        let fault = (text.problems.fault)(&problem.field, &problem.fault);
+        let fault = (text.faults.fault)(&problem.field, &problem.fault);
         let (short, to) = question.run(problem.field);
         let to = format!("{}?back=check", to.href());
         view! {

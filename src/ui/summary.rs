@@ -15,10 +15,10 @@ pub struct Fault {
 impl Fault {
     /// The faults of a form in the words of the language in use.
     pub fn of(problems: &[FieldProblem]) -> Vec<Self> {
-        let words = &use_text().problems;
+        let words = &use_text().faults;
         let fault = |problem: &FieldProblem| Self {
             field: problem.field.clone(),
-            words: words.fault(&problem.field, &problem.fault),
+            words: (words.fault)(&problem.field, &problem.fault),
         };
         problems.iter().map(fault).collect()
     }
@@ -47,7 +47,7 @@ pub fn ErrorSummary(
             && let Some(place) = place.get()
         {
             document::focus_element(&place);
-            document::say_in_title(Some(&(text.problems.title)(n_faults)));
+            document::say_in_title(Some(&(text.faults.title)(n_faults)));
         } else if had_faults == Some(true) {
             document::say_in_title(None);
         }
@@ -75,7 +75,7 @@ pub fn ErrorSummary(
                 let faults = faults.get();
                 (!faults.is_empty()).then(|| view! {
                     <div class="summary">
-                        <h2>{(text.problems.title)(faults.len())}</h2>
+                        <h2>{(text.faults.title)(faults.len())}</h2>
                         <ul class="list">{faults.into_iter().map(link).collect_view()}</ul>
                     </div>
                 })

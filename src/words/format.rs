@@ -148,6 +148,12 @@ impl Language {
     }
 }
 
+/// A time of day as a clock shows it: `18:30`. The crate's own patterns are a small language, and
+/// what reads them would come with every form.
+pub fn hour_minute(time: NaiveTime) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 fn clock_zh(clock: NaiveDateTime) -> String {
     let (part, hour) = match clock.hour() {
         hour @ 0..6 => ("凌晨", hour),

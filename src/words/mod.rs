@@ -1,4 +1,27 @@
 //! Every word of the interface: one table a room and language, complete by the compiler.
+
+/// Looks words up in the tone they are asked for; plain Chinese is Chinese where there is none.
+macro_rules! said {
+    ($words:ty: $chinese:expr, $english:expr $(, $plain:expr)?) => {
+        impl crate::words::Said for $words {
+            #[inline(never)]
+            fn said(tone: crate::words::Tone) -> &'static Self {
+                static CHINESE: $words = $chinese;
+                static ENGLISH: $words = $english;
+                match tone {
+                    $(crate::words::Tone::Plain => {
+                        static PLAIN: $words = $plain;
+                        &PLAIN
+                    })?
+                    #[allow(unreachable_patterns)]
+                    crate::words::Tone::Chinese | crate::words::Tone::Plain => &CHINESE,
+                    crate::words::Tone::English => &ENGLISH,
+                }
+            }
+        }
+    };
+}
+
 pub mod accessibility;
 pub mod aloud;
 pub mod answering;
@@ -11,6 +34,7 @@ pub mod councils_desk;
 pub mod delivery;
 pub mod desk;
 pub mod entering;
+pub mod faults;
 pub mod feedback;
 pub mod first;
 pub mod format;
@@ -69,11 +93,18 @@ pub enum Tone {
     English,
 }
 
-/// The words of one room. They are looked up when they are used, and not held here, so that they
-/// travel with the room's pages (`src/later`) and not with everybody's first load.
+/// The words of one room, or of one page of it. They are looked up when they are used, and not held
+/// here, so that they travel with these pages (`src/later`) and not with everybody's first load.
 pub struct Room<W> {
     tone: Tone,
     words: PhantomData<fn() -> W>,
+}
+
+impl<W> Room<W> {
+    /// The words of one page, in the tone of the room's that name them.
+    pub const fn apart(tone: Tone) -> Self {
+        Self { tone, words: PhantomData }
+    }
 }
 
 /// Words that are there in every tone.
@@ -101,23 +132,10 @@ macro_rules! rooms {
         }
 
         const fn text(language: Language, tone: Tone) -> Text {
-            Text { language, $($room: Room { tone, words: PhantomData },)* }
+            Text { language, $($room: Room::apart(tone),)* }
         }
 
-        $(impl Said for $room::Words {
-            #[inline(never)]
-            fn said(tone: Tone) -> &'static Self {
-                static CHINESE: $room::Words = $room::CHINESE;
-                $(static $plain: $room::Words = $room::$plain;)?
-                static ENGLISH: $room::Words = $room::ENGLISH;
-                match tone {
-                    $(Tone::Plain => &$plain,)?
-                    #[allow(unreachable_patterns)]
-                    Tone::Chinese | Tone::Plain => &CHINESE,
-                    Tone::English => &ENGLISH,
-                }
-            }
-        })*
+        $(said! { $room::Words: $room::CHINESE, $room::ENGLISH $(, $room::$plain)? })*
     };
 }
 
@@ -134,6 +152,8 @@ rooms! {
     residents PLAIN,
     /// Helping and being helped.
     helping,
+    /// What is wrong with a form.
+    faults,
     /// What went wrong.
     problems,
     /// Contests.

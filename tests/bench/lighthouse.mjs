@@ -84,8 +84,20 @@ async function signIn() {
   }
 }
 
-/** One visit with a fresh copy of that profile, so that no visit warms the next. */
+/** Lighthouse loses the browser's trace now and then, and says itself that it should be run again. */
 async function report(url) {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await visited(url);
+    } catch (error) {
+      if (left === 0 || !/Please run Lighthouse again/.test(error.stderr ?? "")) throw error;
+      console.log(`  ${url}: ${error.stderr.trim()} Once more.`);
+    }
+  }
+}
+
+/** One visit with a fresh copy of that profile, so that no visit warms the next. */
+async function visited(url) {
   const visit = await mkdtemp(join(folder, "visit-"));
   const output = join(visit, "report.json");
   const copy = join(visit, "profile");

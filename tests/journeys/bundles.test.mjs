@@ -123,6 +123,27 @@ test("a file that was changed on the way is not run", async () => {
   await context.close();
 });
 
+test("an organiser's part of a contest is fetched by organisers alone, and again if it does not come", async () => {
+  const own = bundles.managing.find((name) => name.startsWith("managing-"));
+  const guest = await openPhone(browser);
+  const parts = watchParts(guest.page);
+  await guest.page.goto(`${demo.address}/contests/3`);
+  await guest.page.getByRole("heading", { name: "经过" }).waitFor();
+  assert.ok(!parts.includes(own), "a resident does not fetch what runs a contest");
+  await guest.context.close();
+  const { context, page } = await openPhone(browser);
+  await signInAsOrganiser(page, demo);
+  await page.route(`**/${own}`, (route) => route.abort());
+  await page.goto(`${demo.address}/contests/3`);
+  const again = page.getByRole("button", { name: "再试一次" });
+  await again.waitFor();
+  assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, "the contest itself is there");
+  await page.unroute(`**/${own}`);
+  await again.click();
+  await page.getByLabel("为什么现在进入下一个阶段").waitFor();
+  await context.close();
+});
+
 /** Addresses, and the bundle their page is in. */
 const BESIDE = {
   "contests/1": "contest", "contests/index.html": "lists", "#/contests/1": "contest",

@@ -3,11 +3,13 @@
 use huiyin_domain::{
     contests::{Contest, Event, Scene},
     ids::{CommunityId, ContestId, Version},
+    proposals::StageKind,
 };
 
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
+    proposals::counts::by_stage,
     store::{Row, Tx, params},
 };
 
@@ -107,23 +109,40 @@ pub fn count_proposals(
     community: CommunityId,
     id: ContestId,
 ) -> Outcome<ProposalCounts> {
-    // Won and not selected are what the shortlist becomes.
-    let row = tx.first(
-        "SELECT COUNT(*),
-             COUNT(CASE WHEN stage_kind IN ('shortlisted', 'won', 'not_selected', 'reserve',
-                 'given_back', 'in_delivery', 'delivered', 'stopped') THEN 1 END),
-             COUNT(CASE WHEN stage_kind IN ('won', 'in_delivery') THEN 1 END)
-         FROM proposals WHERE community_id = $1 AND contest_id = $2",
-        params![community.0, id.0],
-    )?;
-    let Some(row) = row else { return Ok(ProposalCounts::default()) };
-    let (n_proposals, n_shortlisted) = (whole(&row, 0)?, whole(&row, 1)?);
-    Ok(ProposalCounts { n_proposals, n_shortlisted, n_unfinished: whole(&row, 2)? })
+    let mut counts = ProposalCounts::default();
+    for (stage, n) in by_stage(tx, community, id)? {
+        counts.n_proposals += n;
+        if is_on_ballot(stage) {
+            counts.n_shortlisted += n;
+        }
+        if matches!(stage, StageKind::Won | StageKind::InDelivery) {
+            counts.n_unfinished += n;
+        }
+    }
+    Ok(counts)
 }
 
-fn whole(row: &Row, column: usize) -> Outcome<u32> {
-    let number = row.int(column)?;
-    u32::try_from(number).map_err(|_| Failure::Broken(format!("{number} proposals")))
+/// Does it stand among what is voted on? Won and not selected are what the shortlist becomes.
+fn is_on_ballot(stage: StageKind) -> bool {
+    match stage {
+        StageKind::Shortlisted
+        | StageKind::Won
+        | StageKind::NotSelected
+        | StageKind::Reserve
+        | StageKind::GivenBack
+        | StageKind::InDelivery
+        | StageKind::Delivered
+        | StageKind::Stopped => true,
+        StageKind::Submitted
+        | StageKind::Returned
+        | StageKind::CoSigning
+        | StageKind::Qualified
+        | StageKind::UnderReview
+        | StageKind::NotFeasible
+        | StageKind::OutOfScope
+        | StageKind::MergedInto
+        | StageKind::Withdrawn => false,
+    }
 }
 
 fn read(row: &Row) -> Outcome<Contest> {

@@ -10,7 +10,7 @@ use huiyin_domain::{
 };
 use serde::Deserialize;
 
-use super::{rows, stages};
+use super::{counts, rows, stages};
 use crate::{
     contests,
     failure::{Failure, Outcome},
@@ -151,16 +151,13 @@ fn title_row(row: &Row) -> Outcome<TitleRow> {
 /// One part of the list.
 pub fn list(tx: &mut Tx<'_>, here: &Here, id: ContestId, query: &Query) -> Outcome<ProposalList> {
     contests::judge::visible(tx, here, id)?;
-    let stage = query.stage.map(stages::stage_word);
     let limit = query.limit.unwrap_or(LIMIT).clamp(1, LIMIT_MAX);
     let cursor = match &query.after {
         Some(after) => Cursor::parse(after)?,
         None => Cursor::start(query.sort),
     };
-    let mut asked = params![here.community.0, id.0].to_vec();
-    asked.extend(stage.map(Value::from));
-    let total = tx.first(count_sql(stage.is_some()), &asked)?;
-    let total = total.map_or(Ok(0), |row| row.int(0))?;
+    let total = counts::total(tx, here.community, id, query.stage)?;
+    let stage = query.stage.map(stages::stage_word);
     let found = part(tx, here, id, query.sort, stage, cursor, limit + 1)?;
     let shown = &found[..found.len().min(limit as usize)];
     let next = match (found.len() > shown.len(), shown.last()) {
@@ -168,20 +165,7 @@ pub fn list(tx: &mut Tx<'_>, here: &Here, id: ContestId, query: &Query) -> Outco
         (true | false, _) => None,
     };
     let items = shown.iter().map(rows::card).collect::<Outcome<_>>()?;
-    let total = u32::try_from(total).map_err(|_| Failure::Broken(format!("{total} rows")))?;
     Ok(ProposalList { items, next, total })
-}
-
-/// Counts all of a contest ($1, $2), or those at one stage ($3): in an index alone, which a
-/// condition that leaves the stage open would not let it.
-pub fn count_sql(is_of_stage: bool) -> &'static str {
-    match is_of_stage {
-        false => "SELECT COUNT(*) FROM proposals WHERE community_id = $1 AND contest_id = $2",
-        true => {
-            "SELECT COUNT(*) FROM proposals
-             WHERE community_id = $1 AND contest_id = $2 AND stage_kind = $3"
-        }
-    }
 }
 
 /// One part of a contest's ($1, $2) list: after number $3, at most $4; by co-signatures after $5

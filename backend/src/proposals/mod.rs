@@ -1,6 +1,7 @@
 //! Proposals: sent, screened, co-signed, mended, merged and reviewed.
 
 pub mod authors;
+pub mod counts;
 mod duties;
 pub mod known;
 pub mod leaving;

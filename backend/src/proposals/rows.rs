@@ -8,7 +8,7 @@ use huiyin_domain::{
     proposals::{Author, Event, Proposal, wire::ProposalCard},
 };
 
-use super::{duties, stages::stage_word};
+use super::{counts, duties, stages::stage_word};
 use crate::{
     failure::{Failure, Outcome},
     here::Here,
@@ -125,6 +125,7 @@ pub fn insert(tx: &mut Tx<'_>, community: CommunityId, proposal: &Proposal) -> O
             proposal.content.place.as_str()
         ],
     )?;
+    counts::arrived(tx, community, proposal)?;
     if proposal.review.is_some() {
         duties::keep(tx, community, proposal)?;
     }
@@ -174,6 +175,7 @@ pub fn change(
     after: &Proposal,
     event: &Event,
 ) -> Outcome<()> {
+    counts::moves(tx, here.community, after)?;
     let n_changed = tx.execute(
         "UPDATE proposals SET version = $1, stage_kind = $2, state = $3, title = $4, place = $5
          WHERE community_id = $6 AND proposal_id = $7 AND version = $8",

@@ -11,10 +11,10 @@ use huiyin_domain::{
     time::Day,
 };
 
-use super::{duties, rows, stages::stage_word};
+use super::{counts, duties, rows, stages::stage_word};
 use crate::{
     contests,
-    failure::{Failure, Outcome},
+    failure::Outcome,
     feedback::owed::may_see,
     here::Here,
     store::{Row, Tx, params},
@@ -55,7 +55,7 @@ fn of_office(
 ) -> Outcome<()> {
     for kind in [StageKind::Submitted, StageKind::Qualified, StageKind::UnderReview] {
         let found = at_stage(tx, here, contest, kind)?;
-        let total = n_at_stage(tx, here, contest, kind)?;
+        let total = counts::total(tx, here.community, contest.id, Some(kind))?;
         waiting.n_more += total.saturating_sub(count(found.len()));
         for row in &found {
             let proposal = rows::read(row)?;
@@ -110,16 +110,6 @@ fn at_stage(tx: &mut Tx<'_>, here: &Here, contest: &Contest, kind: StageKind) ->
          ), s.due_day, '9999'), p.proposal_id LIMIT $4",
         params![here.community.0, contest.id.0, stage_word(kind), WaitingList::MOST],
     )?)
-}
-
-fn n_at_stage(tx: &mut Tx<'_>, here: &Here, contest: &Contest, kind: StageKind) -> Outcome<u32> {
-    let row = tx.first(
-        "SELECT COUNT(*) FROM proposals
-         WHERE community_id = $1 AND contest_id = $2 AND stage_kind = $3",
-        params![here.community.0, contest.id.0, stage_word(kind)],
-    )?;
-    let n = row.map_or(Ok(0), |row| row.int(0))?;
-    u32::try_from(n).map_err(|_| Failure::Broken(format!("{n} proposals wait")))
 }
 
 /// By which day the first word to its author is owed, while it is.

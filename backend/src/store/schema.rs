@@ -40,6 +40,7 @@ pub const HISTORY: &[Migration] = &[
     schema_lists::TITLES,
     schema_moderation::ABOUT,
     schema_moderation::NOTICES,
+    schema_many_proposals::COUNTS,
 ];
 
 const THREAD: Migration = Migration {

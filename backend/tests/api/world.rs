@@ -71,7 +71,24 @@ fn tell(database: TestDatabase, story: &impl AsyncFn(&World)) {
     let world = World::open(database);
     let runtime = tokio::runtime::Runtime::new().expect("a runtime can be started");
     runtime.block_on(story(&world));
+    counts_are_right(&world);
     runtime.shutdown_background();
+}
+
+/// Whatever the story was: what is counted as proposals come and go is what stands there.
+fn counts_are_right(world: &World) {
+    let counted = "SELECT contest_id, stage_kind, n FROM proposal_counts
+                   WHERE n <> 0 ORDER BY contest_id, stage_kind";
+    let stands = "SELECT contest_id, stage_kind, COUNT(*) FROM proposals
+                  GROUP BY contest_id, stage_kind ORDER BY contest_id, stage_kind";
+    let rows = |sql: &'static str| {
+        let read: Result<Vec<_>, StoreError> = world.store.read_now(move |tx| {
+            let rows = tx.rows(sql, &[])?;
+            rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned(), row.int(2)?))).collect()
+        });
+        read.expect("the statement is right")
+    };
+    assert_eq!(rows(counted), rows(stands), "{}", world.engine);
 }
 
 /// The moment at which every story begins.

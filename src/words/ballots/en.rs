@@ -1,6 +1,9 @@
 //! Words of voting, in English.
 use super::{Words, styles};
-use crate::words::format::counted;
+use crate::words::{Language, format::counted};
+use huiyin_domain::ballots::BallotProblem;
+
+const LANGUAGE: Language = Language::English;
 
 /// Words of voting, in English.
 pub const ENGLISH: Words = Words {
@@ -13,6 +16,7 @@ pub const ENGLISH: Words = Words {
         )
     },
     until: |when, left| format!("Until {when} ({left}). Until then you may change your vote."),
+    wrong,
     secrecy: "Your vote is secret. Ballots are kept apart from names; not even the office can see \
         what you chose.",
     question: "Which proposals do you support?",
@@ -105,3 +109,27 @@ pub const ENGLISH: Words = Words {
     go_vote: "Go and vote",
     styles: styles::ENGLISH,
 };
+
+pub(in crate::words) fn wrong(problem: &BallotProblem) -> String {
+    match problem {
+        BallotProblem::NotOnTheBallot { key } => {
+            format!("No. {key} is not on the ballot. Go back and choose again.")
+        }
+        BallotProblem::NamedTwice { key } => format!("No. {key} is chosen twice; once is enough."),
+        BallotProblem::TooMany { max } => {
+            let most = counted(u64::from(*max), "proposal", "proposals");
+            format!("Choose {most} at most. Take some out, then vote.")
+        }
+        BallotProblem::OverBudget { over } => {
+            let over = LANGUAGE.yuan(*over);
+            format!("Together they cost {over} more than there is. Take some away.")
+        }
+        BallotProblem::TooManyPoints { over, total } => {
+            format!("You have {total} points and gave {over} too many. Take some back elsewhere.")
+        }
+        BallotProblem::TooManyOnOne { key, each } => {
+            format!("No. {key} can have {each} points at most. Give the rest to others.")
+        }
+        BallotProblem::OtherStyle => "This contest is voted in another way. Reload.".into(),
+    }
+}

@@ -1,13 +1,15 @@
 //! Words of voting.
-mod en;
+pub(super) mod en;
 mod plain;
 mod styles;
-mod zh;
+pub(super) mod zh;
 
 pub use en::ENGLISH;
 pub use plain::PLAIN;
 pub use styles::Styles;
 pub use zh::CHINESE;
+
+use huiyin_domain::ballots::BallotProblem;
 
 /// Words of voting, in one language.
 pub struct Words {
@@ -19,6 +21,8 @@ pub struct Words {
     pub how: fn(usize) -> String,
     /// Until when, and how long that is.
     pub until: fn(&str, &str) -> String,
+    /// Why a ballot is none.
+    pub wrong: fn(&BallotProblem) -> String,
     /// Who can see a ballot: nobody.
     pub secrecy: &'static str,
     /// The question over the cards.

@@ -1,5 +1,9 @@
 //! Words of voting, in Chinese.
 use super::{Words, styles};
+use crate::words::Language;
+use huiyin_domain::ballots::BallotProblem;
+
+const LANGUAGE: Language = Language::Chinese;
 
 /// Words of voting, in Chinese.
 pub const CHINESE: Words = Words {
@@ -9,6 +13,7 @@ pub const CHINESE: Words = Words {
         format!("最多选 {max} 个,少选也可以。提案的顺序是打乱的,每台手机不一样;号码是固定的。")
     },
     until: |when, left| format!("{when}截止({left})。截止以前可以改。"),
+    wrong,
     secrecy: "投票是秘密的。选票和您的名字分开存放,居委会也看不到您选了谁。",
     question: "您支持哪些提案?",
     number: |key| format!("第 {key} 号"),
@@ -72,3 +77,23 @@ pub const CHINESE: Words = Words {
     go_vote: "去投票",
     styles: styles::CHINESE,
 };
+
+pub(in crate::words) fn wrong(problem: &BallotProblem) -> String {
+    match problem {
+        BallotProblem::NotOnTheBallot { key } => {
+            format!("第 {key} 号不在选票上。请回到投票页重新选。")
+        }
+        BallotProblem::NamedTwice { key } => format!("第 {key} 号选了两次。请只选一次。"),
+        BallotProblem::TooMany { max } => format!("最多选 {max} 个。请去掉几个再投。"),
+        BallotProblem::OverBudget { over } => {
+            format!("选的提案加起来比总金额多 {}。请去掉几个。", LANGUAGE.yuan(*over))
+        }
+        BallotProblem::TooManyPoints { over, total } => {
+            format!("一共只有 {total} 分,多给了 {over} 分。请从别的提案减下来。")
+        }
+        BallotProblem::TooManyOnOne { key, each } => {
+            format!("第 {key} 号最多给 {each} 分。余下的分可以给别的提案。")
+        }
+        BallotProblem::OtherStyle => "这次活动不是这样投票的。请刷新页面。".into(),
+    }
+}

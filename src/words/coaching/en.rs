@@ -1,6 +1,6 @@
 //! Words of coaching, in English.
 use super::{List, Thread, Words};
-use crate::words::format::counted;
+use crate::words::{Room, Tone, format::counted};
 use huiyin_domain::coaching::{CoachingRefusal, End, Party, StageKind, wire::LineKind};
 
 /// Words of coaching, in English.
@@ -30,11 +30,11 @@ pub const ENGLISH: Words = Words {
             format!("The first word is {days} late (it was due on {due})")
         }
     },
-    list: LIST,
-    thread: THREAD,
+    list: Room::apart(Tone::English),
+    thread: Room::apart(Tone::English),
 };
 
-const LIST: List = List {
+pub(super) const LIST: List = List {
     heading: "Proposals that wait for a volunteer",
     lead: "Some neighbours have good ideas and find them hard to write. Volunteers think and \
            write with them.",
@@ -51,7 +51,7 @@ const LIST: List = List {
     running: "Being helped",
 };
 
-const THREAD: Thread = Thread {
+pub(super) const THREAD: Thread = Thread {
     heading: |n| format!("Help with proposal no. {n}"),
     only_yours: "What is said here is read by the authors, the volunteer and the office alone.",
     past: "You have no part in this help any more, and cannot read what was said.",

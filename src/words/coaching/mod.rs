@@ -7,7 +7,11 @@ pub use en::{ENGLISH, refusal as refusal_in_english};
 pub use plain::PLAIN;
 pub use zh::{CHINESE, refusal as refusal_in_chinese};
 
+use crate::words::Room;
 use huiyin_domain::coaching::{End, Party, StageKind, wire::LineKind};
+
+said!(List: zh::LIST, en::LIST, plain::LIST);
+said!(Thread: zh::THREAD, en::THREAD, plain::THREAD);
 
 /// Words of coaching, in one language.
 pub struct Words {
@@ -46,9 +50,9 @@ pub struct Words {
     /// By which day a first word is owed, and how many working days late that is.
     pub due: fn(&str, u32) -> String,
     /// The list.
-    pub list: List,
+    pub list: Room<List>,
     /// One coaching.
-    pub thread: Thread,
+    pub thread: Room<Thread>,
 }
 
 /// Words of the list of those who wait.

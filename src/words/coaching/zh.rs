@@ -1,5 +1,6 @@
 //! Words of coaching, in Chinese.
 use super::{List, Thread, Words};
+use crate::words::{Room, Tone};
 use huiyin_domain::coaching::{CoachingRefusal, End, Party, StageKind, wire::LineKind};
 
 /// Words of coaching, in Chinese.
@@ -24,11 +25,11 @@ pub const CHINESE: Words = Words {
         0 => format!("最晚{due}有人回话"),
         n => format!("已经晚了 {n} 个工作日(应在{due}回话)"),
     },
-    list: LIST,
-    thread: THREAD,
+    list: Room::apart(Tone::Chinese),
+    thread: Room::apart(Tone::Chinese),
 };
 
-const LIST: List = List {
+pub(super) const LIST: List = List {
     heading: "等志愿者辅导的提案",
     lead: "有的邻居有好主意,不会写。志愿者陪他们一起想、一起写。",
     sign_in: "要先登录,才能当志愿者。",
@@ -43,7 +44,7 @@ const LIST: List = List {
     running: "正在辅导的",
 };
 
-const THREAD: Thread = Thread {
+pub(super) const THREAD: Thread = Thread {
     heading: |n| format!("第{n}号提案的辅导"),
     only_yours: "这里的话只有提案人、辅导人和居委会看得到。",
     past: "您不再参加这次辅导,里面的话看不到了。",

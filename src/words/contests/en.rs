@@ -1,6 +1,6 @@
 //! Words of contests, in English.
 use super::{Manage, Words};
-use crate::words::{Language, format::counted};
+use crate::words::{Language, Room, Tone, format::counted};
 use huiyin_domain::{
     contests::{BallotForm, Event, Exclusive, Phase, Screening},
     counting::{BallotStyle, Completion, CountingRule, PointsLimit, Utility},
@@ -82,10 +82,11 @@ pub const ENGLISH: Words = Words {
     drop_draft_ask: "Throw this draft away? It cannot be brought back.",
     drop_draft_sure: "Yes, throw it away",
     keep_draft: "Keep the draft",
-    manage: MANAGE,
+    new: "Set up a contest",
+    manage: Room::apart(Tone::English),
 };
 
-const MANAGE: Manage = Manage {
+pub(super) const MANAGE: Manage = Manage {
     heading: "Running the contest",
     nothing: "There is nothing for you to do now. The next phase begins by its date.",
     move_on: |to| format!("Enter “{}”", phase(to)),
@@ -110,7 +111,6 @@ const MANAGE: Manage = Manage {
         anybody can recount them. This cannot be undone, and the time for objections begins now.",
     exclusive_kept: "The groups are kept with the rules.",
     published: "The result is published.",
-    new: "Set up a contest",
     new_heading: "Set up a contest",
     new_refused: "To set up a contest, sign in as an organiser.",
     title: "What is the contest called?",

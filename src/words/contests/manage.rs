@@ -47,8 +47,6 @@ pub struct Manage {
     pub published: &'static str,
     /// Told after a group of proposals that exclude each other was named or taken back.
     pub exclusive_kept: &'static str,
-    /// Sets up a contest.
-    pub new: &'static str,
     /// The form's heading.
     pub new_heading: &'static str,
     /// For those who may not.

@@ -11,11 +11,14 @@ pub use manage::Manage;
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
+use crate::words::Room;
 use huiyin_domain::{
     contests::{Event, Phase},
     counting::{BallotStyle, CountingRule},
     proposals::StageKind,
 };
+
+said!(Manage: zh::MANAGE, en::MANAGE);
 
 /// Words of contests, in one language.
 pub struct Words {
@@ -111,6 +114,8 @@ pub struct Words {
     pub drop_draft_sure: &'static str,
     /// No.
     pub keep_draft: &'static str,
+    /// Sets up a contest.
+    pub new: &'static str,
     /// What an organiser does.
-    pub manage: Manage,
+    pub manage: Room<Manage>,
 }

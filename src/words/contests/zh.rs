@@ -1,6 +1,6 @@
 //! Words of contests, in Chinese.
 use super::{Manage, Words};
-use crate::words::Language;
+use crate::words::{Language, Room, Tone};
 use huiyin_domain::{
     contests::{BallotForm, Event, Exclusive, Phase, Screening},
     counting::{BallotStyle, Completion, CountingRule, PointsLimit, Utility},
@@ -63,10 +63,11 @@ pub const CHINESE: Words = Words {
     drop_draft_ask: "要删掉这份草稿吗?删掉以后找不回来。",
     drop_draft_sure: "确定删掉",
     keep_draft: "留着草稿",
-    manage: MANAGE,
+    new: "新建提案大赛",
+    manage: Room::apart(Tone::Chinese),
 };
 
-const MANAGE: Manage = Manage {
+pub(super) const MANAGE: Manage = Manage {
     heading: "管理",
     nothing: "现在没有要您做的事。到了日期,会自动进入下一个阶段。",
     move_on: |to| format!("进入“{}”阶段", phase(to)),
@@ -91,7 +92,6 @@ const MANAGE: Manage = Manage {
         异议期从现在开始。",
     exclusive_kept: "规则里的互斥提案改好了。",
     published: "结果已经公布。",
-    new: "新建提案大赛",
     new_heading: "新建提案大赛",
     new_refused: "新建活动要用组织者的账号登录。",
     title: "活动叫什么",

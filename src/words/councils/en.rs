@@ -1,8 +1,6 @@
 //! Words of councils, in English.
-use super::{
-    Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, again_en::AGAIN, refusals_en,
-};
-use crate::words::{Language, format::counted};
+use super::{Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, refusals_en};
+use crate::words::{Language, Room, Tone, format::counted};
 use huiyin_domain::councils::{
     Group,
     series::{
@@ -21,55 +19,61 @@ pub const ENGLISH: Words = Words {
     stage: refusals_en::series_stage,
     group,
     mark,
-    hub: Hub {
-        waiting: |n| match n {
-            1 => "A council waits for you: tell us when you can come.".to_owned(),
-            n => format!("{n} series of councils wait for you: tell us when you can come."),
-        },
-        ask: "Waiting for your answer",
-        answer: "Tell us when you can come",
-        until: |until| format!("Until {until}."),
-        next: "Next councils",
-        council: |id| format!("See council no. {id}"),
-        all: "All councils",
-        none: "There are no councils now. You can suggest a topic.",
-        titled: |id, title| format!("{title} (series {id})"),
-        n_sessions: |n| counted(u64::from(n), "council", "councils"),
-        answered: "You have answered",
-    },
-    topics: Topics {
-        heading: "Topics",
-        what_for: "What neighbours want a council to talk about, the most supported first.",
-        none: "There are no topics yet. Suggest the first.",
-        n_supports: |n| match n {
-            0 => "Nobody supports it yet".to_owned(),
-            n => format!("{} it", counted(u64::from(n), "person supports", "people support")),
-        },
-        mine: "You suggested this",
-        support: |id| format!("Support no. {id}"),
-        take_back: |id| format!("No longer support no. {id}"),
-        supported: "Your support is counted.",
-        taken_back: "Your support is taken back.",
-        taken_up: |id| format!("A council takes it up: see series {id}"),
-        sign_in_first: "To support a topic, sign in first.",
-        suggest: "Suggest a topic",
-        suggest_means: "One sentence is enough; it gets a number and an answer.",
-    },
-    show: SHOW,
-    answer: ANSWER,
-    plan: PLAN,
-    again: AGAIN,
-    sheet: Sheet {
-        title: "When can you come to this council?",
-        open: "Print this form to fill in by hand",
-        how: "One tick for each time.",
-        times: "Can you come at these times?",
-        change: "If this changes, hand in another sheet or call. The last one counts.",
-        closed: "No answers are taken now, so there is no form.",
-    },
+    hub: Room::apart(Tone::English),
+    topics: Room::apart(Tone::English),
+    show: Room::apart(Tone::English),
+    answer: Room::apart(Tone::English),
+    plan: Room::apart(Tone::English),
+    again: Room::apart(Tone::English),
+    sheet: Room::apart(Tone::English),
 };
 
-const SHOW: Show = Show {
+pub(in crate::words) const HUB: Hub = Hub {
+    waiting: |n| match n {
+        1 => "A council waits for you: tell us when you can come.".to_owned(),
+        n => format!("{n} series of councils wait for you: tell us when you can come."),
+    },
+    ask: "Waiting for your answer",
+    answer: "Tell us when you can come",
+    until: |until| format!("Until {until}."),
+    next: "Next councils",
+    council: |id| format!("See council no. {id}"),
+    all: "All councils",
+    none: "There are no councils now. You can suggest a topic.",
+    titled: |id, title| format!("{title} (series {id})"),
+    n_sessions: |n| counted(u64::from(n), "council", "councils"),
+    answered: "You have answered",
+};
+
+pub(super) const TOPICS: Topics = Topics {
+    heading: "Topics",
+    what_for: "What neighbours want a council to talk about, the most supported first.",
+    none: "There are no topics yet. Suggest the first.",
+    n_supports: |n| match n {
+        0 => "Nobody supports it yet".to_owned(),
+        n => format!("{} it", counted(u64::from(n), "person supports", "people support")),
+    },
+    mine: "You suggested this",
+    support: |id| format!("Support no. {id}"),
+    take_back: |id| format!("No longer support no. {id}"),
+    supported: "Your support is counted.",
+    taken_back: "Your support is taken back.",
+    taken_up: |id| format!("A council takes it up: see series {id}"),
+    sign_in_first: "To support a topic, sign in first.",
+    suggest: "Suggest a topic",
+    suggest_means: "One sentence is enough; it gets a number and an answer.",
+};
+
+pub(super) const SHEET: Sheet = Sheet {
+    title: "When can you come to this council?",
+    open: "Print this form to fill in by hand",
+    how: "One tick for each time.",
+    times: "Can you come at these times?",
+    change: "If this changes, hand in another sheet or call. The last one counts.",
+    closed: "No answers are taken now, so there is no form.",
+};
+
+pub(super) const SHOW: Show = Show {
     standing,
     answer: "Say when I can come",
     answer_new: |n| format!("Answer only the {}", counted(n as u64, "new time", "new times")),
@@ -108,7 +112,7 @@ const SHOW: Show = Show {
     event,
 };
 
-const ANSWER: Answer = Answer {
+pub(super) const ANSWER: Answer = Answer {
     how: "How would you like to answer?",
     how_hint: |until| {
         format!(
@@ -160,7 +164,7 @@ const ANSWER: Answer = Answer {
     call: "Questions? Call",
 };
 
-const PLAN: Plan = Plan {
+pub(super) const PLAN: Plan = Plan {
     heading: "Why these times",
     not_yet: "The times are not chosen yet. When they are, the reasons stand here.",
     rule: "First, as many as can be of the group with the fewest chances; then as many people as \

@@ -1,14 +1,14 @@
 //! The words of councils for residents: topics, times, and why the times are as they are.
 mod again_en;
 mod again_zh;
-mod en;
+pub(super) mod en;
 pub mod meeting_refusals_en;
 pub mod meeting_refusals_zh;
 mod plain;
 pub mod refusals_en;
 pub mod refusals_zh;
 mod standing;
-mod zh;
+pub(super) mod zh;
 
 pub use en::ENGLISH;
 pub use plain::PLAIN;
@@ -16,6 +16,7 @@ pub use standing::Standing;
 pub use zh::CHINESE;
 
 use crate::councils::replan::Verdict;
+use crate::words::Room;
 use huiyin_domain::{
     calendar::DayName,
     councils::{
@@ -24,6 +25,14 @@ use huiyin_domain::{
         series::{Event, Mark, StageKind, Worth, wire::Why},
     },
 };
+
+said!(Hub: zh::HUB, en::HUB);
+said!(Topics: zh::TOPICS, en::TOPICS, plain::TOPICS);
+said!(Show: zh::SHOW, en::SHOW, plain::SHOW);
+said!(Answer: zh::ANSWER, en::ANSWER, plain::ANSWER);
+said!(Plan: zh::PLAN, en::PLAN, plain::PLAN);
+said!(Again: again_zh::AGAIN, again_en::AGAIN, plain::AGAIN);
+said!(Sheet: zh::SHEET, en::SHEET);
 
 /// Words of councils for residents, in one language.
 pub struct Words {
@@ -38,19 +47,19 @@ pub struct Words {
     /// Can they come?
     pub mark: fn(Mark) -> &'static str,
     /// The first page of the room, and the entry on the first screen.
-    pub hub: Hub,
+    pub hub: Room<Hub>,
     /// What councils should talk about.
-    pub topics: Topics,
+    pub topics: Room<Topics>,
     /// One series.
-    pub show: Show,
+    pub show: Room<Show>,
     /// Saying when one can come.
-    pub answer: Answer,
+    pub answer: Room<Answer>,
     /// Why the times are as they are.
-    pub plan: Plan,
+    pub plan: Room<Plan>,
     /// Planning again in this browser.
-    pub again: Again,
+    pub again: Room<Again>,
     /// The same on paper.
-    pub sheet: Sheet,
+    pub sheet: Room<Sheet>,
 }
 
 /// Words of the first page of the room.

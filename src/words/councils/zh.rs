@@ -1,8 +1,6 @@
 //! Words of councils, in Chinese.
-use super::{
-    Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, again_zh::AGAIN, refusals_zh,
-};
-use crate::words::Language;
+use super::{Answer, Hub, Plan, Sheet, Show, Standing, Topics, Words, refusals_zh};
+use crate::words::{Language, Room, Tone};
 use huiyin_domain::councils::{
     Group,
     series::{
@@ -20,16 +18,16 @@ pub const CHINESE: Words = Words {
     stage: refusals_zh::series_stage,
     group,
     mark,
-    hub: HUB,
-    topics: TOPICS,
-    show: SHOW,
-    answer: ANSWER,
-    plan: PLAN,
-    again: AGAIN,
-    sheet: SHEET,
+    hub: Room::apart(Tone::Chinese),
+    topics: Room::apart(Tone::Chinese),
+    show: Room::apart(Tone::Chinese),
+    answer: Room::apart(Tone::Chinese),
+    plan: Room::apart(Tone::Chinese),
+    again: Room::apart(Tone::Chinese),
+    sheet: Room::apart(Tone::Chinese),
 };
 
-pub(super) const HUB: Hub = Hub {
+pub(in crate::words) const HUB: Hub = Hub {
     waiting: |n| match n {
         1 => "有一次议事会等您:告诉我们您什么时候能来。".to_owned(),
         n => format!("有 {n} 次议事会等您:告诉我们您什么时候能来。"),

@@ -1,14 +1,12 @@
 //! Words of projects in English.
 use super::{Closing, Desk, Fields, List, Money, Plan, Team, Voices, Words, Work};
 use crate::delivery::act::Act;
+use crate::words::{Room, Tone};
 use huiyin_domain::delivery::{ReportBy, StageKind};
 
 /// In English.
 pub const ENGLISH: Words = Words {
-    list: List {
-        heading: "Projects",
-        nothing: "There is no project yet. What wins comes here once it is begun.",
-    },
+    list: Room::apart(Tone::English),
     number: |n| format!("Project No. {n}"),
     stage,
     to_proposal: "See the proposal",
@@ -18,87 +16,108 @@ pub const ENGLISH: Words = Words {
     means,
     send,
     done,
-    fields: Fields {
-        number,
-        no_step: "No step is done with it",
-        amount: "How much, in yuan",
-        day,
-        day_hint: "Such as 2026-12-01",
-        plan: "The steps, one on each line",
-        plan_hint: "The day first, a space, then what is done. Such as: 2026-12-01 Buy material",
-        words,
-        more,
-        receipt: "What shows it",
-        receipt_hint: "Such as the number of an invoice, or who signed for it",
-    },
-    money: Money {
-        heading: "The public book",
-        award: "Award",
-        spent: "Spent",
-        left: "Left",
-        nothing: "Nothing was paid yet.",
-        table: "See every payment",
-        n: "Line",
-        on: "Day",
-        what: "What for",
-        amount: "Amount",
-        receipt: "Receipt",
-        nth: |n| format!("No. {n}"),
-        corrects: |n| format!("Corrects No. {n}"),
-    },
-    plan: Plan {
-        heading: "Plan",
-        by: |day| format!("By {day}"),
-        open: "Not done yet",
-        reached: |day| format!("Done on {day}"),
-        next: |title, day| format!("Next: {title}, by {day}"),
-        progress: |n, of| format!("Steps done: {n} of {of}"),
-    },
-    work: Work {
-        heading: "The work",
-        nothing: "Nothing was told yet.",
-        by,
-        reached: |step| format!("Done: {step}"),
-    },
-    team: Team {
-        heading: "The team",
-        yours: "You belong to the team.",
-        asked: "You have asked to join; the author or the office decides.",
-        authors: |names| format!("Authors: {names}"),
-        joined: |names| format!("Residents who joined: {names}"),
-        responsible: |name| format!("For the office: {name}"),
-        let_in: |name| format!("Let {name} join"),
-        turn_away: |name| format!("Do not let {name} join"),
-        said: "Noted.",
-    },
-    voices: Voices {
-        heading: "Is it done?",
-        until: |day| format!("Until {day} every resident can say whether it is done."),
-        counts: |yes, no| format!("Done, say {yes}. Not done, say {no}."),
-        done: "Done",
-        not_done: "Not done",
-        yours: "(your word)",
-        answer: |words| format!("Answer: {words}"),
-        unanswered: |n| format!("Waiting for an answer: {n} who say “not done”"),
-    },
-    closing: Closing {
-        done: |words| format!("What was done: {words}"),
-        cost: |amount| format!("What it cost: {amount}"),
-        learnt: |words| format!("What was learnt: {words}"),
-        why: |words| format!("Why it was stopped: {words}"),
-        rest: |words| format!("The rest of the money: {words}"),
-    },
-    desk: Desk {
-        heading: "Projects",
-        to_begin: "Won, to be begun",
-        nothing_to_begin: "Nothing is to be begun.",
-        not_yet: "It can be begun when the time for objections is over.",
-        begin: "Begin the project",
-        begin_heading: |n| format!("Begin project No. {n}"),
-        begin_means: "Its authors are in the team, and you answer for it. Write the plan first; \
-            everybody reads it.",
-        begun: "Begun. Its authors, co-signers and followers are told.",
-    },
+    fields: Room::apart(Tone::English),
+    money: Room::apart(Tone::English),
+    plan: Room::apart(Tone::English),
+    work: Room::apart(Tone::English),
+    team: Room::apart(Tone::English),
+    voices: Room::apart(Tone::English),
+    closing: Room::apart(Tone::English),
+    desk: Room::apart(Tone::English),
+};
+
+pub(super) const LIST: List = List {
+    heading: "Projects",
+    nothing: "There is no project yet. What wins comes here once it is begun.",
+};
+
+pub(super) const FIELDS: Fields = Fields {
+    number,
+    no_step: "No step is done with it",
+    amount: "How much, in yuan",
+    day,
+    day_hint: "Such as 2026-12-01",
+    plan: "The steps, one on each line",
+    plan_hint: "The day first, a space, then what is done. Such as: 2026-12-01 Buy material",
+    words,
+    more,
+    receipt: "What shows it",
+    receipt_hint: "Such as the number of an invoice, or who signed for it",
+};
+
+pub(super) const MONEY: Money = Money {
+    heading: "The public book",
+    award: "Award",
+    spent: "Spent",
+    left: "Left",
+    nothing: "Nothing was paid yet.",
+    table: "See every payment",
+    n: "Line",
+    on: "Day",
+    what: "What for",
+    amount: "Amount",
+    receipt: "Receipt",
+    nth: |n| format!("No. {n}"),
+    corrects: |n| format!("Corrects No. {n}"),
+};
+
+pub(super) const PLAN: Plan = Plan {
+    heading: "Plan",
+    by: |day| format!("By {day}"),
+    open: "Not done yet",
+    reached: |day| format!("Done on {day}"),
+    next: |title, day| format!("Next: {title}, by {day}"),
+    progress: |n, of| format!("Steps done: {n} of {of}"),
+};
+
+pub(super) const WORK: Work = Work {
+    heading: "The work",
+    nothing: "Nothing was told yet.",
+    by,
+    reached: |step| format!("Done: {step}"),
+};
+
+pub(super) const TEAM: Team = Team {
+    heading: "The team",
+    yours: "You belong to the team.",
+    asked: "You have asked to join; the author or the office decides.",
+    authors: |names| format!("Authors: {names}"),
+    joined: |names| format!("Residents who joined: {names}"),
+    responsible: |name| format!("For the office: {name}"),
+    let_in: |name| format!("Let {name} join"),
+    turn_away: |name| format!("Do not let {name} join"),
+    said: "Noted.",
+};
+
+pub(super) const VOICES: Voices = Voices {
+    heading: "Is it done?",
+    until: |day| format!("Until {day} every resident can say whether it is done."),
+    counts: |yes, no| format!("Done, say {yes}. Not done, say {no}."),
+    done: "Done",
+    not_done: "Not done",
+    yours: "(your word)",
+    answer: |words| format!("Answer: {words}"),
+    unanswered: |n| format!("Waiting for an answer: {n} who say “not done”"),
+};
+
+pub(super) const CLOSING: Closing = Closing {
+    done: |words| format!("What was done: {words}"),
+    cost: |amount| format!("What it cost: {amount}"),
+    learnt: |words| format!("What was learnt: {words}"),
+    why: |words| format!("Why it was stopped: {words}"),
+    rest: |words| format!("The rest of the money: {words}"),
+};
+
+pub(super) const DESK: Desk = Desk {
+    heading: "Projects",
+    to_begin: "Won, to be begun",
+    nothing_to_begin: "Nothing is to be begun.",
+    not_yet: "It can be begun when the time for objections is over.",
+    begin: "Begin the project",
+    begin_heading: |n| format!("Begin project No. {n}"),
+    begin_means: "Its authors are in the team, and you answer for it. Write the plan first; \
+        everybody reads it.",
+    begun: "Begun. Its authors, co-signers and followers are told.",
 };
 
 fn stage(stage: StageKind) -> &'static str {

@@ -10,12 +10,23 @@ pub use plain::PLAIN;
 pub use zh::CHINESE;
 
 use crate::delivery::act::Act;
+use crate::words::Room;
 use huiyin_domain::delivery::{ReportBy, StageKind};
+
+said!(List: zh::LIST, en::LIST, plain::LIST);
+said!(Fields: zh::FIELDS, en::FIELDS);
+said!(Money: zh::MONEY, en::MONEY);
+said!(Plan: zh::PLAN, en::PLAN);
+said!(Work: zh::WORK, en::WORK);
+said!(Team: zh::TEAM, en::TEAM);
+said!(Voices: zh::VOICES, en::VOICES, plain::VOICES);
+said!(Closing: zh::CLOSING, en::CLOSING);
+said!(Desk: zh::DESK, en::DESK);
 
 /// Words of projects, in one language.
 pub struct Words {
     /// The list.
-    pub list: List,
+    pub list: Room<List>,
     /// A project's number.
     pub number: fn(u32) -> String,
     /// Where it stands.
@@ -35,21 +46,21 @@ pub struct Words {
     /// After it was done.
     pub done: fn(Act) -> &'static str,
     /// The fields of the acts.
-    pub fields: Fields,
+    pub fields: Room<Fields>,
     /// The public book.
-    pub money: Money,
+    pub money: Room<Money>,
     /// The plan.
-    pub plan: Plan,
+    pub plan: Room<Plan>,
     /// What was told of the work.
-    pub work: Work,
+    pub work: Room<Work>,
     /// Who works on it.
-    pub team: Team,
+    pub team: Room<Team>,
     /// What residents say.
-    pub voices: Voices,
+    pub voices: Room<Voices>,
     /// How it ended.
-    pub closing: Closing,
+    pub closing: Room<Closing>,
     /// The office's list.
-    pub desk: Desk,
+    pub desk: Room<Desk>,
 }
 
 /// The list of all projects.

@@ -1,13 +1,12 @@
 //! Words of projects in Chinese.
 use super::{Closing, Desk, Fields, List, Money, Plan, Team, Voices, Words, Work};
 use crate::delivery::act::Act;
+use crate::words::{Room, Tone};
 use huiyin_domain::delivery::{ReportBy, StageKind};
 
 /// In Chinese.
 pub const CHINESE: Words = Words {
-    list: List {
-        heading: "项目", nothing: "现在还没有项目。当选的提案立项以后会在这里。"
-    },
+    list: Room::apart(Tone::Chinese),
     number: |n| format!("第{n}号项目"),
     stage,
     to_proposal: "看原来的提案",
@@ -17,86 +16,105 @@ pub const CHINESE: Words = Words {
     means,
     send,
     done,
-    fields: Fields {
-        number,
-        no_step: "没有完成哪一步",
-        amount: "多少钱(元)",
-        day,
-        day_hint: "例如 2026-12-01",
-        plan: "步骤,一行一步",
-        plan_hint: "每行先写日期,空一格,再写做什么。例如:2026-12-01 买材料",
-        words,
-        more,
-        receipt: "凭据",
-        receipt_hint: "例如发票号,或者谁签收的",
-    },
-    money: Money {
-        heading: "公开账目",
-        award: "资助",
-        spent: "用了",
-        left: "还剩",
-        nothing: "还没有支出。",
-        table: "看每一笔账",
-        n: "第几笔",
-        on: "日期",
-        what: "用途",
-        amount: "金额",
-        receipt: "凭据",
-        nth: |n| format!("第 {n} 笔"),
-        corrects: |n| format!("冲销第 {n} 笔"),
-    },
-    plan: Plan {
-        heading: "计划",
-        by: |day| format!("{day}前完成"),
-        open: "还没完成",
-        reached: |day| format!("{day}完成"),
-        next: |title, day| format!("下一步:{title},{day}前"),
-        progress: |n, of| format!("{of} 步里完成了 {n} 步"),
-    },
-    work: Work {
-        heading: "进展",
-        nothing: "还没有进展。",
-        by,
-        reached: |step| format!("完成:{step}"),
-    },
-    team: Team {
-        heading: "项目组",
-        yours: "您在项目组里。",
-        asked: "您申请了加入,等提案人或居委会同意。",
-        authors: |names| format!("提案人:{names}"),
-        joined: |names| format!("一起做的居民:{names}"),
-        responsible: |name| format!("居委会负责人:{name}"),
-        let_in: |name| format!("同意{name}加入"),
-        turn_away: |name| format!("不同意{name}加入"),
-        said: "记下了。",
-    },
-    voices: Voices {
-        heading: "验收",
-        until: |day| format!("{day}前,每位居民都可以说做好了没有。"),
-        counts: |yes, no| format!("{yes} 人说做好了,{no} 人说还没做好。"),
-        done: "做好了",
-        not_done: "还没做好",
-        yours: "(您说的)",
-        answer: |words| format!("答复:{words}"),
-        unanswered: |n| format!("{n} 条“还没做好”等答复"),
-    },
-    closing: Closing {
-        done: |words| format!("做了什么:{words}"),
-        cost: |amount| format!("花了 {amount}"),
-        learnt: |words| format!("学到什么:{words}"),
-        why: |words| format!("为什么中止:{words}"),
-        rest: |words| format!("剩下的钱:{words}"),
-    },
-    desk: Desk {
-        heading: "项目",
-        to_begin: "当选了,等立项",
-        nothing_to_begin: "没有等立项的提案。",
-        not_yet: "异议期过后才能立项。",
-        begin: "立项",
-        begin_heading: |n| format!("第{n}号提案立项"),
-        begin_means: "提案人自动在项目组里,由您负责。请先写计划,大家都看得到。",
-        begun: "立项了,提案人、联名和关注的居民都会收到通知。",
-    },
+    fields: Room::apart(Tone::Chinese),
+    money: Room::apart(Tone::Chinese),
+    plan: Room::apart(Tone::Chinese),
+    work: Room::apart(Tone::Chinese),
+    team: Room::apart(Tone::Chinese),
+    voices: Room::apart(Tone::Chinese),
+    closing: Room::apart(Tone::Chinese),
+    desk: Room::apart(Tone::Chinese),
+};
+
+pub(super) const LIST: List = List {
+    heading: "项目",
+    nothing: "现在还没有项目。当选的提案立项以后会在这里。",
+};
+
+pub(super) const FIELDS: Fields = Fields {
+    number,
+    no_step: "没有完成哪一步",
+    amount: "多少钱(元)",
+    day,
+    day_hint: "例如 2026-12-01",
+    plan: "步骤,一行一步",
+    plan_hint: "每行先写日期,空一格,再写做什么。例如:2026-12-01 买材料",
+    words,
+    more,
+    receipt: "凭据",
+    receipt_hint: "例如发票号,或者谁签收的",
+};
+
+pub(super) const MONEY: Money = Money {
+    heading: "公开账目",
+    award: "资助",
+    spent: "用了",
+    left: "还剩",
+    nothing: "还没有支出。",
+    table: "看每一笔账",
+    n: "第几笔",
+    on: "日期",
+    what: "用途",
+    amount: "金额",
+    receipt: "凭据",
+    nth: |n| format!("第 {n} 笔"),
+    corrects: |n| format!("冲销第 {n} 笔"),
+};
+
+pub(super) const PLAN: Plan = Plan {
+    heading: "计划",
+    by: |day| format!("{day}前完成"),
+    open: "还没完成",
+    reached: |day| format!("{day}完成"),
+    next: |title, day| format!("下一步:{title},{day}前"),
+    progress: |n, of| format!("{of} 步里完成了 {n} 步"),
+};
+
+pub(super) const WORK: Work =
+    Work {
+        heading: "进展", nothing: "还没有进展。", by, reached: |step| format!("完成:{step}")
+    };
+
+pub(super) const TEAM: Team = Team {
+    heading: "项目组",
+    yours: "您在项目组里。",
+    asked: "您申请了加入,等提案人或居委会同意。",
+    authors: |names| format!("提案人:{names}"),
+    joined: |names| format!("一起做的居民:{names}"),
+    responsible: |name| format!("居委会负责人:{name}"),
+    let_in: |name| format!("同意{name}加入"),
+    turn_away: |name| format!("不同意{name}加入"),
+    said: "记下了。",
+};
+
+pub(super) const VOICES: Voices = Voices {
+    heading: "验收",
+    until: |day| format!("{day}前,每位居民都可以说做好了没有。"),
+    counts: |yes, no| format!("{yes} 人说做好了,{no} 人说还没做好。"),
+    done: "做好了",
+    not_done: "还没做好",
+    yours: "(您说的)",
+    answer: |words| format!("答复:{words}"),
+    unanswered: |n| format!("{n} 条“还没做好”等答复"),
+};
+
+pub(super) const CLOSING: Closing = Closing {
+    done: |words| format!("做了什么:{words}"),
+    cost: |amount| format!("花了 {amount}"),
+    learnt: |words| format!("学到什么:{words}"),
+    why: |words| format!("为什么中止:{words}"),
+    rest: |words| format!("剩下的钱:{words}"),
+};
+
+pub(super) const DESK: Desk = Desk {
+    heading: "项目",
+    to_begin: "当选了,等立项",
+    nothing_to_begin: "没有等立项的提案。",
+    not_yet: "异议期过后才能立项。",
+    begin: "立项",
+    begin_heading: |n| format!("第{n}号提案立项"),
+    begin_means: "提案人自动在项目组里,由您负责。请先写计划,大家都看得到。",
+    begun: "立项了,提案人、联名和关注的居民都会收到通知。",
 };
 
 fn stage(stage: StageKind) -> &'static str {

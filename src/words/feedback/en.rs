@@ -1,8 +1,9 @@
 //! Words of feedback, in English.
-mod pages;
+pub(super) mod pages;
 mod sentences;
 
 use super::Words;
+use crate::words::{Room, Tone};
 use huiyin_domain::feedback::{Kind, ReasonCode, StageKind, Theme, What};
 
 /// Words of feedback, in English.
@@ -14,10 +15,10 @@ pub const ENGLISH: Words = Words {
     owed,
     standing: sentences::standing,
     event: sentences::event,
-    say: pages::SAY,
-    show: pages::SHOW,
-    acts: pages::ACTS,
-    mine: pages::MINE,
+    say: Room::apart(Tone::English),
+    show: Room::apart(Tone::English),
+    acts: Room::apart(Tone::English),
+    mine: Room::apart(Tone::English),
 };
 
 fn kind(kind: Kind) -> &'static str {

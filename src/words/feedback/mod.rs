@@ -17,7 +17,13 @@ pub use standing::Standing;
 pub use teller::Teller;
 pub use zh::CHINESE;
 
+use crate::words::Room;
 use huiyin_domain::feedback::{Event, Kind, ReasonCode, StageKind, Theme, What};
+
+said!(Say: zh::pages::SAY, en::pages::SAY, plain::SAY);
+said!(Show: zh::pages::SHOW, en::pages::SHOW, plain::SHOW);
+said!(ActWords: zh::pages::ACTS, en::pages::ACTS, plain::ACTS);
+said!(MineWords: zh::pages::MINE, en::pages::MINE, plain::MINE);
 
 /// Words of feedback, in one language.
 pub struct Words {
@@ -36,11 +42,11 @@ pub struct Words {
     /// What happened, as a sentence.
     pub event: fn(&Event, &Teller) -> String,
     /// Saying something.
-    pub say: Say,
+    pub say: Room<Say>,
     /// One submission.
-    pub show: Show,
+    pub show: Room<Show>,
     /// What one can do with it.
-    pub acts: ActWords,
+    pub acts: Room<ActWords>,
     /// One's own.
-    pub mine: MineWords,
+    pub mine: Room<MineWords>,
 }

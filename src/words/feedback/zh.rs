@@ -3,6 +3,7 @@ pub(super) mod pages;
 mod sentences;
 
 use super::Words;
+use crate::words::{Room, Tone};
 use huiyin_domain::feedback::{Kind, ReasonCode, StageKind, Theme, What};
 
 /// Words of feedback, in Chinese.
@@ -14,10 +15,10 @@ pub const CHINESE: Words = Words {
     owed,
     standing: sentences::standing,
     event: sentences::event,
-    say: pages::SAY,
-    show: pages::SHOW,
-    acts: pages::ACTS,
-    mine: pages::MINE,
+    say: Room::apart(Tone::Chinese),
+    show: Room::apart(Tone::Chinese),
+    acts: Room::apart(Tone::Chinese),
+    mine: Room::apart(Tone::Chinese),
 };
 
 fn kind(kind: Kind) -> &'static str {

@@ -45,11 +45,11 @@ pub struct Words {
 
 const fn borrowed(
     contests: &contests::Words,
-    councils: &councils::Words,
+    (councils, hub): (&councils::Words, &councils::Hub),
     ledger: &ledger::Words,
     residents: &residents::Words,
-    speaking: &speaking::Words,
-    helping: &helping::Words,
+    recording: &speaking::Recording,
+    (helping, banner): (&helping::Helping, helping::Banner),
 ) -> Words {
     Words {
         phase: contests.phase,
@@ -61,44 +61,44 @@ const fn borrowed(
         imported: contests.imported,
         generated: contests.generated,
         councils: councils.heading,
-        councils_waiting: councils.hub.waiting,
+        councils_waiting: hub.waiting,
         ledger: ledger.see,
         mine: residents.mine,
-        recording_waiting: speaking.recording.waiting,
-        recording_open: speaking.recording.waiting_open,
-        banner: helping.banner,
-        not_among: helping.helping.not_among,
-        not_among_means: helping.helping.not_among_means,
-        see_may: helping.helping.see_may,
+        recording_waiting: recording.waiting,
+        recording_open: recording.waiting_open,
+        banner,
+        not_among: helping.not_among,
+        not_among_means: helping.not_among_means,
+        see_may: helping.see_may,
     }
 }
 
 /// In Chinese.
 pub const CHINESE: Words = borrowed(
     &contests::CHINESE,
-    &councils::CHINESE,
+    (&councils::CHINESE, &councils::zh::HUB),
     &ledger::CHINESE,
     &residents::CHINESE,
-    &speaking::CHINESE,
-    &helping::CHINESE,
+    &speaking::zh::RECORDING,
+    (&helping::zh::HELPING, helping::zh::BANNER),
 );
 
 /// In plain Chinese.
 pub const PLAIN: Words = borrowed(
     &contests::PLAIN,
-    &councils::PLAIN,
+    (&councils::PLAIN, &councils::zh::HUB),
     &ledger::PLAIN,
     &residents::PLAIN,
-    &speaking::CHINESE,
-    &helping::CHINESE,
+    &speaking::zh::RECORDING,
+    (&helping::zh::HELPING, helping::zh::BANNER),
 );
 
 /// In English.
 pub const ENGLISH: Words = borrowed(
     &contests::ENGLISH,
-    &councils::ENGLISH,
+    (&councils::ENGLISH, &councils::en::HUB),
     &ledger::ENGLISH,
     &residents::ENGLISH,
-    &speaking::ENGLISH,
-    &helping::ENGLISH,
+    &speaking::en::RECORDING,
+    (&helping::en::HELPING, helping::en::BANNER),
 );

@@ -1,13 +1,13 @@
 //! Words of helping, in English.
 use super::{Banner, Help, Helping, Start, Words};
+use crate::words::{Room, Tone};
 use huiyin_domain::helping::{Act, Event, Lasting, Party, Scope, Standing};
 
 /// Words of helping, in English.
 pub const ENGLISH: Words = Words {
-    help: HELP,
-    start: START,
-    helping: HELPING,
-    banner: BANNER,
+    help: Room::apart(Tone::English),
+    start: Room::apart(Tone::English),
+    helping: Room::apart(Tone::English),
     scope: |scope| match scope {
         Scope::Propose => "send proposals",
         Scope::CoSign => "co-sign proposals",
@@ -17,7 +17,7 @@ pub const ENGLISH: Words = Words {
     comma: ", ",
 };
 
-const HELP: Help = Help {
+pub(super) const HELP: Help = Help {
     heading: "Ask somebody to help",
     what: [
         "Somebody you trust can do things here for you.",
@@ -137,7 +137,7 @@ fn standing(standing: &Standing, until: &str, at: &str) -> String {
     }
 }
 
-const START: Start = Start {
+pub(super) const START: Start = Start {
     step: |step| format!("Step {step} of 3"),
     what: "What may they do for you?",
     what_hint: "You may choose several. Nobody can vote for you.",
@@ -190,7 +190,7 @@ fn spoken(digits: &str) -> String {
     digits.chars().map(say).collect::<Vec<_>>().join(" ").replace(" ,", ",")
 }
 
-const HELPING: Helping = Helping {
+pub(in crate::words) const HELPING: Helping = Helping {
     heading: "I help somebody",
     what: "Family or neighbours who trust you will tell you a 6-digit code. With it you can do for \
         them what they have agreed to.",
@@ -229,7 +229,7 @@ const HELPING: Helping = Helping {
     to_contest: "Back to the contest",
 };
 
-const BANNER: Banner = Banner {
+pub(in crate::words) const BANNER: Banner = Banner {
     label: "Help",
     helping: |helper, resident, until| format!("{helper} is helping {resident}, until {until}"),
     finish: "Finish helping",

@@ -1,25 +1,28 @@
 //! Words of helping: letting somebody act for one, and acting for somebody.
-mod en;
-mod zh;
+pub(super) mod en;
+pub(super) mod zh;
 
 pub use en::ENGLISH;
 pub use zh::CHINESE;
 
+use crate::words::Room;
 use huiyin_domain::{
     helping::{Event, Lasting, Scope, Scopes, Standing},
     ids::ProposalId,
 };
 
+said!(Help: zh::HELP, en::HELP);
+said!(Start: zh::START, en::START);
+said!(Helping: zh::HELPING, en::HELPING);
+
 /// Words of helping, in one language.
 pub struct Words {
     /// For the resident.
-    pub help: Help,
+    pub help: Room<Help>,
     /// For the resident, while they agree to it.
-    pub start: Start,
+    pub start: Room<Start>,
     /// For the helper.
-    pub helping: Helping,
-    /// Around every page, while somebody helps.
-    pub banner: Banner,
+    pub helping: Room<Helping>,
     /// A scope in a few words, beginning with a verb.
     pub scope: fn(Scope) -> &'static str,
     /// Between two scopes.

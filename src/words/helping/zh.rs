@@ -1,13 +1,13 @@
 //! Words of helping, in Chinese.
 use super::{Banner, Help, Helping, Start, Words};
+use crate::words::{Room, Tone};
 use huiyin_domain::helping::{Act, Event, Lasting, Party, Scope, Standing};
 
 /// Words of helping, in Chinese.
 pub const CHINESE: Words = Words {
-    help: HELP,
-    start: START,
-    helping: HELPING,
-    banner: BANNER,
+    help: Room::apart(Tone::Chinese),
+    start: Room::apart(Tone::Chinese),
+    helping: Room::apart(Tone::Chinese),
     scope: |scope| match scope {
         Scope::Propose => "提建议",
         Scope::CoSign => "联名",
@@ -17,7 +17,7 @@ pub const CHINESE: Words = Words {
     comma: "、",
 };
 
-const HELP: Help = Help {
+pub(super) const HELP: Help = Help {
     heading: "找人帮忙",
     what: [
         "您信得过的人,可以替您在这里办事。",
@@ -126,7 +126,7 @@ fn standing(standing: &Standing, until: &str, at: &str) -> String {
     }
 }
 
-const START: Start = Start {
+pub(super) const START: Start = Start {
     step: |step| format!("第 {step} 步,共 3 步"),
     what: "可以替您办什么?",
     what_hint: "可以选几样。投票不能找人代办。",
@@ -182,7 +182,7 @@ fn spoken(digits: &str) -> String {
     digits.chars().map(say).collect::<Vec<_>>().join(" ").replace(" , ", ",")
 }
 
-const HELPING: Helping = Helping {
+pub(in crate::words) const HELPING: Helping = Helping {
     heading: "我帮人办",
     what: "家人或邻居信得过您,会告诉您一个 6 位号码。填了号码,就能替他办他同意的事。",
     code: "对方告诉您的 6 位号码",
@@ -215,7 +215,7 @@ const HELPING: Helping = Helping {
     to_contest: "回到活动",
 };
 
-const BANNER: Banner = Banner {
+pub(in crate::words) const BANNER: Banner = Banner {
     label: "帮忙",
     helping: |helper, resident, until| format!("{helper} 正在帮 {resident} 办事,到{until}止"),
     finish: "结束帮忙",

@@ -7,6 +7,10 @@ pub use en::ENGLISH;
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
+use crate::words::Room;
+
+said!(Ask: zh::ASK, en::ASK);
+
 /// Words of the first screen and of the page with all ways to get help, in one language.
 pub struct Words {
     /// The heading.
@@ -25,14 +29,14 @@ pub struct Words {
     pub read_proposals: fn(u32) -> String,
     /// What waits for members of staff.
     pub desk: &'static str,
-    /// The page with all ways to get help.
-    pub ask: Ask,
+    /// The heading of the page with all ways to get help, and of the button that leads there.
+    pub ask_heading: &'static str,
+    /// That page.
+    pub ask: Room<Ask>,
 }
 
 /// Words of the page with all ways to get help.
 pub struct Ask {
-    /// The heading; also the words of the button that leads there.
-    pub heading: &'static str,
     /// What it is.
     pub hint: &'static str,
     /// Telephone.

@@ -1,5 +1,6 @@
 //! Words of the first screen, in Chinese.
 use super::{Ask, Words};
+use crate::words::{Room, Tone};
 
 /// Words of the first screen, in Chinese.
 pub const CHINESE: Words = Words {
@@ -11,11 +12,11 @@ pub const CHINESE: Words = Words {
     say: "我有话说",
     read_proposals: |n| format!("看 {n} 个提案"),
     desk: "打开值班台",
-    ask: ASK,
+    ask_heading: "找人帮忙",
+    ask: Room::apart(Tone::Chinese),
 };
 
 pub(super) const ASK: Ask = Ask {
-    heading: "找人帮忙",
     hint: "选一个您觉得方便的办法。哪一种都一样算数。",
     call: "打电话",
     hours: |hours, office| format!("有人接电话的时间:{hours}。也可以来:{office}"),

@@ -2,7 +2,7 @@
 use super::{
     ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, WordWords, Words, is_settled,
 };
-use crate::words::{Language, format::counted};
+use crate::words::{Language, Room, Tone, format::counted};
 use huiyin_domain::{
     councils::{
         meeting::{
@@ -38,15 +38,15 @@ pub const ENGLISH: Words = Words {
     },
     votes: |votes| format!("{} for, {} against, {} abstained", votes.yes, votes.no, votes.abstain),
     resolved,
-    show: SHOW,
-    acts: ACTS,
-    calendar: CALENDAR,
-    minutes: MINUTES,
-    figures: FIGURES,
-    poster: POSTER,
+    show: Room::apart(Tone::English),
+    acts: Room::apart(Tone::English),
+    calendar: Room::apart(Tone::English),
+    minutes: Room::apart(Tone::English),
+    figures: Room::apart(Tone::English),
+    poster: Room::apart(Tone::English),
 };
 
-const SHOW: Show = Show {
+pub(super) const SHOW: Show = Show {
     agenda: "What it is about",
     no_agenda: "The agenda is not set yet. It will stand here.",
     item: |title, minutes| format!("{title} ({minutes} min)"),
@@ -110,7 +110,7 @@ pub fn became(clash: &Clash) -> String {
     }
 }
 
-const ACTS: ActWords = ActWords {
+pub(super) const ACTS: ActWords = ActWords {
     back: "Back to the council",
     seat: "How do you attend?",
     seat_hint: |way, has_seat, left| match (way, has_seat) {
@@ -156,7 +156,7 @@ const WORD: WordWords = WordWords {
     said: "Noted, thank you.",
 };
 
-const CALENDAR: CalendarWords = CalendarWords {
+pub(super) const CALENDAR: CalendarWords = CalendarWords {
     heading: "Put it on my calendar",
     file_means: "Download a calendar file and open it: your phone then remembers this council.",
     download: "Download the calendar file",
@@ -182,7 +182,7 @@ const CALENDAR: CalendarWords = CalendarWords {
     mine_copy: "Copy my own address",
 };
 
-const MINUTES: MinutesWords = MinutesWords {
+pub(super) const MINUTES: MinutesWords = MinutesWords {
     heading: "Minutes",
     not_yet: "The minutes are not public yet. They will stand here.",
     summary: "What was said",
@@ -210,7 +210,7 @@ const MINUTES: MinutesWords = MinutesWords {
     missing: |day, words| format!("{day}, somebody says that it is not done: {words}"),
 };
 
-const FIGURES: Figures = Figures {
+pub(super) const FIGURES: Figures = Figures {
     heading: "Figures of the councils",
     first_time: |n| {
         format!(
@@ -250,7 +250,7 @@ const FIGURES: Figures = Figures {
     show_all: |n| format!("Show all {n} sessions"),
 };
 
-const POSTER: Poster = Poster {
+pub(super) const POSTER: Poster = Poster {
     title: "Print the council's poster",
     heading: "Residents' council",
     when: "When",

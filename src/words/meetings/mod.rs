@@ -9,10 +9,18 @@ pub use pages::{ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, Wo
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
+use crate::words::Room;
 use huiyin_domain::councils::meeting::{
     Left, Reminder, Resolution, StageKind, Standing, Votes, Way,
     wire::{CouncilPage, MySeat},
 };
+
+said!(Show: zh::SHOW, en::SHOW, plain::SHOW);
+said!(ActWords: zh::ACTS, en::ACTS, plain::ACTS);
+said!(CalendarWords: zh::CALENDAR, en::CALENDAR, plain::CALENDAR);
+said!(MinutesWords: zh::MINUTES, en::MINUTES, plain::MINUTES);
+said!(Figures: zh::FIGURES, en::FIGURES);
+said!(Poster: zh::POSTER, en::POSTER);
 
 /// Words of one council, in one language.
 pub struct Words {
@@ -35,17 +43,17 @@ pub struct Words {
     /// What has become of a resolution.
     pub resolved: fn(&Standing) -> String,
     /// One council.
-    pub show: Show,
+    pub show: Room<Show>,
     /// The questions about it.
-    pub acts: ActWords,
+    pub acts: Room<ActWords>,
     /// Putting it on a calendar.
-    pub calendar: CalendarWords,
+    pub calendar: Room<CalendarWords>,
     /// Its minutes.
-    pub minutes: MinutesWords,
+    pub minutes: Room<MinutesWords>,
     /// Figures of all councils.
-    pub figures: Figures,
+    pub figures: Room<Figures>,
     /// The poster for the notice board.
-    pub poster: Poster,
+    pub poster: Room<Poster>,
 }
 
 /// Is it done for everybody, or was it never to be done?

@@ -2,7 +2,7 @@
 use super::{
     ActWords, CalendarWords, Figures, MinutesWords, Poster, Show, WordWords, Words, is_settled,
 };
-use crate::words::Language;
+use crate::words::{Language, Room, Tone};
 use huiyin_domain::{
     councils::{
         meeting::{
@@ -34,15 +34,15 @@ pub const CHINESE: Words = Words {
     },
     votes: |votes| format!("赞成 {} 票,反对 {} 票,弃权 {} 票", votes.yes, votes.no, votes.abstain),
     resolved,
-    show: SHOW,
-    acts: ACTS,
-    calendar: CALENDAR,
-    minutes: MINUTES,
-    figures: FIGURES,
-    poster: POSTER,
+    show: Room::apart(Tone::Chinese),
+    acts: Room::apart(Tone::Chinese),
+    calendar: Room::apart(Tone::Chinese),
+    minutes: Room::apart(Tone::Chinese),
+    figures: Room::apart(Tone::Chinese),
+    poster: Room::apart(Tone::Chinese),
 };
 
-const SHOW: Show = Show {
+pub(super) const SHOW: Show = Show {
     agenda: "谈什么",
     no_agenda: "议程还没有定。定了以后写在这里。",
     item: |title, minutes| format!("{title}({minutes} 分钟)"),
@@ -96,7 +96,7 @@ pub fn became(clash: &Clash) -> String {
     }
 }
 
-const ACTS: ActWords = ActWords {
+pub(super) const ACTS: ActWords = ActWords {
     back: "回到议事会",
     seat: "您怎么参加?",
     seat_hint: |way, has_seat, left| match (way, has_seat) {
@@ -137,7 +137,7 @@ pub(super) const WORD: WordWords = WordWords {
     said: "记下了,谢谢您。",
 };
 
-const CALENDAR: CalendarWords = CalendarWords {
+pub(super) const CALENDAR: CalendarWords = CalendarWords {
     heading: "加到手机日历",
     file_means: "下载一个日历文件,打开它,手机就会记住这场会。",
     download: "下载日历文件",
@@ -163,7 +163,7 @@ const CALENDAR: CalendarWords = CalendarWords {
     mine_copy: "复制我的订阅地址",
 };
 
-const MINUTES: MinutesWords = MinutesWords {
+pub(super) const MINUTES: MinutesWords = MinutesWords {
     heading: "会议纪要",
     not_yet: "纪要还没有公布。公布以后写在这里。",
     summary: "会上说了什么",
@@ -191,7 +191,7 @@ const MINUTES: MinutesWords = MinutesWords {
     missing: |day, words| format!("{day}有人说还没办好:{words}"),
 };
 
-const FIGURES: Figures = Figures {
+pub(super) const FIGURES: Figures = Figures {
     heading: "议事会的数字",
     first_time: |n| format!("{n} 人第一次来议事会"),
     first_chance: |n| match n {
@@ -226,7 +226,7 @@ const FIGURES: Figures = Figures {
     show_all: |n| format!("全部显示,共 {n} 场"),
 };
 
-const POSTER: Poster = Poster {
+pub(super) const POSTER: Poster = Poster {
     title: "打印议事会海报",
     heading: "居民议事会",
     when: "时间",

@@ -1,6 +1,6 @@
 //! Words of moderation, in English.
 use super::{DoneWords, Words};
-use crate::words::format::counted;
+use crate::words::{Room, Tone, format::counted};
 use huiyin_domain::moderation::{
     About, ModerationRefusal, Rule, VoiceRef,
     wire::{Offer, PartKind, Standing},
@@ -81,13 +81,15 @@ pub const ENGLISH: Words = Words {
             counted(u64::try_from(n).unwrap_or(u64::MAX), "step", "steps")
         )
     },
-    done: DoneWords {
-        kept: "Noted: nothing is hidden.",
-        hidden: "It is hidden, and its author is told.",
-        appealed: "The appeal has arrived.",
-        upheld: "Answered: it stays hidden. Its author is told.",
-        restored: "It is to be read again, and its author is told.",
-    },
+    done: Room::apart(Tone::English),
+};
+
+pub(super) const DONE: DoneWords = DoneWords {
+    kept: "Noted: nothing is hidden.",
+    hidden: "It is hidden, and its author is told.",
+    appealed: "The appeal has arrived.",
+    upheld: "Answered: it stays hidden. Its author is told.",
+    restored: "It is to be read again, and its author is told.",
 };
 
 /// What a report or a case is about.

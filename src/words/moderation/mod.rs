@@ -5,10 +5,13 @@ mod zh;
 pub use en::{ENGLISH, refusal as refusal_in_english};
 pub use zh::{CHINESE, refusal as refusal_in_chinese};
 
+use crate::words::Room;
 use huiyin_domain::moderation::{
     About, Rule,
     wire::{Offer, PartKind, Standing},
 };
+
+said!(DoneWords: zh::DONE, en::DONE);
 
 /// Words of moderation, in one language.
 pub struct Words {
@@ -91,7 +94,7 @@ pub struct Words {
     /// How many steps of a record hold words that are hidden.
     pub covered: fn(usize) -> String,
     /// What an act has come to.
-    pub done: DoneWords,
+    pub done: Room<DoneWords>,
 }
 
 /// What an act has come to.

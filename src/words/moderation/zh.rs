@@ -1,5 +1,6 @@
 //! Words of moderation, in Chinese: short enough for everybody.
 use super::{DoneWords, Words};
+use crate::words::{Room, Tone};
 use huiyin_domain::moderation::{
     About, ModerationRefusal, Rule, VoiceRef,
     wire::{Offer, PartKind, Standing},
@@ -71,13 +72,15 @@ pub const CHINESE: Words = Words {
         Offer::Uphold => "继续隐藏",
     },
     covered: |n| format!("其中 {n} 步有隐藏的话,只核对了前后相连。"),
-    done: DoneWords {
-        kept: "记下了:没有隐藏。",
-        hidden: "已经隐藏,作者会收到通知。",
-        appealed: "申诉收到了。",
-        upheld: "答复了:继续隐藏。作者会收到通知。",
-        restored: "已经恢复,作者会收到通知。",
-    },
+    done: Room::apart(Tone::Chinese),
+};
+
+pub(super) const DONE: DoneWords = DoneWords {
+    kept: "记下了:没有隐藏。",
+    hidden: "已经隐藏,作者会收到通知。",
+    appealed: "申诉收到了。",
+    upheld: "答复了:继续隐藏。作者会收到通知。",
+    restored: "已经恢复,作者会收到通知。",
 };
 
 /// What a report or a case is about.

@@ -1,6 +1,6 @@
 //! Words of notices, in English.
 use super::{Calls, ChoiceWords, Poster, Words};
-use crate::words::format::counted;
+use crate::words::{Room, Tone, format::counted};
 use huiyin_domain::{
     coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
@@ -99,12 +99,12 @@ pub const ENGLISH: Words = Words {
     all_read: "Everything is marked as read.",
     next: "Go on to older notices",
     newest: "Go back to the newest notices",
-    choices: CHOICES,
-    calls: CALLS,
-    poster: POSTER,
+    choices: Room::apart(Tone::English),
+    calls: Room::apart(Tone::English),
+    poster: Room::apart(Tone::English),
 };
 
-const CHOICES: ChoiceWords = ChoiceWords {
+pub(super) const CHOICES: ChoiceWords = ChoiceWords {
     heading: "How I want to hear",
     open: "Change how I hear",
     lead: "My notices have everything. Choose here how else you want to hear.",
@@ -127,7 +127,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
     on_phone_failed: "It did not work. Try again later, or choose a call.",
 };
 
-const CALLS: Calls = Calls {
+pub(super) const CALLS: Calls = Calls {
     heading: "People to be called",
     total: |n, hours| {
         let people = counted(n.into(), "person", "people");
@@ -159,7 +159,7 @@ const CALLS: Calls = Calls {
     was_in_vain: "Noted. They stand here again another day.",
 };
 
-const POSTER: Poster = Poster {
+pub(super) const POSTER: Poster = Poster {
     title: "Weekly notice",
     heading: |from, to| format!("What became of what you said, {from} to {to}"),
     answered: |n| format!("{n} answered"),

@@ -7,12 +7,17 @@ pub use en::ENGLISH;
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
+use crate::words::Room;
 use huiyin_domain::{
     coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
     moderation::{About, Told as CaseTold},
     notices::Why,
 };
+
+said!(ChoiceWords: zh::CHOICES, en::CHOICES);
+said!(Calls: zh::CALLS, en::CALLS);
+said!(Poster: zh::POSTER, en::POSTER);
 
 /// Words of notices, in one language.
 pub struct Words {
@@ -55,11 +60,11 @@ pub struct Words {
     /// Back to the newest.
     pub newest: &'static str,
     /// The ways to hear.
-    pub choices: ChoiceWords,
+    pub choices: Room<ChoiceWords>,
     /// Calls.
-    pub calls: Calls,
+    pub calls: Room<Calls>,
     /// The poster.
-    pub poster: Poster,
+    pub poster: Room<Poster>,
 }
 
 /// The ways to hear.

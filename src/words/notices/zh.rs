@@ -1,5 +1,6 @@
 //! Words of notices, in Chinese.
 use super::{Calls, ChoiceWords, Poster, Words};
+use crate::words::{Room, Tone};
 use huiyin_domain::{
     coaching::Told as CoachingTold,
     councils::{meeting::Told, series::Told as SeriesTold},
@@ -82,12 +83,12 @@ pub const CHINESE: Words = Words {
     all_read: "都记为看过了。",
     next: "看早一些的",
     newest: "回到最新的消息",
-    choices: CHOICES,
-    calls: CALLS,
-    poster: POSTER,
+    choices: Room::apart(Tone::Chinese),
+    calls: Room::apart(Tone::Chinese),
+    poster: Room::apart(Tone::Chinese),
 };
 
-const CHOICES: ChoiceWords = ChoiceWords {
+pub(super) const CHOICES: ChoiceWords = ChoiceWords {
     heading: "怎么通知我",
     open: "改通知我的方式",
     lead: "“我的消息”里什么都有。还想怎么收,在这里选。",
@@ -110,7 +111,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
     on_phone_failed: "没有设好。过一会儿再试,或者选电话。",
 };
 
-const CALLS: Calls = Calls {
+pub(super) const CALLS: Calls = Calls {
     heading: "要打电话告诉的人",
     total: |n, hours| format!("{n} 个人要打电话。等得久的在前面。办公时间:{hours}。"),
     nobody: "现在没有人要打电话。",
@@ -135,7 +136,7 @@ const CALLS: Calls = Calls {
     was_in_vain: "记下了。没联系上,改天再试。",
 };
 
-const POSTER: Poster = Poster {
+pub(super) const POSTER: Poster = Poster {
     title: "每周公告",
     heading: |from, to| format!("{from}到{to},大家说的事办得怎么样"),
     answered: |n| format!("答复了 {n} 件"),

@@ -5,8 +5,15 @@ mod zh;
 pub use en::ENGLISH;
 pub use zh::CHINESE;
 
+use crate::words::Room;
 use huiyin_domain::channels::Channel;
 use std::collections::BTreeMap;
+
+said!(Who: zh::WHO, en::WHO);
+said!(Office: zh::OFFICE, en::OFFICE);
+said!(ProposalSheet: zh::PROPOSAL, en::PROPOSAL);
+said!(BallotSheet: zh::BALLOT, en::BALLOT);
+said!(TimesSheet: zh::TIMES, en::TIMES);
 
 /// Words of printed pages, in one language.
 pub struct Words {
@@ -39,15 +46,15 @@ pub struct Words {
     /// On which way one came.
     pub way_in: fn(Channel) -> String,
     /// Who somebody is.
-    pub who: Who,
+    pub who: Room<Who>,
     /// For the office.
-    pub office: Office,
+    pub office: Room<Office>,
     /// The proposal form.
-    pub proposal: ProposalSheet,
+    pub proposal: Room<ProposalSheet>,
     /// The guide to a ballot.
-    pub ballot: BallotSheet,
+    pub ballot: Room<BallotSheet>,
     /// The form of times.
-    pub times: TimesSheet,
+    pub times: Room<TimesSheet>,
 }
 
 /// Who somebody is.

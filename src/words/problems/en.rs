@@ -1,27 +1,19 @@
 //! What went wrong, in English.
-mod faults;
 mod slots;
 
 use super::Words;
 use crate::words::{
-    Language, coaching, contests, councils, delivery, feedback, format::counted, helping,
+    Language, ballots, coaching, contests, councils, delivery, feedback, format::counted, helping,
     moderation, register, staff,
 };
 use huiyin_domain::{
-    ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
-    refusals::Refusal,
+    problems::ProblemKind, recordings::StageKind as RecordingStage, refusals::Refusal,
 };
 
 const LANGUAGE: Language = Language::English;
 
 /// What went wrong, in English.
-pub const ENGLISH: Words = Words {
-    title: |n| format!("{} to mend", counted(n as u64, "thing", "things")),
-    refusal,
-    fault: faults::fault,
-    ballot,
-    kind,
-};
+pub const ENGLISH: Words = Words { refusal, ballot: ballots::en::wrong, kind };
 
 #[expect(clippy::too_many_lines, reason = "a table: one sentence for each refusal")]
 fn refusal(refusal: &Refusal) -> String {
@@ -294,30 +286,6 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
         RecordingStage::Unclear => "not understood",
         RecordingStage::Agreed => "a proposal now",
         RecordingStage::Withdrawn => "taken back",
-    }
-}
-
-fn ballot(problem: &BallotProblem) -> String {
-    match problem {
-        BallotProblem::NotOnTheBallot { key } => {
-            format!("No. {key} is not on the ballot. Go back and choose again.")
-        }
-        BallotProblem::NamedTwice { key } => format!("No. {key} is chosen twice; once is enough."),
-        BallotProblem::TooMany { max } => {
-            let most = counted(u64::from(*max), "proposal", "proposals");
-            format!("Choose {most} at most. Take some out, then vote.")
-        }
-        BallotProblem::OverBudget { over } => {
-            let over = LANGUAGE.yuan(*over);
-            format!("Together they cost {over} more than there is. Take some away.")
-        }
-        BallotProblem::TooManyPoints { over, total } => {
-            format!("You have {total} points and gave {over} too many. Take some back elsewhere.")
-        }
-        BallotProblem::TooManyOnOne { key, each } => {
-            format!("No. {key} can have {each} points at most. Give the rest to others.")
-        }
-        BallotProblem::OtherStyle => "This contest is voted in another way. Reload.".into(),
     }
 }
 

@@ -5,23 +5,19 @@ mod zh;
 pub use en::ENGLISH;
 pub use zh::CHINESE;
 
-use super::{Room, Said, Tone, frame};
+use super::{Room, Said, Tone, faults, frame};
 use crate::{api::ApiError, json};
 use huiyin_domain::{
     ballots::BallotProblem,
-    problems::{FieldFault, Problem, ProblemKind},
+    problems::{Problem, ProblemKind},
     refusals::Refusal,
 };
 use std::sync::{Arc, OnceLock};
 
 /// Sentences about what went wrong, in one language.
 pub struct Words {
-    /// How many things are wrong with a form.
-    pub title: fn(usize) -> String,
     /// A rule said no.
     pub refusal: fn(&Refusal) -> String,
-    /// A field, by name, and its fault.
-    pub fault: fn(&str, &FieldFault) -> String,
     /// A ballot.
     pub ballot: fn(&BallotProblem) -> String,
     /// Everything else the server says.
@@ -40,7 +36,7 @@ pub fn read(text: &str) -> Option<ApiError> {
 
 /// An error of which the sentence is known from now on.
 pub fn known(problem: Problem) -> ApiError {
-    SENTENCE.get_or_init(|| |tone, kind| Words::said(tone).problem(kind));
+    SENTENCE.get_or_init(|| sentence);
     ApiError::Problem(Arc::new(problem))
 }
 
@@ -61,21 +57,15 @@ impl Room<Words> {
     }
 }
 
-impl Words {
-    fn problem(&self, kind: &ProblemKind) -> String {
-        match kind {
-            ProblemKind::Refused { refusal } => (self.refusal)(refusal),
-            ProblemKind::InvalidBallot { problem } => (self.ballot)(problem),
-            ProblemKind::Invalid { problems } => {
-                let sentences = problems.iter().map(|it| (self.fault)(&it.field, &it.fault));
-                sentences.collect::<Vec<_>>().join(" ")
-            }
-            kind => (self.kind)(kind),
+fn sentence(tone: Tone, kind: &ProblemKind) -> String {
+    let words = Words::said(tone);
+    match kind {
+        ProblemKind::Refused { refusal } => (words.refusal)(refusal),
+        ProblemKind::InvalidBallot { problem } => (words.ballot)(problem),
+        ProblemKind::Invalid { problems } => {
+            let fault = faults::Words::said(tone).fault;
+            problems.iter().map(|it| fault(&it.field, &it.fault)).collect::<Vec<_>>().join(" ")
         }
-    }
-
-    /// A field, by name, and its fault.
-    pub fn fault(&self, field: &str, fault: &FieldFault) -> String {
-        (self.fault)(field, fault)
+        kind => (words.kind)(kind),
     }
 }

@@ -1,22 +1,19 @@
 //! What went wrong, in Chinese.
-mod faults;
 mod slots;
 
 use super::Words;
 use crate::words::{
-    Language, coaching, contests, councils, delivery, feedback, helping, moderation, register,
-    staff,
+    Language, ballots, coaching, contests, councils, delivery, feedback, helping, moderation,
+    register, staff,
 };
 use huiyin_domain::{
-    ballots::BallotProblem, problems::ProblemKind, recordings::StageKind as RecordingStage,
-    refusals::Refusal,
+    problems::ProblemKind, recordings::StageKind as RecordingStage, refusals::Refusal,
 };
 
 const LANGUAGE: Language = Language::Chinese;
 
 /// What went wrong, in Chinese.
-pub const CHINESE: Words =
-    Words { title: |n| format!("有 {n} 处要改"), refusal, fault: faults::fault, ballot, kind };
+pub const CHINESE: Words = Words { refusal, ballot: ballots::zh::wrong, kind };
 
 #[expect(clippy::too_many_lines, reason = "a table: one sentence for each refusal")]
 fn refusal(refusal: &Refusal) -> String {
@@ -219,26 +216,6 @@ fn recording_stage(stage: RecordingStage) -> &'static str {
         RecordingStage::Unclear => "没听清",
         RecordingStage::Agreed => "已经成为提案",
         RecordingStage::Withdrawn => "已经收回",
-    }
-}
-
-fn ballot(problem: &BallotProblem) -> String {
-    match problem {
-        BallotProblem::NotOnTheBallot { key } => {
-            format!("第 {key} 号不在选票上。请回到投票页重新选。")
-        }
-        BallotProblem::NamedTwice { key } => format!("第 {key} 号选了两次。请只选一次。"),
-        BallotProblem::TooMany { max } => format!("最多选 {max} 个。请去掉几个再投。"),
-        BallotProblem::OverBudget { over } => {
-            format!("选的提案加起来比总金额多 {}。请去掉几个。", LANGUAGE.yuan(*over))
-        }
-        BallotProblem::TooManyPoints { over, total } => {
-            format!("一共只有 {total} 分,多给了 {over} 分。请从别的提案减下来。")
-        }
-        BallotProblem::TooManyOnOne { key, each } => {
-            format!("第 {key} 号最多给 {each} 分。余下的分可以给别的提案。")
-        }
-        BallotProblem::OtherStyle => "这次活动不是这样投票的。请刷新页面。".into(),
     }
 }
 

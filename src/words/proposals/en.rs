@@ -1,6 +1,6 @@
 //! Words of proposals, in English.
-use super::{Words, Writing, life_en, writing::Short};
-use crate::words::format::counted;
+use super::{Words, Writing, writing::Short};
+use crate::words::{Room, Tone, format::counted};
 
 fn people(n: u32) -> String {
     counted(u64::from(n), "resident", "residents")
@@ -33,7 +33,6 @@ pub const ENGLISH: Words = Words {
     by: |name| format!("Proposed by {name}"),
     by_elsewhere: "Its author is not on record",
     contest: "In the contest",
-    status: life_en::status,
     co_signs_of: |n, needed| {
         let have = if n == 1 { "has" } else { "have" };
         match needed {
@@ -46,7 +45,6 @@ pub const ENGLISH: Words = Words {
     },
     you_co_signed: "You have co-signed.",
     yours: "This is your proposal. Ask your neighbours to co-sign it.",
-    event: life_en::event,
     co_sign: "Co-sign",
     co_sign_means: "To co-sign is to support this proposal with your name. Others see how many \
         have, not who.",
@@ -60,11 +58,11 @@ pub const ENGLISH: Words = Words {
     withdraw_not: "Leave it as it is",
     withdrawn: "The proposal is taken back.",
     to_desk: "Go to this proposal at the desk",
-    writing: WRITING,
-    life: life_en::LIFE,
+    writing: Room::apart(Tone::English),
+    life: Room::apart(Tone::English),
 };
 
-const WRITING: Writing = Writing {
+pub(super) const WRITING: Writing = Writing {
     step: |n, all| format!("Step {n} of {all}"),
     back_to_check: "Back to the answers",
     back_to_contest: "Back to the contest",

@@ -1,8 +1,19 @@
 //! Words of a proposal's way: similar ones, new versions, joining the author, merging.
-use huiyin_domain::proposals::Finding;
+use crate::words::Room;
+use huiyin_domain::proposals::{Event, Finding, Stage};
+
+said!(Similar: super::life_zh::SIMILAR, super::life_en::SIMILAR, super::life_plain::SIMILAR);
+said!(Editing: super::life_zh::EDITING, super::life_en::EDITING, super::life_plain::EDITING);
+said!(Texts: super::life_zh::TEXTS, super::life_en::TEXTS, super::life_plain::TEXTS);
+said!(Joining: super::life_zh::JOINING, super::life_en::JOINING, super::life_plain::JOINING);
+said!(Merging: super::life_zh::MERGING, super::life_en::MERGING, super::life_plain::MERGING);
 
 /// Words of what happens to a proposal after it was sent, in one language.
 pub struct Life {
+    /// Where it stands, in one sentence, with the currency's amount when there is one.
+    pub status: fn(&Stage, &str) -> String,
+    /// What happened, how many times that day, and the amount when there is one.
+    pub event: fn(&Event, u32, &str) -> String,
     /// Several names in one line.
     pub names: fn(&[String]) -> String,
     /// Residents who joined the author.
@@ -74,15 +85,15 @@ pub struct Life {
     /// After sending, where the office looks first.
     pub next_screening: &'static str,
     /// Titles that ask for nearly the same.
-    pub similar: Similar,
+    pub similar: Room<Similar>,
     /// A new version.
-    pub editing: Editing,
+    pub editing: Room<Editing>,
     /// All versions.
-    pub texts: Texts,
+    pub texts: Room<Texts>,
     /// Asking others to join, and joining.
-    pub joining: Joining,
+    pub joining: Room<Joining>,
     /// The question about merging.
-    pub merging: Merging,
+    pub merging: Room<Merging>,
 }
 
 /// Words beside the title that is being written.

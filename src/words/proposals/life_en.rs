@@ -1,6 +1,6 @@
 //! Words of a proposal's way, in English.
 use super::life::{Editing, Joining, Life, Merging, Similar, Texts};
-use crate::words::{Language, format::counted};
+use crate::words::{Language, Room, Tone, format::counted};
 use huiyin_domain::proposals::{Event, Finding, Stage};
 
 const LANGUAGE: Language = Language::English;
@@ -14,6 +14,8 @@ fn months(n: u32) -> String {
 }
 
 pub(super) const LIFE: Life = Life {
+    status,
+    event,
     names: |names| names.join(", "),
     co_authors: |names| format!("Together with {names}"),
     review: "Review",
@@ -59,101 +61,111 @@ pub(super) const LIFE: Life = Life {
     staff_done: "It is done.",
     next_screening: "The office looks first whether it can be funded at all. Then your neighbours \
         can co-sign it.",
-    similar: Similar {
-        heading: "Others have asked for this. Together?",
-        told: |n| {
-            let found = counted(n as u64, "similar proposal", "similar proposals");
-            format!("{found} below the field. You can go on writing.")
-        },
-        keeps: "Look at one: what you wrote is kept.",
-        open: |n| format!("Look at No. {n}"),
-        co_sign: |n| format!("Co-sign No. {n}"),
-        co_signed: "You have co-signed. What you wrote is still here: go on, or leave it.",
-        sign_in: "Sign in to co-sign",
-        my_own: "I propose my own",
-        my_own_then: "Good: go on writing.",
+    similar: Room::apart(Tone::English),
+    editing: Room::apart(Tone::English),
+    texts: Room::apart(Tone::English),
+    joining: Room::apart(Tone::English),
+    merging: Room::apart(Tone::English),
+};
+
+pub(super) const SIMILAR: Similar = Similar {
+    heading: "Others have asked for this. Together?",
+    told: |n| {
+        let found = counted(n as u64, "similar proposal", "similar proposals");
+        format!("{found} below the field. You can go on writing.")
     },
-    editing: Editing {
-        heading: "Change the proposal",
-        back: "Back to the proposal",
-        hint: "Press “Change” beside what you want to change. When all is right, press the button \
-            at the end.",
-        mend: |what| format!("You are asked to mend this: {what}"),
-        why: "Why do you change it?",
-        why_needed: |n| format!("{} co-signed the text: tell them why, in a sentence.", people(n)),
-        why_free: "You need not say so; a sentence helps others to understand.",
-        why_missing: "The reason is missing. Others have co-signed: tell them in a sentence.",
-        send_means: "Everybody will see the new version; the earlier ones and what changed stay \
-            open to all.",
-        send: "Send the change",
-        sign_in_first: "To send it, sign in first. What you wrote is kept on this phone.",
-        sign_in: "Sign in to send it",
-        changed_meanwhile: |n| {
-            format!(
-                "While you wrote, somebody else sent version {n}. What you wrote is still here: \
-                 see what they changed before you send yours."
-            )
-        },
-        not_now: "This proposal cannot be changed now",
+    keeps: "Look at one: what you wrote is kept.",
+    open: |n| format!("Look at No. {n}"),
+    co_sign: |n| format!("Co-sign No. {n}"),
+    co_signed: "You have co-signed. What you wrote is still here: go on, or leave it.",
+    sign_in: "Sign in to co-sign",
+    my_own: "I propose my own",
+    my_own_then: "Good: go on writing.",
+};
+
+pub(super) const EDITING: Editing = Editing {
+    heading: "Change the proposal",
+    back: "Back to the proposal",
+    hint: "Press “Change” beside what you want to change. When all is right, press the button \
+        at the end.",
+    mend: |what| format!("You are asked to mend this: {what}"),
+    why: "Why do you change it?",
+    why_needed: |n| format!("{} co-signed the text: tell them why, in a sentence.", people(n)),
+    why_free: "You need not say so; a sentence helps others to understand.",
+    why_missing: "The reason is missing. Others have co-signed: tell them in a sentence.",
+    send_means: "Everybody will see the new version; the earlier ones and what changed stay \
+        open to all.",
+    send: "Send the change",
+    sign_in_first: "To send it, sign in first. What you wrote is kept on this phone.",
+    sign_in: "Sign in to send it",
+    changed_meanwhile: |n| {
+        format!(
+            "While you wrote, somebody else sent version {n}. What you wrote is still here: \
+             see what they changed before you send yours."
+        )
     },
-    texts: Texts {
-        heading: "All versions",
-        version: |n, day| format!("Version {n}, {day}"),
-        why: |why| format!("Why: {why}"),
-        no_why: "No reason was given.",
-        first: "The text as it was first sent.",
-        legend: "What was added is underlined; what was taken out is struck through.",
-        added: "added: ",
-        removed: "taken out: ",
-        mark_ends: "; ",
-        photos: |before, now| format!("Photos: {before} before, {now} now."),
-        only_one: "It was never changed: this is the only version.",
+    not_now: "This proposal cannot be changed now",
+};
+
+pub(super) const TEXTS: Texts = Texts {
+    heading: "All versions",
+    version: |n, day| format!("Version {n}, {day}"),
+    why: |why| format!("Why: {why}"),
+    no_why: "No reason was given.",
+    first: "The text as it was first sent.",
+    legend: "What was added is underlined; what was taken out is struck through.",
+    added: "added: ",
+    removed: "taken out: ",
+    mark_ends: "; ",
+    photos: |before, now| format!("Photos: {before} before, {now} now."),
+    only_one: "It was never changed: this is the only version.",
+};
+
+pub(super) const JOINING: Joining = Joining {
+    invite: "Ask others to join me",
+    invite_means: |max| {
+        format!(
+            "Whoever joins is named among the authors and can change the text. At most {max} \
+             can. Give the code only to people you trust."
+        )
     },
-    joining: Joining {
-        invite: "Ask others to join me",
-        invite_means: |max| {
-            format!(
-                "Whoever joins is named among the authors and can change the text. At most {max} \
-                 can. Give the code only to people you trust."
-            )
-        },
-        make: "Make a code",
-        make_another: "Make another (the old one ends)",
-        code: "Code",
-        until: |until| format!("It holds until {until}, once."),
-        not_again: "It is not shown again when you leave this page: print it or copy it first.",
-        slip: |title| format!("Join me in proposing “{title}”."),
-        scan: "Scan this square with a phone to open the page on which you join.",
-        message: |title, code, address| {
-            format!("Join me in proposing “{title}”: open {address}; the code is {code}.")
-        },
-        message_label: "Words to pass on",
-        copy: "Copy these words",
-        copied: "They are copied: paste them into your chat.",
-        by_hand: "This phone does not let us copy. Press the words above for long, and copy them.",
-        not_now: "Nobody can be asked to join now",
-        join: "Join this proposal",
-        join_means: "You are then named among its authors and can change the text. A co-signature \
-            of yours is taken back by itself.",
-        code_label: "Code",
-        code_hint: "The 8 digits its author gave you.",
-        code_wrong: "A code has 8 digits. Compare it and type it again.",
-        send: "Join",
-        sign_in_first: "To join, sign in first, and then open the link once more.",
+    make: "Make a code",
+    make_another: "Make another (the old one ends)",
+    code: "Code",
+    until: |until| format!("It holds until {until}, once."),
+    not_again: "It is not shown again when you leave this page: print it or copy it first.",
+    slip: |title| format!("Join me in proposing “{title}”."),
+    scan: "Scan this square with a phone to open the page on which you join.",
+    message: |title, code, address| {
+        format!("Join me in proposing “{title}”: open {address}; the code is {code}.")
     },
-    merging: Merging {
-        question: |n| format!("Shall it go on together with No. {n}?"),
-        why: |why| format!("Why it is asked: {why}"),
-        means: "If you agree, your proposal goes into the other and no longer goes on by itself; \
-            this cannot be undone. Those who co-signed yours are asked whether their names shall \
-            go there. If not, both go on by themselves.",
-        agree: "Agree",
-        decline: "Do not agree",
-        yours: "Your proposal",
-        other: "The other proposal",
-        see: |n| format!("Read all of No. {n}"),
-        not_now: "Nothing is asked of you now",
-    },
+    message_label: "Words to pass on",
+    copy: "Copy these words",
+    copied: "They are copied: paste them into your chat.",
+    by_hand: "This phone does not let us copy. Press the words above for long, and copy them.",
+    not_now: "Nobody can be asked to join now",
+    join: "Join this proposal",
+    join_means: "You are then named among its authors and can change the text. A co-signature \
+        of yours is taken back by itself.",
+    code_label: "Code",
+    code_hint: "The 8 digits its author gave you.",
+    code_wrong: "A code has 8 digits. Compare it and type it again.",
+    send: "Join",
+    sign_in_first: "To join, sign in first, and then open the link once more.",
+};
+
+pub(super) const MERGING: Merging = Merging {
+    question: |n| format!("Shall it go on together with No. {n}?"),
+    why: |why| format!("Why it is asked: {why}"),
+    means: "If you agree, your proposal goes into the other and no longer goes on by itself; \
+        this cannot be undone. Those who co-signed yours are asked whether their names shall \
+        go there. If not, both go on by themselves.",
+    agree: "Agree",
+    decline: "Do not agree",
+    yours: "Your proposal",
+    other: "The other proposal",
+    see: |n| format!("Read all of No. {n}"),
+    not_now: "Nothing is asked of you now",
 };
 
 fn finding(name: &str, finding: &Finding, amount: &str) -> String {
@@ -165,7 +177,7 @@ fn finding(name: &str, finding: &Finding, amount: &str) -> String {
     }
 }
 
-pub(super) fn status(stage: &Stage, amount: &str) -> String {
+fn status(stage: &Stage, amount: &str) -> String {
     match stage {
         Stage::Submitted => "The office looks whether it can be funded at all.".into(),
         Stage::Returned { what } => format!("Back with its author, to be mended: {what}"),
@@ -200,7 +212,7 @@ pub(super) fn status(stage: &Stage, amount: &str) -> String {
     }
 }
 
-pub(super) fn event(event: &Event, n_times: u32, amount: &str) -> String {
+fn event(event: &Event, n_times: u32, amount: &str) -> String {
     match event {
         Event::Submitted => "The proposal was sent.".into(),
         Event::CoSigned => format!("{} co-signed.", people(n_times)),

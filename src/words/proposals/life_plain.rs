@@ -1,14 +1,16 @@
 //! Words of a proposal's way, in plain Chinese.
 use super::{
     life::{Editing, Joining, Life, Merging, Similar, Texts},
-    life_zh::LIFE as CHINESE,
+    life_zh::{self, LIFE as CHINESE},
 };
-use crate::words::Language;
+use crate::words::{Language, Room, Tone};
 use huiyin_domain::proposals::{Event, Finding, Stage};
 
 const LANGUAGE: Language = Language::Chinese;
 
 pub(super) const LIFE: Life = Life {
+    status,
+    event,
     co_authors: |names| format!("一起提的人:{names}"),
     review: "谁在看",
     lead: |name| format!("{name}负责答复。"),
@@ -40,57 +42,67 @@ pub(super) const LIFE: Life = Life {
     was_merged: "好,两个一起办。",
     merge_declined: "好,不合在一起。",
     next_screening: "居委会先看一看能不能给钱办,再请邻居支持。",
-    similar: Similar {
-        heading: "有人也提过,要不要一起?",
-        told: |n| format!("有 {n} 个差不多的,在下面。您可以接着写。"),
-        co_sign: |n| format!("支持第{n}号"),
-        co_signed: "算上您了。您写的还在,接着写也行,不写了也行。",
-        sign_in: "登录以后支持",
-        ..CHINESE.similar
-    },
-    editing: Editing {
-        heading: "改一改",
-        hint: "要改哪个,点哪个的“修改”。改好了,点最下面。",
-        mend: |what| format!("请您改:{what}"),
-        why_needed: |n| format!("已经有 {n} 人支持。请写一句,告诉他们。"),
-        why_free: "不写也行。",
-        send_means: "交上去,大家就看到新的。",
-        send: "交上去",
-        not_now: "现在不能改",
-        ..CHINESE.editing
-    },
-    texts: Texts { heading: "改了哪里", ..CHINESE.texts },
-    joining: Joining {
-        invite: "找人一起提",
-        invite_means: |max| {
-            format!("加进来的人,大家看得到称呼,也能改这个建议。最多 {max} 个人。号码别给生人。")
-        },
-        make: "要一个号码",
-        make_another: "换一个号码",
-        code: "号码",
-        until: |until| format!("{until}以前有用,只能用一次。"),
-        not_again: "请现在记下来,或者打印。",
-        join: "一起提",
-        join_means: "加进来,大家看得到您的称呼,您也能改这个建议。",
-        code_label: "号码",
-        code_hint: "对方告诉您的 8 位数字。",
-        code_wrong: "号码是 8 位数字。请再对一遍。",
-        ..CHINESE.joining
-    },
-    merging: Merging {
-        question: |n| format!("和第{n}号一起办,好吗?"),
-        why: |why| format!("为什么:{why}"),
-        means: "同意,您的就并到那一个里,不能再分开。不同意,就各办各的。",
-        agree: "同意,一起办",
-        decline: "不同意",
-        yours: "您提的",
-        other: "那一个",
-        ..CHINESE.merging
-    },
+    similar: Room::apart(Tone::Plain),
+    editing: Room::apart(Tone::Plain),
+    texts: Room::apart(Tone::Plain),
+    joining: Room::apart(Tone::Plain),
+    merging: Room::apart(Tone::Plain),
     ..CHINESE
 };
 
-pub(super) fn status(stage: &Stage, amount: &str) -> String {
+pub(super) const SIMILAR: Similar = Similar {
+    heading: "有人也提过,要不要一起?",
+    told: |n| format!("有 {n} 个差不多的,在下面。您可以接着写。"),
+    co_sign: |n| format!("支持第{n}号"),
+    co_signed: "算上您了。您写的还在,接着写也行,不写了也行。",
+    sign_in: "登录以后支持",
+    ..life_zh::SIMILAR
+};
+
+pub(super) const EDITING: Editing = Editing {
+    heading: "改一改",
+    hint: "要改哪个,点哪个的“修改”。改好了,点最下面。",
+    mend: |what| format!("请您改:{what}"),
+    why_needed: |n| format!("已经有 {n} 人支持。请写一句,告诉他们。"),
+    why_free: "不写也行。",
+    send_means: "交上去,大家就看到新的。",
+    send: "交上去",
+    not_now: "现在不能改",
+    ..life_zh::EDITING
+};
+
+pub(super) const TEXTS: Texts = Texts { heading: "改了哪里", ..life_zh::TEXTS };
+
+pub(super) const JOINING: Joining = Joining {
+    invite: "找人一起提",
+    invite_means: |max| {
+        format!("加进来的人,大家看得到称呼,也能改这个建议。最多 {max} 个人。号码别给生人。")
+    },
+    make: "要一个号码",
+    make_another: "换一个号码",
+    code: "号码",
+    until: |until| format!("{until}以前有用,只能用一次。"),
+    not_again: "请现在记下来,或者打印。",
+    join: "一起提",
+    join_means: "加进来,大家看得到您的称呼,您也能改这个建议。",
+    code_label: "号码",
+    code_hint: "对方告诉您的 8 位数字。",
+    code_wrong: "号码是 8 位数字。请再对一遍。",
+    ..life_zh::JOINING
+};
+
+pub(super) const MERGING: Merging = Merging {
+    question: |n| format!("和第{n}号一起办,好吗?"),
+    why: |why| format!("为什么:{why}"),
+    means: "同意,您的就并到那一个里,不能再分开。不同意,就各办各的。",
+    agree: "同意,一起办",
+    decline: "不同意",
+    yours: "您提的",
+    other: "那一个",
+    ..life_zh::MERGING
+};
+
+fn status(stage: &Stage, amount: &str) -> String {
     match stage {
         Stage::Submitted => "居委会先看一看。".into(),
         Stage::Returned { what } => format!("请提的人改一改:{what}"),
@@ -126,7 +138,7 @@ fn found(finding: &Finding, amount: &str) -> String {
     }
 }
 
-pub(super) fn event(event: &Event, n_times: u32, amount: &str) -> String {
+fn event(event: &Event, n_times: u32, amount: &str) -> String {
     match event {
         Event::Submitted => "建议交上来了。".into(),
         Event::CoSigned => format!("{n_times} 个人支持。"),

@@ -14,7 +14,9 @@ pub use plain::PLAIN;
 pub use writing::Writing;
 pub use zh::CHINESE;
 
-use huiyin_domain::proposals::{Event, Stage};
+use crate::words::Room;
+said!(Writing: zh::WRITING, en::WRITING, plain::WRITING);
+said!(Life: life_zh::LIFE, life_en::LIFE, life_plain::LIFE);
 
 /// Words of proposals, in one language.
 pub struct Words {
@@ -66,16 +68,12 @@ pub struct Words {
     pub by_elsewhere: &'static str,
     /// In which contest.
     pub contest: &'static str,
-    /// Where it stands, in one sentence, with the currency's amount when there is one.
-    pub status: fn(&Stage, &str) -> String,
     /// How many have co-signed, and how many are needed.
     pub co_signs_of: fn(u32, u32) -> String,
     /// This person has.
     pub you_co_signed: &'static str,
     /// It is this person's own.
     pub yours: &'static str,
-    /// What happened, how many times that day, and the amount when there is one.
-    pub event: fn(&Event, u32, &str) -> String,
     /// Co-signs.
     pub co_sign: &'static str,
     /// What that means.
@@ -101,7 +99,7 @@ pub struct Words {
     /// Leads the staff to its page at the desk.
     pub to_desk: &'static str,
     /// Writing one.
-    pub writing: Writing,
+    pub writing: Room<Writing>,
     /// What happens to it afterwards.
-    pub life: Life,
+    pub life: Room<Life>,
 }

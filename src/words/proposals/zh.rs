@@ -1,5 +1,6 @@
 //! Words of proposals, in Chinese.
-use super::{Words, Writing, life_zh, writing::Short};
+use super::{Words, Writing, writing::Short};
+use crate::words::{Room, Tone};
 
 /// Words of proposals, in Chinese.
 pub const CHINESE: Words = Words {
@@ -27,7 +28,6 @@ pub const CHINESE: Words = Words {
     by: |name| format!("提案人:{name}"),
     by_elsewhere: "提案人:没有记录",
     contest: "所属活动",
-    status: life_zh::status,
     co_signs_of: |n, needed| match needed {
         0 => format!("已有 {n} 人联名。"),
         needed if n >= needed => format!("已有 {n} 人联名,够了({needed} 人)。"),
@@ -35,7 +35,6 @@ pub const CHINESE: Words = Words {
     },
     you_co_signed: "您已经联名。",
     yours: "这是您的提案。可以请邻居来联名。",
-    event: life_zh::event,
     co_sign: "联名支持",
     co_sign_means: "联名就是用您的名义支持这个提案。别人只看到有多少人联名,看不到是谁。",
     sign_in_to_co_sign: "登录后联名",
@@ -48,8 +47,8 @@ pub const CHINESE: Words = Words {
     withdraw_not: "不撤回",
     withdrawn: "提案已经撤回。",
     to_desk: "去办理这个提案",
-    writing: WRITING,
-    life: life_zh::LIFE,
+    writing: Room::apart(Tone::Chinese),
+    life: Room::apart(Tone::Chinese),
 };
 
 pub(super) const WRITING: Writing = Writing {

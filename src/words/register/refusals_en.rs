@@ -1,6 +1,6 @@
 //! What was refused on the register, in English.
 use super::en::column_word;
-use crate::words::problems;
+use crate::words::faults;
 use huiyin_domain::{
     problems::FieldFault,
     register::{FileFault, RegisterRefusal, RowFault},
@@ -19,7 +19,7 @@ pub fn row(why: &RowFault) -> String {
         }
         RowFault::Markup => "There is a < or > in it. Leave it out.".into(),
         RowFault::Phone { problem } => {
-            (problems::ENGLISH.fault)("phone", &FieldFault::Phone(*problem))
+            (faults::ENGLISH.fault)("phone", &FieldFault::Phone(*problem))
         }
         RowFault::SameAsRow { first } => {
             format!("The same person stands in row {first}. One row is enough.")

@@ -1,6 +1,6 @@
 //! What was refused on the register, in Chinese.
 use super::zh::column_word;
-use crate::words::problems;
+use crate::words::faults;
 use huiyin_domain::{
     problems::FieldFault,
     register::{FileFault, RegisterRefusal, RowFault},
@@ -16,7 +16,7 @@ pub fn row(why: &RowFault) -> String {
         RowFault::Formula => "以 = + - @ 开头,表格会当成公式。请去掉这个符号。".into(),
         RowFault::Markup => "里面有 < 或 >。请去掉。".into(),
         RowFault::Phone { problem } => {
-            (problems::CHINESE.fault)("phone", &FieldFault::Phone(*problem))
+            (faults::CHINESE.fault)("phone", &FieldFault::Phone(*problem))
         }
         RowFault::SameAsRow { first } => format!("和第 {first} 行是同一个人。留一行就行。"),
         RowFault::HouseholdElsewhere { first: Some(first), address } => {

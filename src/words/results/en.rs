@@ -2,7 +2,7 @@
 mod sentences;
 
 use super::Words;
-use crate::words::format::counted;
+use crate::words::{Room, Tone, format::counted};
 use sentences::*;
 
 /// Words of results, in English.
@@ -22,7 +22,7 @@ pub const ENGLISH: Words = Words {
     bars_hint: "The longer the bar, the more votes. Filled bars won, hollow bars did not.",
     show_all: |n| format!("Show all {n} proposals"),
     why_link: |key| format!("Why? No. {key}"),
-    poster: super::poster::ENGLISH,
+    poster: Room::apart(Tone::English),
     fate_word,
     fate,
     as_table: "As a table",

@@ -9,10 +9,13 @@ pub use poster::Poster;
 pub use teller::Teller;
 pub use zh::CHINESE;
 
+use crate::words::Room;
 use huiyin_domain::counting::{
     BallotStyle, CountingRule, Decided, Fate, Progress, Shares, TallyStep, TieNote, Turn,
     pb::PbProblem,
 };
+
+said!(Poster: poster::CHINESE, poster::ENGLISH);
 
 /// Words of results, in one language.
 pub struct Words {
@@ -47,7 +50,7 @@ pub struct Words {
     /// To the page that says why this proposal is funded or not.
     pub why_link: fn(&str) -> String,
     /// The poster.
-    pub poster: Poster,
+    pub poster: Room<Poster>,
     /// What became of a proposal, in a word.
     pub fate_word: fn(&Fate) -> &'static str,
     /// What became of a proposal that costs this much, in a sentence.

@@ -2,6 +2,7 @@
 mod sentences;
 
 use super::Words;
+use crate::words::{Room, Tone};
 use sentences::*;
 pub(super) use sentences::{AND, unit_of};
 
@@ -22,7 +23,7 @@ pub const CHINESE: Words = Words {
     bars_hint: "条越长票越多。实心条是当选的,空心条是没有当选的。",
     show_all: |n| format!("显示全部 {n} 个提案"),
     why_link: |key| format!("为什么:第 {key} 号"),
-    poster: super::poster::CHINESE,
+    poster: Room::apart(Tone::Chinese),
     fate_word,
     fate,
     as_table: "用表格看",

@@ -1,22 +1,22 @@
 //! Words of speaking, in English.
 use super::{Desk, Dictation, Ladder, Messages, Recording, Words};
-use crate::words::format::counted;
+use crate::words::{Room, Tone, format::counted};
 use huiyin_domain::recordings::{Event, Stage, StageKind};
 
 /// Words of speaking, in English.
 pub const ENGLISH: Words = Words {
-    ladder: LADDER,
-    recording: RECORDING,
-    messages: MESSAGES,
-    desk: DESK,
-    dictation: DICTATION,
+    ladder: Room::apart(Tone::English),
+    recording: Room::apart(Tone::English),
+    messages: Room::apart(Tone::English),
+    desk: Room::apart(Tone::English),
+    dictation: Room::apart(Tone::English),
 };
 
 fn seconds(n: u32) -> String {
     counted(u64::from(n), "second", "seconds")
 }
 
-const LADDER: Ladder = Ladder {
+pub(super) const LADDER: Ladder = Ladder {
     ways: "Any way of saying it will do",
     speak: "Speak",
     write: "Write",
@@ -43,7 +43,7 @@ const LADDER: Ladder = Ladder {
     keyboard_none: "There is none: record it instead",
 };
 
-const RECORDING: Recording = Recording {
+pub(in crate::words) const RECORDING: Recording = Recording {
     heading: "Say it",
     hint: "Say what should be done, where, and why. Take your time; two minutes at most.",
     will_ask: "The phone will now ask whether the microphone may be used. Press “Allow”.",
@@ -113,7 +113,7 @@ const RECORDING: Recording = Recording {
     look: "Look at my recording",
 };
 
-const MESSAGES: Messages = Messages {
+pub(super) const MESSAGES: Messages = Messages {
     heading: "What I have said",
     guest: "Sign in to see the recordings you have sent.",
     none: "You have not sent a recording yet.",
@@ -185,7 +185,7 @@ fn status(stage: &Stage) -> String {
     }
 }
 
-const DESK: Desk = Desk {
+pub(super) const DESK: Desk = Desk {
     heading: "Recordings to write down",
     hint: "The one that has waited longest comes first. Only the resident's “yes” publishes it.",
     none: "No recording waits to be written down.",
@@ -234,7 +234,7 @@ const DESK: Desk = Desk {
     unclear_done: "They are told that it could not be understood.",
 };
 
-const DICTATION: Dictation = Dictation {
+pub(super) const DICTATION: Dictation = Dictation {
     speak: "Speak to fill it in",
     close: "Close the ways to speak",
     begin: "Let the phone write it",

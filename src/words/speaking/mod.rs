@@ -1,11 +1,11 @@
 //! Words of speaking: the ways to say something, recordings, and what becomes of them.
 mod desk;
 mod dictation;
-mod en;
+pub(super) mod en;
 mod ladder;
 mod messages;
 mod recording;
-mod zh;
+pub(super) mod zh;
 
 pub use desk::Desk;
 pub use dictation::Dictation;
@@ -15,16 +15,24 @@ pub use messages::Messages;
 pub use recording::Recording;
 pub use zh::CHINESE;
 
+use crate::words::Room;
+
+said!(Ladder: zh::LADDER, en::LADDER);
+said!(Recording: zh::RECORDING, en::RECORDING);
+said!(Messages: zh::MESSAGES, en::MESSAGES);
+said!(Desk: zh::DESK, en::DESK);
+said!(Dictation: zh::DICTATION, en::DICTATION);
+
 /// Words of speaking, in one language.
 pub struct Words {
     /// The ways to say something.
-    pub ladder: Ladder,
+    pub ladder: Room<Ladder>,
     /// Recording and sending.
-    pub recording: Recording,
+    pub recording: Room<Recording>,
     /// What one has said, and what became of it.
-    pub messages: Messages,
+    pub messages: Room<Messages>,
     /// The office writes down what was said.
-    pub desk: Desk,
+    pub desk: Room<Desk>,
     /// Speaking into a field.
-    pub dictation: Dictation,
+    pub dictation: Room<Dictation>,
 }

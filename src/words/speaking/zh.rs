@@ -1,17 +1,18 @@
 //! Words of speaking, in Chinese.
 use super::{Desk, Dictation, Ladder, Messages, Recording, Words};
+use crate::words::{Room, Tone};
 use huiyin_domain::recordings::{Event, Stage, StageKind};
 
 /// Words of speaking, in Chinese.
 pub const CHINESE: Words = Words {
-    ladder: LADDER,
-    recording: RECORDING,
-    messages: MESSAGES,
-    desk: DESK,
-    dictation: DICTATION,
+    ladder: Room::apart(Tone::Chinese),
+    recording: Room::apart(Tone::Chinese),
+    messages: Room::apart(Tone::Chinese),
+    desk: Room::apart(Tone::Chinese),
+    dictation: Room::apart(Tone::Chinese),
 };
 
-const LADDER: Ladder = Ladder {
+pub(super) const LADDER: Ladder = Ladder {
     ways: "怎么说都行",
     speak: "说话",
     write: "打字",
@@ -37,7 +38,7 @@ const LADDER: Ladder = Ladder {
     keyboard_none: "没有小话筒,就说一段话",
 };
 
-const RECORDING: Recording = Recording {
+pub(in crate::words) const RECORDING: Recording = Recording {
     heading: "说一段话",
     hint: "说说想做什么、在哪里、为什么。慢慢说,最长两分钟。",
     will_ask: "接下来手机会问能不能用话筒,请点“允许”。",
@@ -105,7 +106,7 @@ const RECORDING: Recording = Recording {
     look: "看我的录音",
 };
 
-const MESSAGES: Messages = Messages {
+pub(super) const MESSAGES: Messages = Messages {
     heading: "我说过的",
     guest: "登录以后,能看到您发过的录音。",
     none: "您还没有发过录音。",
@@ -175,7 +176,7 @@ fn status(stage: &Stage) -> String {
     }
 }
 
-const DESK: Desk = Desk {
+pub(super) const DESK: Desk = Desk {
     heading: "录音听写",
     hint: "等得最久的在最前面。听了写下来,本人说“是”才公布。",
     none: "没有要听写的录音。",
@@ -219,7 +220,7 @@ const DESK: Desk = Desk {
     unclear_done: "已经告诉本人没有听清。",
 };
 
-const DICTATION: Dictation = Dictation {
+pub(super) const DICTATION: Dictation = Dictation {
     speak: "说着填",
     close: "收起说话",
     begin: "让手机听写",

@@ -8,7 +8,7 @@ use huiyin_domain::feedback::{
     Built, Offer, Satisfaction, SendAs, Speaks, StageKind, Verdict, wire::Mine,
 };
 
-pub(super) const SAY: Say = Say {
+pub(in crate::words::feedback) const SAY: Say = Say {
     door: "Which would you like?",
     to_opinion: "Send an opinion or an idea",
     to_opinion_means: "What is wrong, what should be done, what should be talked about. Each one \
@@ -55,7 +55,7 @@ pub(super) const SAY: Say = Say {
     look_at_it: "See where it stands",
 };
 
-pub(super) const SHOW: Show = Show {
+pub(in crate::words::feedback) const SHOW: Show = Show {
     by: |name| format!("Sent by {name}"),
     by_nobody: "Its author has left the community",
     hurry: "Call and ask",
@@ -159,7 +159,7 @@ fn verdict(verdict: &Verdict) -> &'static str {
     }
 }
 
-pub(super) const ACTS: ActWords = ActWords {
+pub(in crate::words::feedback) const ACTS: ActWords = ActWords {
     not_now: "This cannot be done now. See where it stands.",
     back: "Back to it",
     confirm_answer: "Are you content with this answer?",
@@ -191,7 +191,7 @@ pub(super) const ACTS: ActWords = ActWords {
     withdrawn: "It is taken back.",
 };
 
-pub(super) const MINE: MineWords = MineWords {
+pub(in crate::words::feedback) const MINE: MineWords = MineWords {
     none: "You have not said anything yet. Whatever you say gets an answer.",
     waits: "Waiting for a word of yours",
     others: "What I sent or follow",

@@ -1,11 +1,9 @@
 //! What is wrong with a slot, in English.
 use super::LANGUAGE;
-use huiyin_domain::{
-    calendar::Window,
-    councils::{
-        Hours,
-        rules::{DAY_BEGINS, DAY_ENDS, SlotProblem},
-    },
+use crate::words::format::hour_minute;
+use huiyin_domain::councils::{
+    Hours,
+    rules::{DAY_BEGINS, DAY_ENDS, SlotProblem},
 };
 
 pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
@@ -16,7 +14,7 @@ pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
         }
         SlotProblem::InThePast => format!("{at} is past already. Choose a later time."),
         SlotProblem::AtNight => {
-            let (from, until) = (DAY_BEGINS.format("%H:%M"), DAY_ENDS.format("%H:%M"));
+            let (from, until) = (hour_minute(DAY_BEGINS), hour_minute(DAY_ENDS));
             format!(
                 "The council on {at} is too early or too late. Choose a time between {from} and \
                  {until} of one day."
@@ -52,13 +50,5 @@ pub(super) fn unknown_year(year: i32) -> String {
     format!(
         "The calendar does not know the holidays of {year} yet. Choose another year, or ask the \
          office to put in the calendar data of {year}."
-    )
-}
-
-pub(super) fn outside_window(window: &Window) -> String {
-    let (from, until) = (window.from.format("%H:%M"), window.until.format("%H:%M"));
-    format!(
-        "The council must lie between {from} and {until}. Choose another beginning, or a shorter \
-         council."
     )
 }

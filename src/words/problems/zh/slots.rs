@@ -1,11 +1,9 @@
 //! What is wrong with a slot, in Chinese.
 use super::LANGUAGE;
-use huiyin_domain::{
-    calendar::Window,
-    councils::{
-        Hours,
-        rules::{DAY_BEGINS, DAY_ENDS, SlotProblem},
-    },
+use crate::words::format::hour_minute;
+use huiyin_domain::councils::{
+    Hours,
+    rules::{DAY_BEGINS, DAY_ENDS, SlotProblem},
 };
 
 pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
@@ -16,7 +14,7 @@ pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
         }
         SlotProblem::InThePast => format!("{at}已经过了。请选以后的时间。"),
         SlotProblem::AtNight => {
-            let (from, until) = (DAY_BEGINS.format("%H:%M"), DAY_ENDS.format("%H:%M"));
+            let (from, until) = (hour_minute(DAY_BEGINS), hour_minute(DAY_ENDS));
             format!("{at}这一场太早或太晚。议事会在当天 {from} 到 {until} 之间开,请改时间。")
         }
         SlotProblem::WrongLength { least, most } => format!(
@@ -39,9 +37,4 @@ pub(super) fn no_slot(hours: &Hours, problem: &SlotProblem) -> String {
 
 pub(super) fn unknown_year(year: i32) -> String {
     format!("日历里还没有 {year} 年的放假安排。请选别的年份,或者请居委会放入 {year} 年的日历数据。")
-}
-
-pub(super) fn outside_window(window: &Window) -> String {
-    let (from, until) = (window.from.format("%H:%M"), window.until.format("%H:%M"));
-    format!("这一场要在 {from} 到 {until} 之间。请改开始时间,或者开短一点。")
 }

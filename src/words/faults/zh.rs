@@ -1,6 +1,8 @@
 //! What is wrong with one field, in Chinese.
-use crate::words::{Language, register, staff};
+use super::Words;
+use crate::words::{Language, format::hour_minute, register, staff};
 use huiyin_domain::{
+    calendar::Window,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     helping::code::HelpCodeProblem,
     money::{MOST_YUAN, MoneyProblem},
@@ -10,10 +12,13 @@ use huiyin_domain::{
     words::WordsProblem,
 };
 
+/// What is wrong with a form, in Chinese.
+pub const CHINESE: Words = Words { title: |n| format!("有 {n} 处要改"), fault };
+
 const LANGUAGE: Language = Language::Chinese;
 
 /// A field, by name, and its fault.
-pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
+fn fault(field: &str, fault: &FieldFault) -> String {
     match fault {
         FieldFault::Words(WordsProblem::Empty) => match field {
             "title" => "还没有写要做什么。写一句话就行。".into(),
@@ -49,7 +54,7 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
         FieldFault::DayTooEarly { earliest } => {
             format!("最早只能选{}。请核对年份,再选一次。", LANGUAGE.date(*earliest))
         }
-        FieldFault::OutsideWindow { window } => super::slots::outside_window(window),
+        FieldFault::OutsideWindow { window } => outside_window(window),
         FieldFault::NotAnAddress => {
             "网址要以 http:// 或 https:// 开头。请整条复制过来,没有就空着。".into()
         }
@@ -126,4 +131,9 @@ fn help_code(problem: HelpCodeProblem) -> String {
             format!("填了 {n_digits} 位,号码是 6 位。请对照再看一遍。")
         }
     }
+}
+
+fn outside_window(window: &Window) -> String {
+    let (from, until) = (hour_minute(window.from), hour_minute(window.until));
+    format!("这一场要在 {from} 到 {until} 之间。请改开始时间,或者开短一点。")
 }

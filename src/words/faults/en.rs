@@ -1,6 +1,12 @@
 //! What is wrong with one field, in English.
-use crate::words::{Language, format::counted, register, staff};
+use super::Words;
+use crate::words::{
+    Language,
+    format::{counted, hour_minute},
+    register, staff,
+};
 use huiyin_domain::{
+    calendar::Window,
     callbacks::phone::{MOBILE_DIGITS, PhoneProblem},
     helping::code::HelpCodeProblem,
     money::{MOST_YUAN, MoneyProblem},
@@ -9,6 +15,10 @@ use huiyin_domain::{
     residents::letter_code::LetterCodeProblem,
     words::WordsProblem,
 };
+
+/// What is wrong with a form, in English.
+pub const ENGLISH: Words =
+    Words { title: |n| format!("{} to mend", counted(n as u64, "thing", "things")), fault };
 
 const LANGUAGE: Language = Language::English;
 
@@ -19,7 +29,7 @@ const DIVIDES_BY_THE_PRICE: &str = "This way of counting divides by the price, w
 
 /// A field, by name, and its fault.
 #[expect(clippy::too_many_lines, reason = "a table: one sentence for each fault")]
-pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
+fn fault(field: &str, fault: &FieldFault) -> String {
     match fault {
         FieldFault::Words(WordsProblem::Empty) => match field {
             "title" => "Say what should be done. One sentence is enough.".into(),
@@ -65,7 +75,7 @@ pub(super) fn fault(field: &str, fault: &FieldFault) -> String {
                 "The first day that may be chosen is {earliest}. Check the year, and choose again."
             )
         }
-        FieldFault::OutsideWindow { window } => super::slots::outside_window(window),
+        FieldFault::OutsideWindow { window } => outside_window(window),
         FieldFault::NotAnAddress => {
             "An address begins with http:// or https://. Copy it whole, or leave this empty.".into()
         }
@@ -165,4 +175,12 @@ fn help_code(problem: HelpCodeProblem) -> String {
             format!("These are {typed}; the code has 6. Compare it once more.")
         }
     }
+}
+
+fn outside_window(window: &Window) -> String {
+    let (from, until) = (hour_minute(window.from), hour_minute(window.until));
+    format!(
+        "The council must lie between {from} and {until}. Choose another beginning, or a shorter \
+         council."
+    )
 }
