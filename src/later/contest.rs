@@ -1,9 +1,8 @@
-//! A contest and a proposal, as everybody reads them.
-use huiyin_app::{contests, paper, proposals};
+//! One contest, and the form for proposals to it on paper.
+use huiyin_app::{contests, paper};
 
 super::bundle! {
     contest:
     "/contests/:id" => contests::show_page::ShowPage,
-    "/proposals/:id" => proposals::show_page::ShowPage,
     "/print/proposal/:id" => paper::proposal_page::ProposalSheetPage,
 }

@@ -11,6 +11,7 @@ mod gatherings;
 mod lists;
 mod office;
 mod projects;
+mod proposal;
 mod recounting;
 mod results;
 mod saying;
@@ -24,10 +25,11 @@ use leptos::prelude::*;
 use std::pin::Pin;
 
 /// All of them.
-pub const BUNDLES: [Bundle; 11] = [
+pub const BUNDLES: [Bundle; 12] = [
     office::BUNDLE,
     lists::BUNDLE,
     contest::BUNDLE,
+    proposal::BUNDLE,
     writing::BUNDLE,
     voting::BUNDLE,
     results::BUNDLE,

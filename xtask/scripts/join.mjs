@@ -16,7 +16,7 @@ const WEIGHTS = {
   // These come beside every first screen, and after every refusal.
   offline: 2, problems: 2,
   // What most residents open, on whatever network they have.
-  lists: 3, contest: 2, voting: 2,
+  lists: 5, contest: 2, proposal: 3, voting: 3, results: 2,
   // The office works at a desk, with a better network.
   office: 0.3, managing: 0.3,
 };
