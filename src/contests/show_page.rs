@@ -17,7 +17,7 @@ use huiyin_domain::{
     },
     ids::ContestId,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 /// One contest.
 #[component]
@@ -32,6 +32,10 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(contest: ContestId) -> impl IntoView {
     let api = use_api();
+    if untrack(is_organiser) {
+        // Begun beside the page itself, it is there when the page is, and moves nothing.
+        spawn_local(async { drop((parts().managing)().await) });
+    }
     let page = LocalResource::new(move || async move {
         let page = api.get::<ContestPage>(&format!("contests/{contest}")).await;
         if let Ok(page) = &page {
@@ -42,15 +46,17 @@ fn Loaded(contest: ContestId) -> impl IntoView {
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
 }
 
+fn is_organiser() -> bool {
+    use_api().me().is_some_and(|me| me.viewer.organiser().is_some())
+}
+
 #[component]
 fn Shown(page: ContestPage) -> impl IntoView {
     let text = use_text();
-    let api = use_api();
     let id = page.contest.id;
     let title = page.contest.title.to_string();
     let origin = page.contest.origin.clone();
     let page = RwSignal::new(page);
-    let is_organiser = api.me().is_some_and(|me| me.viewer.organiser().is_some());
     let mut screens = vec![Screen::new(move || {
         view! {
             <OriginLine origin=origin.clone() />
@@ -58,7 +64,7 @@ fn Shown(page: ContestPage) -> impl IntoView {
             <WhatToDo id page />
         }
     })];
-    if is_organiser {
+    if is_organiser() {
         screens.push(Screen::new(move || wanted_about(parts().managing, page)));
     }
     screens.push(Screen::new(move || view! { <WaysIn page /> <PrintLinks page /> }));

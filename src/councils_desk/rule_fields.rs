@@ -2,7 +2,7 @@
 use super::{doing::Doing, fields::RoomFields};
 use crate::{
     ui::{CheckTile, FaultLine, TextField},
-    words::use_text,
+    words::{format::hour_minute, use_text},
 };
 use huiyin_domain::{
     councils::{
@@ -52,7 +52,7 @@ impl Fields {
     /// Each field with what was filled in.
     pub fn of(Kept { rule, left_out }: Kept) -> Self {
         let start = |part: RulePart| {
-            let usual = part.usual_start().format("%H:%M").to_string();
+            let usual = hour_minute(part.usual_start());
             let wanted = rule.starts.get(&part);
             Start {
                 is_wanted: RwSignal::new(wanted.is_some()),

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     api::councils_desk::ProposedTime,
     ui::{ActButton, CheckTile, FaultLine},
-    words::use_text,
+    words::{format::hour_minute, use_text},
 };
 use huiyin_domain::{
     councils::{
@@ -32,8 +32,8 @@ pub(super) struct Found {
 fn slot_form(rule: &SlotRuleForm, hours: Hours) -> SlotForm {
     SlotForm {
         day: hours.day.to_string(),
-        from: hours.from.format("%H:%M").to_string(),
-        until: hours.until.format("%H:%M").to_string(),
+        from: hour_minute(hours.from),
+        until: hour_minute(hours.until),
         room: rule.room.clone(),
         facilitators: rule.facilitators.clone(),
         why_in_working_hours: String::new(),

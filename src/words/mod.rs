@@ -1,4 +1,4 @@
-//! Every word of the interface: one table a room and language, complete by the compiler.
+//! Every word of the interface: one table a room or page and language, complete by the compiler.
 
 /// Looks words up in the tone they are asked for; plain Chinese is Chinese where there is none.
 macro_rules! said {

@@ -129,7 +129,7 @@ test("an organiser's part of a contest is fetched by organisers alone, and again
   const parts = watchParts(guest.page);
   await guest.page.goto(`${demo.address}/contests/3`);
   await guest.page.getByRole("heading", { name: "经过" }).waitFor();
-  assert.ok(!parts.includes(own), "a resident does not fetch what runs a contest");
+  assert.ok(!parts.includes(own), "nobody else fetches what runs a contest");
   await guest.context.close();
   const { context, page } = await openPhone(browser);
   await signInAsOrganiser(page, demo);
@@ -147,7 +147,8 @@ test("an organiser's part of a contest is fetched by organisers alone, and again
 /** Addresses, and the bundle their page is in. */
 const BESIDE = {
   "contests/1": "contest", "contests/index.html": "lists", "#/contests/1": "contest",
-  "contests/1/result?from=home": "results", ledger: "aside", "desk/series/1": "office",
+  "contests/1/result?from=home": "results", "proposals/1": "proposal",
+  "contests/1/recount": "recounting", ledger: "aside", "desk/series/1": "office",
 };
 for (const [address, bundle] of Object.entries(BESIDE)) {
   test(`what /${address} needs is asked for while the app itself is on its way`, async () => {

@@ -14,7 +14,7 @@ const REQUEST_BYTES = 25_000;
 /** How much a bundle's way to the phone counts; 1 if it is not named. */
 const WEIGHTS = {
   // These come beside every first screen, and after every refusal.
-  offline: 2, problems: 2,
+  offline: 5, problems: 3,
   // What most residents open, on whatever network they have.
   lists: 5, contest: 2, proposal: 3, voting: 3, results: 2,
   // The office works at a desk, with a better network.

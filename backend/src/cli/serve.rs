@@ -16,6 +16,7 @@ use crate::calendar;
 use crate::clock::Clock;
 use crate::demo;
 use crate::past;
+use crate::proposals::counts;
 use crate::recordings::transcribe::Listening;
 use crate::server;
 use crate::store::Store;
@@ -138,6 +139,8 @@ fn open(store: Store, args: &ServeArgs) -> Result<Arc<App>, Trouble> {
         second_factor: args.second_factor(),
     };
     let clock = if args.demo_clock.is_some() { Clock::moved() } else { Clock::Real };
+    let counted = store.write_now(counts::recount);
+    counted.map_err(|why| Trouble::new(format!("Cannot count the proposals: {why:?}")))?;
     App::open(store, clock, &args.database.data, limits)
         .map_err(|words| Trouble::new(format!("Cannot start: {words}")))
 }

@@ -112,7 +112,7 @@ pub fn count_proposals(
     let mut counts = ProposalCounts::default();
     for (stage, n) in by_stage(tx, community, id)? {
         counts.n_proposals += n;
-        if is_on_ballot(stage) {
+        if stage.is_on_ballot() {
             counts.n_shortlisted += n;
         }
         if matches!(stage, StageKind::Won | StageKind::InDelivery) {
@@ -120,29 +120,6 @@ pub fn count_proposals(
         }
     }
     Ok(counts)
-}
-
-/// Does it stand among what is voted on? Won and not selected are what the shortlist becomes.
-fn is_on_ballot(stage: StageKind) -> bool {
-    match stage {
-        StageKind::Shortlisted
-        | StageKind::Won
-        | StageKind::NotSelected
-        | StageKind::Reserve
-        | StageKind::GivenBack
-        | StageKind::InDelivery
-        | StageKind::Delivered
-        | StageKind::Stopped => true,
-        StageKind::Submitted
-        | StageKind::Returned
-        | StageKind::CoSigning
-        | StageKind::Qualified
-        | StageKind::UnderReview
-        | StageKind::NotFeasible
-        | StageKind::OutOfScope
-        | StageKind::MergedInto
-        | StageKind::Withdrawn => false,
-    }
 }
 
 fn read(row: &Row) -> Outcome<Contest> {

@@ -25,14 +25,28 @@ pub(super) fn moves(tx: &mut Tx<'_>, of: CommunityId, after: &Proposal) -> Outco
     )?;
     let Some(row) = row else { return Err(broken(after.id)) };
     let (before, now) = (row.text(0)?, stage_word(after.stage.kind()));
+    if before == now {
+        return Ok(());
+    }
     let mut changes = [(before, -1), (now, 1)];
     // In one order always: two that change the same two would wait for each other.
     changes.sort_unstable();
-    if before != now {
-        for (stage, by) in changes {
-            add(tx, of, after.contest, stage, by)?;
-        }
+    for (stage, by) in changes {
+        add(tx, of, after.contest, stage, by)?;
     }
+    Ok(())
+}
+
+/// Counts all of them again. While servers are replaced one by one, an older one, which does not
+/// count, may still store proposals: the last to start sets that right.
+pub fn recount(tx: &mut Tx<'_>) -> Outcome<()> {
+    tx.execute("DELETE FROM proposal_counts", &[])?;
+    tx.execute(
+        "INSERT INTO proposal_counts (community_id, contest_id, stage_kind, n)
+         SELECT community_id, contest_id, stage_kind, COUNT(*) FROM proposals
+         GROUP BY community_id, contest_id, stage_kind",
+        &[],
+    )?;
     Ok(())
 }
 
@@ -66,7 +80,8 @@ pub fn by_stage(
 }
 
 fn read(row: &Row) -> Outcome<(StageKind, u32)> {
-    let (word, n) = (row.text(0)?, row.int(1)?);
+    // Below nothing it can only be where an older server stored some: no contest fails for that.
+    let (word, n) = (row.text(0)?, row.int(1)?.max(0));
     let read = || Some((parse_stage(word)?, u32::try_from(n).ok()?));
     read().ok_or_else(|| Failure::Broken(format!("{n} proposals are {word}")))
 }

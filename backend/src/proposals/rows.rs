@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use huiyin_domain::{
     channels::Channel,
     ids::{CommunityId, ContestId, ProposalId, ResidentId, Version},
-    proposals::{Author, Event, Proposal, wire::ProposalCard},
+    proposals::{Author, Event, Proposal, StageKind, wire::ProposalCard},
 };
 
 use super::{counts, duties, stages::stage_word};
@@ -95,14 +95,15 @@ fn on_ballot_rows(
     community: CommunityId,
     contest: ContestId,
 ) -> Outcome<Vec<Row>> {
-    Ok(tx.rows(
+    let stages = StageKind::ALL.into_iter().filter(|kind| kind.is_on_ballot());
+    let stages: Vec<_> = stages.map(|kind| format!("'{}'", stage_word(kind))).collect();
+    let sql = format!(
         "SELECT state, n_co_signs FROM proposals
-         WHERE community_id = $1 AND contest_id = $2
-             AND stage_kind IN ('shortlisted', 'won', 'not_selected', 'reserve', 'given_back',
-                 'in_delivery', 'delivered', 'stopped')
+         WHERE community_id = $1 AND contest_id = $2 AND stage_kind IN ({})
          ORDER BY proposal_id",
-        params![community.0, contest.0],
-    )?)
+        stages.join(", ")
+    );
+    Ok(tx.rows(&sql, params![community.0, contest.0])?)
 }
 
 /// Stores a new proposal.

@@ -1,5 +1,6 @@
 //! Proposals: sent, co-signed, listed and reviewed.
 
+use huiyin_backend::proposals::counts;
 use huiyin_domain::contests::Phase;
 use huiyin_domain::ids::Version;
 use huiyin_domain::money::{Money, MoneyProblem};
@@ -348,6 +349,21 @@ fn lists_come_in_pages_and_in_three_orders() {
             }
             assert_eq!(paged, numbers(&list(&guest, contest, &format!("?sort={sort}")).await));
         }
+    });
+}
+
+#[test]
+fn counts_that_an_older_server_left_wrong_are_right_once_counted_again() {
+    on_each_engine(async |world| {
+        let vote = world.reviewed().await;
+        let guest = world.guest();
+        let total = list(&guest, vote.contest, "").await.total;
+        world.change("UPDATE proposal_counts SET n = -1 WHERE stage_kind = 'shortlisted'");
+        world.change("INSERT INTO proposal_counts VALUES (1, 1, 'withdrawn', 9)");
+        assert_eq!(list(&guest, vote.contest, "?stage=shortlisted").await.total, 0);
+        world.store.write_now(counts::recount).expect("they are counted");
+        assert_eq!(list(&guest, vote.contest, "").await.total, total);
+        assert_eq!(list(&guest, vote.contest, "?stage=shortlisted").await.total, 3);
     });
 }
 

@@ -17,7 +17,7 @@ use huiyin_backend::recordings::transcribe::Listening;
 use huiyin_backend::residents::service::{self, LetterSecret};
 use huiyin_backend::secrets::random_hex;
 use huiyin_backend::server::router;
-use huiyin_backend::store::{Store, StoreError, params, schema};
+use huiyin_backend::store::{Row, Store, StoreError, params, schema};
 use huiyin_backend::tick::{Ticked, tick};
 use huiyin_domain::calendar::WorkCalendar;
 use huiyin_domain::communities::{Bilingual, Community};
@@ -77,14 +77,17 @@ fn tell(database: TestDatabase, story: &impl AsyncFn(&World)) {
 
 /// Whatever the story was: what is counted as proposals come and go is what stands there.
 fn counts_are_right(world: &World) {
-    let counted = "SELECT contest_id, stage_kind, n FROM proposal_counts
-                   WHERE n <> 0 ORDER BY contest_id, stage_kind";
-    let stands = "SELECT contest_id, stage_kind, COUNT(*) FROM proposals
-                  GROUP BY contest_id, stage_kind ORDER BY contest_id, stage_kind";
+    let counted = "SELECT community_id, contest_id, stage_kind, n FROM proposal_counts
+                   WHERE n <> 0 ORDER BY community_id, contest_id, stage_kind";
+    let stands = "SELECT community_id, contest_id, stage_kind, COUNT(*) FROM proposals
+                  GROUP BY community_id, contest_id, stage_kind
+                  ORDER BY community_id, contest_id, stage_kind";
     let rows = |sql: &'static str| {
         let read: Result<Vec<_>, StoreError> = world.store.read_now(move |tx| {
             let rows = tx.rows(sql, &[])?;
-            rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned(), row.int(2)?))).collect()
+            let read =
+                |row: &Row| Ok((row.int(0)?, row.int(1)?, row.text(2)?.to_owned(), row.int(3)?));
+            rows.iter().map(read).collect()
         });
         read.expect("the statement is right")
     };

@@ -303,6 +303,29 @@ impl StageKind {
         Self::GivenBack,
     ];
 
+    /// Does it stand among what is voted on? Won and not selected are what the shortlist becomes.
+    pub fn is_on_ballot(self) -> bool {
+        match self {
+            Self::Shortlisted
+            | Self::Won
+            | Self::NotSelected
+            | Self::Reserve
+            | Self::GivenBack
+            | Self::InDelivery
+            | Self::Delivered
+            | Self::Stopped => true,
+            Self::Submitted
+            | Self::Returned
+            | Self::CoSigning
+            | Self::Qualified
+            | Self::UnderReview
+            | Self::NotFeasible
+            | Self::OutOfScope
+            | Self::MergedInto
+            | Self::Withdrawn => false,
+        }
+    }
+
     /// Is it still moving?
     pub fn coarse(self) -> Coarse {
         match self {

@@ -15,6 +15,7 @@ pub use writing::Writing;
 pub use zh::CHINESE;
 
 use crate::words::Room;
+
 said!(Writing: zh::WRITING, en::WRITING, plain::WRITING);
 said!(Life: life_zh::LIFE, life_en::LIFE, life_plain::LIFE);
 

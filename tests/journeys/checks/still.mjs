@@ -16,8 +16,11 @@ export async function dayGoesBy(page) {
     dialog.dismiss();
   };
   page.on("dialog", onDialog);
-  // What is told to the ear a tenth of a second after the page has come belongs to its coming.
+  // What is told to the ear a tenth of a second after the page has come belongs to its coming, and
+  // so does what is only asked for once it is drawn.
+  const settled = requestsSettle(page);
   await page.clock.runFor("00:01");
+  await settled();
   const before = await page.evaluate(shown);
   await page.clock.runFor("01:00");
   await page.clock.fastForward(AWAY);
@@ -30,6 +33,20 @@ export async function dayGoesBy(page) {
     found.push({ rule: "vanished", at: part, words });
   }
   return found;
+}
+
+/** Watches from now on; then waits until nothing has been on its way for a while, in real time. */
+function requestsSettle(page) {
+  const underway = new Set();
+  const begins = (request) => underway.add(request);
+  const ends = (request) => underway.delete(request);
+  page.on("request", begins).on("requestfinished", ends).on("requestfailed", ends);
+  return async () => {
+    for (let quiet = 0; quiet < 5; quiet = underway.size === 0 ? quiet + 1 : 0) {
+      await new Promise((later) => setTimeout(later, 20));
+    }
+    page.off("request", begins).off("requestfinished", ends).off("requestfailed", ends);
+  };
 }
 
 function shown() {
