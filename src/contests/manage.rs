@@ -64,8 +64,10 @@ pub fn ManageSection(
     };
     view! {
         <section class="stack contests-manage">
-            <h2>{words.heading}</h2>
-            <OutcomeNotice outcome=acts.outcome />
+            <div class="stack stack--tight">
+                <h2>{words.heading}</h2>
+                <OutcomeNotice outcome=acts.outcome />
+            </div>
             {parts}
             <Postpone page acts />
             <ExclusiveForm page acts />
