@@ -1,9 +1,10 @@
-//! Cuts the app's wasm at its bundles: `splitter APP.wasm FOLDER`; and says what its pieces are
-//! made of: `splitter weigh FILE.wasm…`.
+//! Cuts the app's wasm at its bundles: `splitter APP.wasm FOLDER`; puts the functions of its pieces
+//! in order: `splitter order FILE.wasm…`; and says what they are made of: `splitter weigh FILE.wasm…`.
 //!
 //! A program of its own, so that `cargo xtask` starts without compiling what this needs.
 
 mod names;
+mod order;
 mod weigh;
 
 use std::path::Path;
@@ -15,10 +16,11 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.as_slice() {
         [word, files @ ..] if word == "weigh" => weigh::weigh(files).map(|lines| print!("{lines}")),
+        [word, files @ ..] if word == "order" => order::order(files),
         [app, folder] => split(Path::new(app), Path::new(folder))
             .map_err(|problem| format!("cannot split {app}: {problem}")),
         _ => {
-            eprintln!("usage: splitter APP.wasm FOLDER | splitter weigh FILE.wasm…");
+            eprintln!("usage: splitter APP.wasm FOLDER | splitter order|weigh FILE.wasm…");
             return ExitCode::from(2);
         }
     };
