@@ -3,7 +3,7 @@ use crate::{
     aloud::{self, Ending, Place},
     api::{Api, ApiError},
     browser::document,
-    ui::{Load, once},
+    ui::{Fetched, Load, once},
 };
 use huiyin_domain::{contests::wire::ContestPage, ids::ProposalId};
 use leptos::{prelude::*, task::spawn_local};
@@ -88,6 +88,6 @@ pub fn later_about<T: Copy + Send + 'static>(part: Part<fn(T) -> AnyView>, it: T
 /// Shows a part about something which this person is here for: if it does not come, that is told,
 /// with a way to try again.
 pub fn wanted_about<T: Copy + Send + 'static>(part: Part<fn(T) -> AnyView>, it: T) -> AnyView {
-    let resource = LocalResource::new(part);
+    let resource = Fetched::new(part);
     view! { <Load resource has_heading=true then=move |show| show(it) /> }.into_any()
 }

@@ -11,7 +11,10 @@ use crate::{
     browser::drawer,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Acts, Back, ButtonLink, Load, NotFoundPage, Outcome, OutcomeNotice, Screen, Screens},
+    ui::{
+        Acts, Back, ButtonLink, Fetched, Load, NotFoundPage, Outcome, OutcomeNotice, Screen,
+        Screens,
+    },
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -41,9 +44,10 @@ pub fn ActPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SubmissionId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<SubmissionPage>(&format!("feedback/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<SubmissionPage>(&format!("feedback/{id}")).await },
+        );
     view! {
         <Back to=Route::DeskFeedback words=use_text().answering.list.heading />
         <Load resource=page then=move |page| view! { <Shown page act /> } />

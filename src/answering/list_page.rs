@@ -10,7 +10,7 @@ use crate::{
     desk::desk_page::ForStaff,
     ledger::{card::Card, names::department_name},
     routes::{Route, encode},
-    ui::{Back, CheckTile, Load, Screen, Screens},
+    ui::{Back, CheckTile, Fetched, Load, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -44,7 +44,7 @@ fn Loaded() -> impl IntoView {
             .filter_map(|name| Some(format!("{name}={}", encode(&query.get(name)?))));
         parts.collect::<Vec<_>>().join("&")
     });
-    let list = LocalResource::new(move || {
+    let list = Fetched::new(move || {
         let asked = asked.get();
         async move { api.get::<OwedList>(&format!("feedback/owed?{asked}")).await }
     });

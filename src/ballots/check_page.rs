@@ -10,7 +10,7 @@ use crate::{
     api::use_api,
     browser::document,
     routes::Route,
-    ui::{ActButton, Alarm, Back, ButtonLink, CheckTile, Load, Look, PageHeading, say},
+    ui::{ActButton, Alarm, Back, ButtonLink, CheckTile, Fetched, Load, Look, PageHeading, say},
     words::use_text,
 };
 use huiyin_domain::{ballots::Marks, contests::Phase, ids::ContestId};
@@ -27,7 +27,7 @@ pub fn CheckPage() -> impl IntoView {
 fn Check(id: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let paper = LocalResource::new(move || Paper::load(api, id));
+    let paper = Fetched::new(move || Paper::load(api, id));
     view! {
         <Back to=Route::Vote(id) words=text.ballots.to_cards />
         <PageHeading words=text.ballots.check_heading />

@@ -9,7 +9,7 @@ use crate::{
     api::use_api,
     browser::files,
     routes::Route,
-    ui::{ActButton, ButtonLink, Look, PageHeading, say},
+    ui::{ActButton, ButtonLink, Fetched, Look, PageHeading, say},
     words::use_text,
 };
 use huiyin_domain::{contests::Phase, ids::ContestId};
@@ -44,7 +44,7 @@ fn Receipt(id: ContestId, held: HeldBallot, in_box: InBox) -> impl IntoView {
     let words = &text.ballots;
     let number = held.receipt().grouped();
     let api = use_api();
-    let paper = LocalResource::new(move || Paper::load(api, id));
+    let paper = Fetched::new(move || Paper::load(api, id));
     let kept = in_box.closes;
     let next = move || {
         // The close may have been moved since; without an answer what was kept must do.

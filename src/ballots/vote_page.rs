@@ -11,7 +11,7 @@ use crate::{
     api::use_api,
     contests::exclusive::Exclusives,
     routes::Route,
-    ui::{Back, ButtonLink, Load, PageHeading, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{contests::Phase, ids::ContestId, proposals::wire::ProposalCard};
@@ -27,7 +27,7 @@ pub fn VotePage() -> impl IntoView {
 fn Vote(id: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let paper = LocalResource::new(move || Paper::load(api, id));
+    let paper = Fetched::new(move || Paper::load(api, id));
     view! {
         <Back to=Route::Contest(id) words=text.ballots.to_contest />
         <Load resource=paper then=move |paper: Paper| {

@@ -3,7 +3,7 @@ use super::use_callback_id;
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{ButtonLink, Load, Look, NotFoundPage, PageHeading},
+    ui::{ButtonLink, Fetched, Load, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{
@@ -25,9 +25,10 @@ pub fn AskedPage() -> impl IntoView {
 #[component]
 fn Loaded(id: CallbackId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<CallbackPage>(&format!("callbacks/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<CallbackPage>(&format!("callbacks/{id}")).await },
+        );
     view! { <Load resource=page then=|page| view! { <Shown page /> } /> }
 }
 

@@ -3,7 +3,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, PageHeading},
+    ui::{Back, ButtonLink, Fetched, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::callbacks::{
@@ -22,8 +22,7 @@ pub fn ListPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let list =
-        LocalResource::new(move || async move { api.get::<CallbackList>("callbacks").await });
+    let list = Fetched::new(move || async move { api.get::<CallbackList>("callbacks").await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
         <PageHeading words=text.callbacks.staff.heading />

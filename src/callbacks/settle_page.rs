@@ -5,8 +5,8 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{
-        ActButton, Acts, AreaField, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Load,
-        NotFoundPage, OutcomeNotice, PageHeading, RadioTile, TextField,
+        ActButton, Acts, AreaField, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Fetched,
+        Load, NotFoundPage, OutcomeNotice, PageHeading, RadioTile, TextField,
     },
     words::{Text, use_text},
 };
@@ -38,9 +38,10 @@ pub fn SettlePage() -> impl IntoView {
 #[component]
 fn Loaded(id: CallbackId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<CallbackPage>(&format!("callbacks/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<CallbackPage>(&format!("callbacks/{id}")).await },
+        );
     view! { <Load resource=page then=|page| view! { <Shown page /> } /> }
 }
 

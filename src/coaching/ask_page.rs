@@ -5,8 +5,8 @@ use crate::{
     routes::Route,
     staff::posting::{Posting, SubmitButton},
     ui::{
-        AreaField, Back, ButtonLink, ErrorSummary, Fault, KeptWords, Load, Look, NotFoundPage,
-        PageHeading, say,
+        AreaField, Back, ButtonLink, ErrorSummary, Fault, Fetched, KeptWords, Load, Look,
+        NotFoundPage, PageHeading, say,
     },
     words::use_text,
 };
@@ -44,7 +44,7 @@ fn Asked(id: ProposalId) -> impl IntoView {
         }
         .into_any();
     }
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalCoaching>(&format!("proposals/{id}/coaching")).await
     });
     view! {

@@ -5,8 +5,8 @@ use crate::{
     routes::Route,
     staff::posting::Posting,
     ui::{
-        A, ActButton, Alarm, Back, ButtonLink, Load, Look, PageHeading, PartHeading, Screen,
-        Screens, say,
+        A, ActButton, Alarm, Back, ButtonLink, Fetched, Load, Look, PageHeading, PartHeading,
+        Screen, Screens, say,
     },
     words::use_text,
 };
@@ -32,7 +32,7 @@ pub fn ListPage() -> impl IntoView {
         Some(_) => (Route::Mine, text.residents.mine),
         None => (Route::Desk, text.desk.heading),
     };
-    let list = LocalResource::new(move || async move { api.get::<CoachingList>("coaching").await });
+    let list = Fetched::new(move || async move { api.get::<CoachingList>("coaching").await });
     view! {
         <Back to words=back />
         <Load resource=list then=|list: CoachingList| view! { <Shown list /> } />

@@ -6,8 +6,8 @@ use crate::{
     routes::Route,
     staff::posting::Posting,
     ui::{
-        Acts, Back, ButtonLink, KeptWords, Load, Look, NotFoundPage, OutcomeNotice, PageHeading,
-        Screen, Screens, say, use_number,
+        Acts, Back, ButtonLink, Fetched, KeptWords, Load, Look, NotFoundPage, OutcomeNotice,
+        PageHeading, Screen, Screens, say, use_number,
     },
     words::{Text, use_text},
 };
@@ -43,9 +43,10 @@ fn Loaded(id: CoachingId) -> impl IntoView {
         }
         .into_any();
     }
-    let page = LocalResource::new(move || async move {
-        api.get::<CoachingPage>(&format!("coaching/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<CoachingPage>(&format!("coaching/{id}")).await },
+        );
     view! { <Load resource=page then=|page: CoachingPage| view! { <Shown page /> } /> }.into_any()
 }
 

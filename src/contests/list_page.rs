@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{A, ButtonLink, Load, Look, PageHeading},
+    ui::{A, ButtonLink, Fetched, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::contests::{
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn ListPage() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.get::<ContestList>("contests").await });
+    let list = Fetched::new(move || async move { api.get::<ContestList>("contests").await });
     let is_organiser = move || api.me().is_some_and(|me| me.viewer.organiser().is_some());
     view! {
         <PageHeading words=text.contests.heading />

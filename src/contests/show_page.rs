@@ -7,7 +7,7 @@ use crate::{
     api::use_api,
     paper::ways_in::{PrintLinks, WaysIn},
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -36,7 +36,7 @@ fn Loaded(contest: ContestId) -> impl IntoView {
         // Begun beside the page itself, it is there when the page is, and moves nothing.
         spawn_local(async { drop((parts().managing)().await) });
     }
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         let page = api.get::<ContestPage>(&format!("contests/{contest}")).await;
         if let Ok(page) = &page {
             api.note_time(page.now);

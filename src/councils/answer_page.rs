@@ -10,7 +10,7 @@ use super::{
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, NotFoundPage, PageHeading},
+    ui::{Back, ButtonLink, Fetched, Load, NotFoundPage, PageHeading},
     words::{councils::Standing, use_text},
 };
 use huiyin_domain::{
@@ -34,7 +34,7 @@ pub fn AnswerPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SeriesId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(id).await });
+    let page = Fetched::new(move || async move { api.series(id).await });
     view! {
         <Load resource=page then=move |page: SeriesPage| {
             if page.offers.contains(&Offer::Answer) {

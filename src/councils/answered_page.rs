@@ -6,7 +6,7 @@ use super::{
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, CallLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, CallLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -29,7 +29,7 @@ pub fn AnsweredPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SeriesId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(id).await.map(Arc::new) });
+    let page = Fetched::new(move || async move { api.series(id).await.map(Arc::new) });
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
 }
 

@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{A, Back, ButtonLink, Load, Look, PartHeading, Screen, Screens},
+    ui::{A, Back, ButtonLink, Fetched, Load, Look, PartHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -19,7 +19,7 @@ const ON_A_SCREEN: usize = 3;
 pub fn HubPage() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.all_series().await });
+    let page = Fetched::new(move || async move { api.all_series().await });
     view! {
         <Back to=Route::Home words=text.frame.go_home />
         <Load resource=page then=move |list: SeriesList| view! { <Shown list /> } />

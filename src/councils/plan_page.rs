@@ -4,8 +4,8 @@ use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
     ui::{
-        Back, Bar, BarLook, Load, NotFoundPage, PageHeading, PartHeading, PlotTable, Screen,
-        Screens, bar_length,
+        Back, Bar, BarLook, Fetched, Load, NotFoundPage, PageHeading, PartHeading, PlotTable,
+        Screen, Screens, bar_length,
     },
     words::{councils::Words, use_text},
 };
@@ -49,7 +49,7 @@ async fn read(api: Api, id: SeriesId) -> Result<Option<Reasons>, ApiError> {
 fn Loaded(id: SeriesId) -> impl IntoView {
     let api = use_api();
     let words = &use_text().councils;
-    let reasons = LocalResource::new(move || read(api, id));
+    let reasons = Fetched::new(move || read(api, id));
     let then = move |reasons: Option<Reasons>| match reasons {
         Some(reasons) => view! { <Shown reasons /> }.into_any(),
         None => view! {

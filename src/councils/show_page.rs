@@ -8,7 +8,7 @@ use crate::{
     api::use_api,
     notices::seen::SeriesSeen,
     routes::Route,
-    ui::{A, Back, ButtonLink, Load, Look, NotFoundPage, PartHeading, Screen, Screens},
+    ui::{A, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, PartHeading, Screen, Screens},
     words::{councils::Standing, use_text},
 };
 use huiyin_domain::{
@@ -40,7 +40,7 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SeriesId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(id).await.map(Arc::new) });
+    let page = Fetched::new(move || async move { api.series(id).await.map(Arc::new) });
     view! {
         <Back to=Route::Councils words=use_text().councils.heading />
         <Load resource=page then=move |page: Page| view! {

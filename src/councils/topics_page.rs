@@ -3,7 +3,9 @@ use crate::{
     api::{Precondition, use_api},
     offline::item::What,
     routes::Route,
-    ui::{A, ActButton, Acts, Back, ButtonLink, Load, Look, OutcomeNotice, Screen, Screens},
+    ui::{
+        A, ActButton, Acts, Back, ButtonLink, Fetched, Load, Look, OutcomeNotice, Screen, Screens,
+    },
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -20,7 +22,7 @@ const ON_A_SCREEN: usize = 3;
 pub fn TopicsPage() -> impl IntoView {
     let api = use_api();
     let words = &use_text().councils;
-    let page = LocalResource::new(move || async move { api.council_topics().await });
+    let page = Fetched::new(move || async move { api.council_topics().await });
     view! {
         <Back to=Route::Councils words=words.heading />
         <Load resource=page then=move |list: TopicList| view! { <Shown list /> } />

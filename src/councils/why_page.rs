@@ -4,7 +4,7 @@ use crate::{
     api::{Api, ApiError, use_api},
     councils_desk::act::Act,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, use_number},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, PageHeading, use_number},
     words::use_text,
 };
 use huiyin_domain::{
@@ -62,7 +62,7 @@ async fn read(api: Api, id: SeriesId, slot: SlotId) -> Result<(SeriesPage, Known
 fn Loaded(id: SeriesId, of: SlotId) -> impl IntoView {
     let api = use_api();
     let words = &use_text().councils;
-    let both = LocalResource::new(move || read(api, id, of));
+    let both = Fetched::new(move || read(api, id, of));
     view! {
         <Back to=Route::Series(id) words=words.answer.to_series />
         <Load resource=both then=move |(page, known)| view! { <Shown page of known /> } />

@@ -15,7 +15,8 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{
-        Acts, Back, ButtonLink, Load, Look, NotFoundPage, Outcome, OutcomeNotice, Screen, Screens,
+        Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Outcome, OutcomeNotice, Screen,
+        Screens,
     },
     words::{Text, use_text},
 };
@@ -47,7 +48,7 @@ pub fn ActPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SeriesId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(id).await });
+    let page = Fetched::new(move || async move { api.series(id).await });
     view! {
         <Back to=Route::DeskSeries(id) words=use_text().councils_desk.to_series />
         <Load resource=page then=move |page| view! { <Shown page act /> } />

@@ -2,7 +2,7 @@
 use super::doing::Doing;
 use crate::{
     api::{councils_desk, use_api},
-    ui::{CheckTile, Load, TextField},
+    ui::{CheckTile, Fetched, Load, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -104,7 +104,7 @@ pub(super) fn WhoCouldLead(
     let is_asked = named.with_value(|named| !named.is_empty());
     is_asked.then(|| {
         let api = use_api();
-        let who = LocalResource::new(move || councils_desk::who(api, doing.id()));
+        let who = Fetched::new(move || councils_desk::who(api, doing.id()));
         let tiles = move |who| view! { <Leaders who named=named.get_value() chosen /> };
         view! { <Load resource=who has_heading=true then=tiles /> }
     })

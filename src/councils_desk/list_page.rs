@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{A, Back, ButtonLink, Load, Screen, Screens},
+    ui::{A, Back, ButtonLink, Fetched, Load, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::councils::series::wire::{SeriesCard, SeriesList};
@@ -23,7 +23,7 @@ pub fn ListPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.all_series().await });
+    let list = Fetched::new(move || async move { api.all_series().await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
         <Load resource=list then=|list| view! { <Shown list /> } />

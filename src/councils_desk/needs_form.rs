@@ -2,7 +2,7 @@
 use super::doing::{ActForm, Doing};
 use crate::{
     api::{councils_desk, use_api},
-    ui::{Load, TextField},
+    ui::{Fetched, Load, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -74,7 +74,7 @@ pub(super) fn NeedsForm(
     doing: Doing,
 ) -> impl IntoView {
     let api = use_api();
-    let who = LocalResource::new(move || councils_desk::who(api, doing.id()));
+    let who = Fetched::new(move || councils_desk::who(api, doing.id()));
     let first = doing.page.with_untracked(|page| Form::from(&page.series.needs));
     let fields = Fields::of(&doing.kept().unwrap_or_else(|| first.clone()));
     doing.keep(first, move || fields.form());

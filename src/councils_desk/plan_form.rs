@@ -9,7 +9,7 @@ use super::{
 use crate::{
     api::use_api,
     ui::{
-        ActButton, AreaField, CheckTile, ErrorSummary, FaultLine, Load, Look, Outcome,
+        ActButton, AreaField, CheckTile, ErrorSummary, FaultLine, Fetched, Load, Look, Outcome,
         OutcomeNotice,
     },
     words::use_text,
@@ -64,7 +64,7 @@ pub(super) fn PlanForm(
 ) -> impl IntoView {
     let words = &use_text().councils_desk;
     let api = use_api();
-    let plan = LocalResource::new(move || async move { api.series_plan(doing.id()).await });
+    let plan = Fetched::new(move || async move { api.series_plan(doing.id()).await });
     let own = Own::of(doing);
     let outcome = doing.acts.outcome;
     let has_changed = Memo::new(move |_| outcome.with(|it| it.as_ref().is_some_and(is_outdated)));

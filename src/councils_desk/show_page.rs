@@ -8,7 +8,7 @@ use crate::{
     councils::use_series_id,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::{isolated, use_text},
 };
 use huiyin_domain::{
@@ -33,7 +33,7 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SeriesId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(id).await });
+    let page = Fetched::new(move || async move { api.series(id).await });
     view! {
         <Back to=Route::DeskSeriesAll words=use_text().councils_desk.list.heading />
         <Load resource=page then=|page| view! { <Shown page /> } />

@@ -3,7 +3,7 @@ use super::doing::{ActForm, Doing, wrong};
 use crate::{
     api::use_api,
     browser::document,
-    ui::{ActButton, CheckTile, FaultLine, Load, Look},
+    ui::{ActButton, CheckTile, FaultLine, Fetched, Load, Look},
     words::{isolated, use_text},
 };
 use gloo_timers::future::TimeoutFuture;
@@ -26,7 +26,7 @@ pub(super) fn TopicsForm(
     doing: Doing,
 ) -> impl IntoView {
     let api = use_api();
-    let suggested = LocalResource::new(move || async move { api.council_topics().await });
+    let suggested = Fetched::new(move || async move { api.council_topics().await });
     let first = doing.page.with_untracked(|page| page.series.topics.clone());
     let chosen: Chosen = RwSignal::new(doing.kept().unwrap_or_else(|| first.clone()));
     doing.keep(first, move || chosen.get());

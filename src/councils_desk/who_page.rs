@@ -6,7 +6,7 @@ use crate::{
     desk::desk_page::ForStaff,
     paper::sheet::Tick,
     routes::Route,
-    ui::{ActButton, Back, Load, NotFoundPage, PageHeading},
+    ui::{ActButton, Back, Fetched, Load, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{
@@ -32,7 +32,7 @@ pub fn WhoPage() -> impl IntoView {
 fn Loaded(id: SeriesId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let who = LocalResource::new(move || async move {
+    let who = Fetched::new(move || async move {
         let series = api.series(id).await?;
         let who = councils_desk::who(api, id).await?;
         Ok::<_, ApiError>((series.series.title.to_string(), who))

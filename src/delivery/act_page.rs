@@ -6,8 +6,8 @@ use crate::{
     proposals::{photo_step::PhotoFields, upload::DraftPhotos},
     routes::Route,
     ui::{
-        ActButton, Acts, AreaField, Back, ButtonLink, Choice, ErrorSummary, Fault, Load, Look,
-        NotFoundPage, Outcome, OutcomeNotice, Screen, Screens, TextField,
+        ActButton, Acts, AreaField, Back, ButtonLink, Choice, ErrorSummary, Fault, Fetched, Load,
+        Look, NotFoundPage, Outcome, OutcomeNotice, Screen, Screens, TextField,
     },
     words::{Text, use_text},
 };
@@ -50,9 +50,10 @@ fn asked(at_desk: bool) -> impl IntoView {
 #[component]
 fn Loaded(id: ProposalId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<ProjectPage>(&format!("projects/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<ProjectPage>(&format!("projects/{id}")).await },
+        );
     view! {
         <Back to=Route::Project(id) words=(use_text().delivery.to_project)(id.0) />
         <Load resource=page then=move |page| view! { <Shown page act /> } />

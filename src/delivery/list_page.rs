@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{A, Back, ButtonLink, Load, PageHeading, Screen, Screens},
+    ui::{A, Back, ButtonLink, Fetched, Load, PageHeading, Screen, Screens},
     words::{isolated, use_text},
 };
 use huiyin_domain::delivery::wire::{OfficeProjects, ProjectCard, ProjectList, ToBegin};
@@ -17,7 +17,7 @@ const ON_A_SCREEN: usize = 3;
 #[component]
 pub fn ListPage() -> impl IntoView {
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.get::<ProjectList>("projects").await });
+    let list = Fetched::new(move || async move { api.get::<ProjectList>("projects").await });
     view! {
         <Back to=Route::Home words=use_text().frame.home />
         <Load resource=list then=|list| view! { <Shown list /> } />
@@ -83,9 +83,7 @@ pub fn DeskListPage() -> impl IntoView {
 fn DeskLoaded() -> impl IntoView {
     let api = use_api();
     let list =
-        LocalResource::new(
-            move || async move { api.get::<OfficeProjects>("projects/waiting").await },
-        );
+        Fetched::new(move || async move { api.get::<OfficeProjects>("projects/waiting").await });
     view! {
         <Back to=Route::Desk words=use_text().desk.heading />
         <Load resource=list then=|list| view! { <DeskShown list /> } />

@@ -5,7 +5,8 @@ use crate::{
     proposals::{photo_step::Picture, use_proposal_number},
     routes::Route,
     ui::{
-        ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens,
+        ActButton, Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, OutcomeNotice,
+        Screen, Screens,
     },
     words::{Text, use_text},
 };
@@ -31,9 +32,10 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: ProposalId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<ProjectPage>(&format!("projects/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<ProjectPage>(&format!("projects/{id}")).await },
+        );
     view! {
         <Back to=Route::Projects words=use_text().delivery.list.heading />
         <Load resource=page then=|page| view! { <Shown page /> } />

@@ -5,12 +5,12 @@ mod name_form;
 pub mod pages;
 pub mod places_page;
 
+use crate::ui::Fetched;
 use crate::{api::ApiError, api::use_api};
 use huiyin_domain::feedback::wire::Names;
-use leptos::prelude::*;
 
 /// The names of all departments and places.
-fn use_names() -> LocalResource<Result<Names, ApiError>> {
+fn use_names() -> Fetched<Result<Names, ApiError>> {
     let api = use_api();
-    LocalResource::new(move || async move { api.get::<Names>("names").await })
+    Fetched::new(move || async move { api.get::<Names>("names").await })
 }

@@ -4,7 +4,7 @@ use crate::{
     reviewing::list_page::n_waiting,
     routes::Route,
     staff::to_first,
-    ui::{ButtonLink, Load, Look, PageHeading, Screen, Screens},
+    ui::{ButtonLink, Fetched, Load, Look, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -82,7 +82,7 @@ pub fn ForAnyStaff<V: IntoView + 'static>(
 #[component]
 fn Waiting() -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         let page = api.get::<Page>("desk").await?;
         // Without their number the desk opens all the same.
         let waiting = reviewing::waiting(api).await.ok();

@@ -5,8 +5,8 @@ use crate::{
     browser::document,
     routes::Route,
     ui::{
-        ActButton, Alarm, Back, ButtonLink, CheckTile, Load, Look, NotFoundPage, PageHeading, say,
-        use_number,
+        ActButton, Alarm, Back, ButtonLink, CheckTile, Fetched, Load, Look, NotFoundPage,
+        PageHeading, say, use_number,
     },
     words::use_text,
 };
@@ -30,9 +30,10 @@ pub fn LetterPage() -> impl IntoView {
 #[component]
 fn Loaded(id: ResidentId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<ResidentPage>(&format!("residents/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<ResidentPage>(&format!("residents/{id}")).await },
+        );
     view! { <Load resource=page then=|page| view! { <Shown page /> } /> }
 }
 

@@ -3,7 +3,7 @@ use super::desk_page::ForStaff;
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{A, Back, Load, PageHeading},
+    ui::{A, Back, Fetched, Load, PageHeading},
     words::use_text,
 };
 use huiyin_domain::desk::{Today, TodayRow, Waits};
@@ -19,7 +19,7 @@ pub fn TodayPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let today = LocalResource::new(move || async move { api.get::<Today>("desk/today").await });
+    let today = Fetched::new(move || async move { api.get::<Today>("desk/today").await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
         <PageHeading words=text.desk.today.heading />

@@ -10,7 +10,7 @@ use crate::{
     proposals::words_step::Numbered,
     routes::Route,
     times::{page::Sentences, step::Step as TimesStep},
-    ui::A,
+    ui::{A, Fetched},
     words::use_text,
 };
 use huiyin_domain::{
@@ -116,7 +116,7 @@ fn cost_in(form: &ProposalForm) -> String {
 #[component]
 fn ContestName(contest: ContestId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ContestPage>(&format!("contests/{contest}")).await.ok()
     });
     let name = move || page.get().flatten().map(|page| page.contest.title.to_string());
@@ -150,9 +150,7 @@ fn OfOpinion(draft: Draft) -> impl IntoView {
 fn PlaceName(place: PlaceId) -> impl IntoView {
     let api = use_api();
     let names =
-        LocalResource::new(
-            move || async move { api.get::<Names>("names").await.unwrap_or_default() },
-        );
+        Fetched::new(move || async move { api.get::<Names>("names").await.unwrap_or_default() });
     let name = move || names.get().map(|names| place_name(&names, place));
     view! { <p>{name}</p> }
 }
@@ -172,7 +170,7 @@ fn OfCoSign(number: Option<ProposalId>) -> impl IntoView {
 fn ProposalName(proposal: ProposalId) -> impl IntoView {
     let api = use_api();
     let text = use_text();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
     });
     let title = move || match page.get()? {
@@ -221,7 +219,7 @@ fn OfSeries(draft: Draft) -> impl IntoView {
 #[component]
 fn SeriesTitle(series: SeriesId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(series).await.ok() });
+    let page = Fetched::new(move || async move { api.series(series).await.ok() });
     let title = move || page.get().flatten().map(|page| page.series.title.to_string());
     view! { <p>{title}</p> }
 }
@@ -229,7 +227,7 @@ fn SeriesTitle(series: SeriesId) -> impl IntoView {
 #[component]
 fn SeriesDates(series: SeriesId, marks: BTreeMap<SlotId, Mark>) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(series).await.ok() });
+    let page = Fetched::new(move || async move { api.series(series).await.ok() });
     move || {
         let page = Arc::new(page.get().flatten()?);
         Some(view! { <MarkLines page marks=marks.clone() /> })

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     api::{ApiError, use_api},
     feedback::place_choice::{PlaceChoice, Where, problem_of},
-    ui::{FaultLine, Load, PageHeading, RadioTile},
+    ui::{FaultLine, Fetched, Load, PageHeading, RadioTile},
     words::use_text,
 };
 use huiyin_domain::{
@@ -82,7 +82,7 @@ pub fn WhereStep(
     let faults = RwSignal::new(Vec::new());
     let place = RwSignal::new(None::<Where>);
     let written = RwSignal::new(entering.with_now(|draft| draft.opinion.where_words.clone()));
-    let names = LocalResource::new(move || async move {
+    let names = Fetched::new(move || async move {
         let names = api.get::<Names>("names").await.unwrap_or_default();
         Ok::<_, ApiError>(names.places)
     });

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     api::use_api,
-    ui::{CheckTile, FaultLine, Load, PageHeading, Question, RadioTile},
+    ui::{CheckTile, FaultLine, Fetched, Load, PageHeading, Question, RadioTile},
     words::use_text,
 };
 use huiyin_domain::{
@@ -27,7 +27,7 @@ pub fn ContestStep(
     let api = use_api();
     let words = &use_text().entering;
     let faults = RwSignal::new(Vec::new());
-    let list = LocalResource::new(move || async move { api.get::<ContestList>("contests").await });
+    let list = Fetched::new(move || async move { api.get::<ContestList>("contests").await });
     let tile = move |(at, card): (usize, ContestCard)| {
         let contest = card.id;
         let id = if at == 0 { "contest".to_owned() } else { format!("contest-{contest}") };

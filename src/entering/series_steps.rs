@@ -8,7 +8,7 @@ use crate::{
     api::use_api,
     councils::days::{DayQuestions, Marking, by_day, field_of, holiday_of},
     routes::Route,
-    ui::{ButtonLink, FaultLine, Load, PageHeading, RadioTile},
+    ui::{ButtonLink, FaultLine, Fetched, Load, PageHeading, RadioTile},
     words::use_text,
 };
 use huiyin_domain::{
@@ -35,7 +35,7 @@ pub fn SeriesStep(
     let api = use_api();
     let words = &use_text().entering;
     let faults = RwSignal::new(Vec::new());
-    let list = LocalResource::new(move || async move { api.all_series().await });
+    let list = Fetched::new(move || async move { api.all_series().await });
     let choose = move |id: SeriesId| {
         entering.write(|draft| {
             if draft.series != Some(id) {
@@ -122,7 +122,7 @@ fn open_dates(draft: &Draft) -> Vec<FieldProblem> {
 #[component]
 fn Dates(series: SeriesId, entering: Entering, marking: Marking) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.series(series).await });
+    let page = Fetched::new(move || async move { api.series(series).await });
     let then = move |page: SeriesPage| {
         let offered: Vec<Asked> = page.series.offered().into_iter().cloned().collect();
         let asked: Vec<SlotId> = offered.iter().map(|asked| asked.slot.id).collect();

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     api::{ApiError, use_api},
-    ui::{Fault, Load, PageHeading, RadioTile, TextField},
+    ui::{Fault, Fetched, Load, PageHeading, RadioTile, TextField},
     words::use_text,
 };
 use huiyin_domain::residents::wire::{FoundResident, ResidentList};
@@ -66,7 +66,7 @@ fn Search(asked: RwSignal<Option<String>>, faults: RwSignal<Vec<Fault>>) -> impl
 fn Found(query: String, entering: Entering) -> impl IntoView {
     let api = use_api();
     let words = &use_text().entering;
-    let found = LocalResource::new(move || {
+    let found = Fetched::new(move || {
         let path = format!("residents?q={}", crate::routes::encode(&query));
         async move { api.get::<ResidentList>(&path).await as Result<_, ApiError> }
     });

@@ -5,8 +5,9 @@ use crate::{
     offline::item::What,
     routes::Route,
     ui::{
-        ActButton, Acts, Back, ButtonLink, ErrorSummary, Fault, FaultLine, KeptWords, Load, Look,
-        NotFoundPage, Outcome, OutcomeNotice, PageHeading, Question, RadioTile, SendButton,
+        ActButton, Acts, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Fetched, KeptWords,
+        Load, Look, NotFoundPage, Outcome, OutcomeNotice, PageHeading, Question, RadioTile,
+        SendButton,
     },
     words::{Text, use_text},
 };
@@ -38,7 +39,7 @@ pub fn ActPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SubmissionId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || read(api, id));
+    let page = Fetched::new(move || read(api, id));
     view! { <Load resource=page then=move |page| view! { <Asked act page /> } /> }
 }
 

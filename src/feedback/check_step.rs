@@ -5,8 +5,8 @@ use crate::{
     proposals::{photo_step::LeftBehind, upload::DraftPhotos, words_step::Numbered},
     routes::Route,
     ui::{
-        AnswerRow, Back, ErrorSummary, Form, KeptNote, OnceWhole, PageHeading, SendOrSignIn,
-        Sending, Trouble,
+        AnswerRow, Back, ErrorSummary, Fetched, Form, KeptNote, OnceWhole, PageHeading,
+        SendOrSignIn, Sending, Trouble,
     },
     words::use_text,
 };
@@ -76,7 +76,7 @@ fn short_of(field: &str) -> &'static str {
 #[component]
 fn Answers(writing: Writing) -> impl IntoView {
     let api = use_api();
-    let names = LocalResource::new(move || place_names(api));
+    let names = Fetched::new(move || place_names(api));
     // A photo may still arrive while the answers are read.
     let form = Memo::new(move |_| writing.form());
     move || view! { <AnswersOf form=form.get() names=names.get().unwrap_or_default() /> }

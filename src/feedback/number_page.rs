@@ -3,7 +3,7 @@ use super::{read, use_submission_id};
 use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
-    ui::{Load, NotFoundPage},
+    ui::{Fetched, Load, NotFoundPage},
 };
 use huiyin_domain::{
     feedback::Kind,
@@ -26,7 +26,7 @@ pub fn NumberPage() -> impl IntoView {
 fn Found(id: SubmissionId) -> impl IntoView {
     let api = use_api();
     let navigate = use_navigate();
-    let found = LocalResource::new(move || find(api, id));
+    let found = Fetched::new(move || find(api, id));
     Effect::new(move || {
         if let Some(Ok(to)) = found.get() {
             // Going back leads to where the number was said, not here again.

@@ -1,6 +1,11 @@
 //! The promise to answer a contest's proposal, as its own page shows it.
 use super::{read, standing::sentence};
-use crate::{api::use_api, routes::Route, ui::A, words::use_text};
+use crate::{
+    api::use_api,
+    routes::Route,
+    ui::{A, Fetched},
+    words::use_text,
+};
 use huiyin_domain::ids::{ProposalId, SubmissionId};
 use leptos::prelude::*;
 
@@ -13,7 +18,7 @@ pub fn Promise(
     let words = &use_text().feedback.show;
     let api = use_api();
     let id = SubmissionId(proposal.0);
-    let page = LocalResource::new(move || async move { read(api, id).await.ok() });
+    let page = Fetched::new(move || async move { read(api, id).await.ok() });
     move || {
         page.get().flatten().map(|page| {
             let sentence = sentence((&page).into(), &page.names, page.is_mine);

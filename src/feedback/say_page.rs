@@ -9,7 +9,7 @@ use super::{
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PageHeading},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{
@@ -23,7 +23,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 #[component]
 pub fn DoorPage() -> impl IntoView {
     let api = use_api();
-    let home = LocalResource::new(move || async move { api.get::<HomePage>("home").await });
+    let home = Fetched::new(move || async move { api.get::<HomePage>("home").await });
     let open = move |home: HomePage| {
         let offers = |card: &&ContestCard| card.offers.contains(&Offer::Propose);
         match home.contests.iter().find(offers) {

@@ -3,7 +3,7 @@ use super::{read, standing::sentence, use_submission_id};
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{ButtonLink, CallLink, Look, NotFoundPage, PageHeading},
+    ui::{ButtonLink, CallLink, Fetched, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{
@@ -50,7 +50,7 @@ fn Sent(id: SubmissionId) -> impl IntoView {
 #[component]
 fn Days(id: SubmissionId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { read(api, id).await.ok() });
+    let page = Fetched::new(move || async move { read(api, id).await.ok() });
     let line = |words: String| view! { <p>{words}</p> };
     move || page.get().flatten().map(|page| days(&page).into_iter().map(line).collect_view())
 }

@@ -19,7 +19,7 @@ use crate::{
     paper::ways_in::WayIn,
     proposals::photo_step::Picture,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::{feedback::Teller, use_text},
 };
 use huiyin_domain::{
@@ -44,7 +44,7 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: SubmissionId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || read(api, id));
+    let page = Fetched::new(move || read(api, id));
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
 }
 

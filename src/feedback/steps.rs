@@ -13,7 +13,7 @@ use crate::{
         words_step::{RequestsQuestion, fault_of},
     },
     routes::Route,
-    ui::{Draft, DraftCard, Fault, FaultLine, Load, PageHeading, Question, RadioTile},
+    ui::{Draft, DraftCard, Fault, FaultLine, Fetched, Load, PageHeading, Question, RadioTile},
     words::use_text,
 };
 use huiyin_domain::{
@@ -135,7 +135,7 @@ pub fn WhereStep(
     writing: Writing,
 ) -> impl IntoView {
     let api = use_api();
-    let names = LocalResource::new(move || async move {
+    let names = Fetched::new(move || async move {
         // Without the tiles the field will do.
         Ok::<_, ApiError>(api.get::<Names>("names").await.ok().map(|names| names.places))
     });

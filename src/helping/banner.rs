@@ -2,7 +2,7 @@
 use crate::{
     api::{Api, use_api},
     routes::Route,
-    ui::{ActButton, ButtonLink, Look, say},
+    ui::{ActButton, ButtonLink, Fetched, Look, say},
     words::use_text,
 };
 use huiyin_domain::{
@@ -83,7 +83,7 @@ impl Somewhere {
 fn Helped(api: Api) -> impl IntoView {
     let path = use_location().pathname;
     let somewhere = Memo::new(move |_| path.with(|path| Somewhere::of(path)));
-    let list = LocalResource::new(move || {
+    let list = Fetched::new(move || {
         somewhere.track();
         async move { api.get::<HelpList>("help").await.ok() }
     });

@@ -3,7 +3,7 @@ use super::{kept, stopping::Stopping};
 use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
-    ui::{ActButton, ButtonLink, Load, Look, OutcomeNotice, PageHeading, Screen, Screens},
+    ui::{ActButton, ButtonLink, Fetched, Load, Look, OutcomeNotice, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -62,12 +62,12 @@ fn What() -> impl IntoView {
     view! { <div class="stack stack--tight">{sentences.into_iter().collect_view()}</div> }
 }
 
-type Helps = LocalResource<Result<HelpList, ApiError>>;
+type Helps = Fetched<Result<HelpList, ApiError>>;
 
 #[component]
 fn Helps(api: Api) -> impl IntoView {
     let words = &use_text().helping.help;
-    let list: Helps = LocalResource::new(move || async move { api.get("help").await });
+    let list: Helps = Fetched::new(move || async move { api.get("help").await });
     // The code that waited for somebody is of no use any more.
     let stopping = Stopping::new("help", words.stopped, kept::forget_code, move || list.refetch());
     view! {

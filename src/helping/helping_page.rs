@@ -5,8 +5,8 @@ use crate::{
     residents::session::Kept,
     routes::Route,
     ui::{
-        ActButton, Alarm, ButtonLink, ErrorSummary, Fault, Load, Look, OutcomeNotice, PageHeading,
-        Screen, Screens, TextField,
+        ActButton, Alarm, ButtonLink, ErrorSummary, Fault, Fetched, Load, Look, OutcomeNotice,
+        PageHeading, Screen, Screens, TextField,
     },
     words::use_text,
 };
@@ -228,8 +228,8 @@ fn Begin(card: HelpingCard, entering: Entering, api: Api) -> impl IntoView {
 fn CanHelp(api: Api) -> impl IntoView {
     let text = use_text();
     let words = &text.helping.helping;
-    let list: LocalResource<Result<HelpingList, ApiError>> =
-        LocalResource::new(move || async move { api.get("helping").await });
+    let list: Fetched<Result<HelpingList, ApiError>> =
+        Fetched::new(move || async move { api.get("helping").await });
     let giving_back = Stopping::new("helping", words.given_back, || (), move || list.refetch());
     let item = move |card: HelpingCard| view! { <li><GoOn card giving_back api /></li> };
     view! {

@@ -3,7 +3,7 @@ use super::{help_page::ForResidents, stopping::Stopping};
 use crate::{
     api::{Api, ApiError},
     routes::Route,
-    ui::{A, ActButton, Back, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
+    ui::{A, ActButton, Back, Fetched, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -37,8 +37,8 @@ fn OfAddress(api: Api) -> impl IntoView {
 #[component]
 fn Log(id: HelpId, api: Api) -> impl IntoView {
     let words = &use_text().helping.help;
-    let page: LocalResource<Result<HelpPage, ApiError>> =
-        LocalResource::new(move || async move { api.get(&format!("help/{id}")).await });
+    let page: Fetched<Result<HelpPage, ApiError>> =
+        Fetched::new(move || async move { api.get(&format!("help/{id}")).await });
     let stopping = Stopping::new("help", words.stopped, || (), move || page.refetch());
     view! {
         <Load resource=page then=move |page: HelpPage| view! { <Lines page stopping /> } />

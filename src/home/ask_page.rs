@@ -2,7 +2,7 @@
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, Screen, Screens, WholeNumber},
+    ui::{Back, ButtonLink, Fetched, Load, Look, Screen, Screens, WholeNumber},
     words::use_text,
 };
 use huiyin_domain::contests::wire::{ContestCard, HomePage as Page, Offer};
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn AskPage() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.get::<Page>("home").await });
+    let page = Fetched::new(move || async move { api.get::<Page>("home").await });
     view! {
         <Back to=Route::Home words=text.frame.go_home />
         <Load resource=page then=move |page| view! { <Ways page /> } />

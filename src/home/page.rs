@@ -5,7 +5,7 @@ use crate::{
     councils::home_entry::ToCouncils,
     routes::Route,
     speaking::waiting::WaitingNotice,
-    ui::{A, ActButton, ButtonLink, Load, Look, Screen, Screens},
+    ui::{A, ActButton, ButtonLink, Fetched, Load, Look, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 #[component]
 pub fn HomePage() -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.get::<Page>("home").await });
+    let page = Fetched::new(move || async move { api.get::<Page>("home").await });
     view! { <Load resource=page then=move |page| view! { <Open page api /> } /> }
 }
 

@@ -20,7 +20,10 @@ mod writing;
 
 pub use apart::APART;
 
-use huiyin_app::{api::ApiError, ui::Load};
+use huiyin_app::{
+    api::ApiError,
+    ui::{Fetched, Load},
+};
 use leptos::prelude::*;
 use std::pin::Pin;
 
@@ -68,7 +71,7 @@ impl Bundle {
     /// The page at the nth address, as soon as the bundle is here.
     pub fn open(self, nth: usize) -> AnyView {
         let here = move || async move { (self.fetch)().await.map_err(|NotHere| ApiError::Away) };
-        let here = LocalResource::new(here);
+        let here = Fetched::new(here);
         let then = move |show: Show| show(nth);
         view! { <Load resource=here then /> }.into_any()
     }

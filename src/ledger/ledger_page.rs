@@ -12,7 +12,7 @@ use crate::{
     accessibility::use_modes,
     api::use_api,
     routes::Route,
-    ui::{Back, Load, Screen, Screens},
+    ui::{Back, Fetched, Load, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::feedback::wire::{LedgerFilter, LedgerPage as Page, Names, SubmissionCard};
@@ -29,7 +29,7 @@ pub fn LedgerPage() -> impl IntoView {
         let query = query.read();
         (filter::read(|name| query.get(name)), query.get("after"))
     });
-    let page = LocalResource::new(move || {
+    let page = Fetched::new(move || {
         let (chosen, after) = asked.get();
         let path = format!("ledger{}", filter::query(&chosen, after.as_deref()));
         async move { api.get::<Page>(&path).await.map(|page| (page, chosen, after)) }

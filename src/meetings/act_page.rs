@@ -12,7 +12,7 @@ use crate::{
     offline::item::What,
     routes::Route,
     ui::{
-        ActButton, Acts, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Load, Look,
+        ActButton, Acts, Back, ButtonLink, ErrorSummary, Fault, FaultLine, Fetched, Load, Look,
         NotFoundPage, Outcome, OutcomeNotice, PageHeading, RadioTile, SendButton,
     },
     words::{Text, use_text},
@@ -49,7 +49,7 @@ pub fn ActPage() -> impl IntoView {
 #[component]
 fn Loaded(id: CouncilId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || meetings::read(api, id));
+    let page = Fetched::new(move || meetings::read(api, id));
     view! {
         <Back to=Route::Council(id) words=use_text().meetings.acts.back />
         <Load resource=page then=move |page| view! { <Shown act page /> } />

@@ -4,7 +4,7 @@ use crate::{
     meetings::{agenda::Items, use_council_id},
     paper::sheet::{Foot, PrintPage},
     routes::Route,
-    ui::{Load, NotFoundPage},
+    ui::{Fetched, Load, NotFoundPage},
     words::use_text,
 };
 use huiyin_domain::{
@@ -41,7 +41,7 @@ fn Loaded(id: CouncilId) -> impl IntoView {
     let text = use_text();
     let words = &text.meetings;
     let api = use_api();
-    let poster = LocalResource::new(move || read(api, id));
+    let poster = Fetched::new(move || read(api, id));
     view! {
         <PrintPage
             title=words.poster.title back=Route::Council(id) back_words=words.acts.back

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     api::{meetings, use_api},
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -29,7 +29,7 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: CouncilId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || meetings::read(api, id));
+    let page = Fetched::new(move || meetings::read(api, id));
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
 }
 

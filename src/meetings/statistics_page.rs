@@ -3,7 +3,8 @@ use crate::{
     api::{meetings, use_api},
     routes::Route,
     ui::{
-        Back, Bar, BarLook, ButtonLink, Load, Look, Parts, PlotTable, Screen, Screens, bar_length,
+        Back, Bar, BarLook, ButtonLink, Fetched, Load, Look, Parts, PlotTable, Screen, Screens,
+        bar_length,
     },
     words::use_text,
 };
@@ -22,7 +23,7 @@ use std::sync::Arc;
 pub fn StatisticsPage() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || meetings::statistics(api));
+    let page = Fetched::new(move || meetings::statistics(api));
     view! {
         <Back to=Route::Councils words=text.councils.heading />
         <Load resource=page then=|page| view! { <Figures page /> } />

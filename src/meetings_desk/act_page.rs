@@ -14,7 +14,10 @@ use crate::{
     desk::desk_page::ForStaff,
     meetings::{show_page::StandingNow, use_council_id},
     routes::Route,
-    ui::{Acts, Back, ButtonLink, Load, Look, NotFoundPage, Outcome, OutcomeNotice, PageHeading},
+    ui::{
+        Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Outcome, OutcomeNotice,
+        PageHeading,
+    },
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -41,7 +44,7 @@ pub fn ActPage() -> impl IntoView {
 #[component]
 fn Loaded(id: CouncilId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || meetings::read(api, id));
+    let page = Fetched::new(move || meetings::read(api, id));
     view! {
         <Back to=Route::DeskCouncil(id) words=use_text().meetings_desk.back />
         <Load resource=page then=move |page| view! { <Shown page act /> } />

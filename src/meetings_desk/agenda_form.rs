@@ -2,7 +2,7 @@
 use super::{Does, act::Act, version};
 use crate::{
     api::use_api,
-    ui::{ActButton, ErrorSummary, Fault, FaultLine, Load, Look},
+    ui::{ActButton, ErrorSummary, Fault, FaultLine, Fetched, Load, Look},
     words::{isolated, use_text},
 };
 use huiyin_domain::councils::{
@@ -184,7 +184,7 @@ fn Line(
 fn Topics(typed: Typed) -> impl IntoView {
     let words = &use_text().meetings_desk.fields;
     let api = use_api();
-    let topics = LocalResource::new(move || async move { api.council_topics().await });
+    let topics = Fetched::new(move || async move { api.council_topics().await });
     view! {
         <h2>{words.topics}</h2>
         <Load

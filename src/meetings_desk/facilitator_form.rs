@@ -2,7 +2,7 @@
 use super::{Does, act::Act, version};
 use crate::{
     api::{meetings, use_api},
-    ui::{ActButton, Choice, Load},
+    ui::{ActButton, Choice, Fetched, Load},
     words::use_text,
 };
 use huiyin_domain::{
@@ -26,7 +26,7 @@ pub(super) fn FacilitatorFields(
 ) -> impl IntoView {
     let api = use_api();
     let (id, now) = page.with_untracked(|page| (page.id, page.facilitator));
-    let people = LocalResource::new(move || meetings::attendance(api, id));
+    let people = Fetched::new(move || meetings::attendance(api, id));
     view! {
         <Load
             resource=people has_heading=true

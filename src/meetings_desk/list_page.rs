@@ -3,7 +3,7 @@ use crate::{
     api::{meetings, use_api},
     desk::desk_page::ForStaff,
     routes::{Route, encode},
-    ui::{A, Back, ButtonLink, Load, Look, PageHeading},
+    ui::{A, Back, ButtonLink, Fetched, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::councils::meeting::wire::{CouncilCard, CouncilList};
@@ -24,7 +24,7 @@ fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
     let query = use_query_map();
-    let list = LocalResource::new(move || {
+    let list = Fetched::new(move || {
         let after = query.read().get(AFTER);
         meetings::list(api, after)
     });

@@ -3,7 +3,7 @@ use super::{Does, act::Act, forms::fault_of, version};
 use crate::{
     api::{meetings, use_api},
     routes::Route,
-    ui::{ActButton, AreaField, ErrorSummary, Fault, Look, TextField},
+    ui::{ActButton, AreaField, ErrorSummary, Fault, Fetched, Look, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -179,7 +179,7 @@ fn Loses(page: RwSignal<CouncilPage>, typed: Typed) -> impl IntoView {
     let words = &use_text().meetings_desk;
     let api = use_api();
     let (id, room) = page.with_untracked(|page| (page.id, page.room.clone()));
-    let people = LocalResource::new(move || async move {
+    let people = Fetched::new(move || async move {
         let people = meetings::attendance(api, id).await;
         people.map(|people| people.people).unwrap_or_default()
     });

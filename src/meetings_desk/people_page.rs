@@ -6,7 +6,10 @@ use crate::{
     desk::desk_page::ForStaff,
     meetings::use_council_id,
     routes::Route,
-    ui::{ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, PageHeading},
+    ui::{
+        ActButton, Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, OutcomeNotice,
+        PageHeading,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -36,7 +39,7 @@ async fn read(api: Api, id: CouncilId) -> Result<(CouncilPage, AttendancePage), 
 #[component]
 fn Loaded(id: CouncilId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || read(api, id));
+    let page = Fetched::new(move || read(api, id));
     view! {
         <Back to=Route::DeskCouncil(id) words=use_text().meetings_desk.back />
         <Load resource=page then=move |(page, people)| view! { <Shown page people /> } />
@@ -56,7 +59,7 @@ fn Shown(page: CouncilPage, people: AttendancePage) -> impl IntoView {
     let people = RwSignal::new(people);
     let acts: Does = Acts::new(meetings::path(id), page, done);
     // The list is read again whenever the council has changed.
-    let fresh = LocalResource::new(move || {
+    let fresh = Fetched::new(move || {
         let version = page.with(|page| page.version);
         async move {
             let is_known = people.with_untracked(|people| people.version == version);

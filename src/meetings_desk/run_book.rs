@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api::{Precondition, meetings, use_api},
     routes::Route,
-    ui::{ActButton, AreaField, Fault, KeptWords, Outcome, OutcomeNotice, SelectField},
+    ui::{ActButton, AreaField, Fault, Fetched, KeptWords, Outcome, OutcomeNotice, SelectField},
     words::{isolated, use_text},
 };
 use huiyin_domain::{
@@ -176,7 +176,7 @@ fn Speaker(page: RwSignal<CouncilPage>, typed: BookTyped) -> impl IntoView {
     let api = use_api();
     let id = page.with_untracked(|page| page.id);
     let n_here = Memo::new(move |_| page.with(|page| page.seats.n_in_room + page.seats.n_on_line));
-    let people = LocalResource::new(move || {
+    let people = Fetched::new(move || {
         n_here.track();
         async move { meetings::attendance(api, id).await.ok() }
     });

@@ -15,7 +15,8 @@ use crate::{
     meetings::{show_page::StandingNow, use_council_id},
     routes::Route,
     ui::{
-        ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens,
+        ActButton, Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, OutcomeNotice,
+        Screen, Screens,
     },
     words::use_text,
 };
@@ -38,7 +39,7 @@ pub fn RunPage() -> impl IntoView {
 #[component]
 fn Loaded(id: CouncilId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || meetings::read(api, id));
+    let page = Fetched::new(move || meetings::read(api, id));
     view! {
         <Back to=Route::DeskCouncil(id) words=use_text().meetings_desk.back />
         <Load resource=page then=move |page| view! { <Session page /> } />

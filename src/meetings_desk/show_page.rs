@@ -8,7 +8,7 @@ use crate::{
     desk::desk_page::ForStaff,
     meetings::{agenda::Agenda, minutes_page::Resolutions, show_page::StandingNow, use_council_id},
     routes::Route,
-    ui::{A, Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{A, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -39,7 +39,7 @@ async fn read(api: Api, id: CouncilId) -> Result<(CouncilPage, AttendancePage), 
 #[component]
 fn Loaded(id: CouncilId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || read(api, id));
+    let page = Fetched::new(move || read(api, id));
     view! {
         <Back to=Route::DeskCouncils words=use_text().meetings_desk.heading />
         <Load resource=page then=move |(page, people)| view! { <Shown page people /> } />

@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     notices::seen::CaseSeen,
     routes::Route,
-    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading, use_number},
+    ui::{Acts, Back, Fetched, Load, NotFoundPage, OutcomeNotice, PageHeading, use_number},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -28,9 +28,7 @@ pub fn CasePage() -> impl IntoView {
 fn Loaded(id: CaseId) -> impl IntoView {
     let api = use_api();
     let page =
-        LocalResource::new(
-            move || async move { api.get::<Page>(&format!("moderation/{id}")).await },
-        );
+        Fetched::new(move || async move { api.get::<Page>(&format!("moderation/{id}")).await });
     view! { <Load resource=page then=|page| view! { <Shown page /> } /> }
 }
 

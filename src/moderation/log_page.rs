@@ -3,7 +3,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{A, Back, Load, PageHeading},
+    ui::{A, Back, Fetched, Load, PageHeading},
     words::use_text,
 };
 use huiyin_domain::moderation::{
@@ -40,7 +40,7 @@ pub fn WaitingPage() -> impl IntoView {
 #[component]
 fn Cases(path: &'static str, heading: &'static str, lead: &'static str) -> impl IntoView {
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.get::<CaseList>(path).await });
+    let list = Fetched::new(move || async move { api.get::<CaseList>(path).await });
     view! {
         <PageHeading words=heading />
         <p>{lead}</p>

@@ -5,7 +5,9 @@ use crate::{
     api::{ApiError, Precondition, Unanswered, use_api},
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, Screen, Screens},
+    ui::{
+        ActButton, Back, ButtonLink, Fetched, Load, Look, Outcome, OutcomeNotice, Screen, Screens,
+    },
     words::{feedback::Teller, isolated, use_text},
 };
 use huiyin_domain::{
@@ -26,7 +28,7 @@ pub fn CallsPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.get::<CallList>("desk/calls").await });
+    let list = Fetched::new(move || async move { api.get::<CallList>("desk/calls").await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
         <Load resource=list then=|list| view! { <Waiting list /> } />

@@ -4,8 +4,8 @@ use crate::{
     api::{ApiError, Key, Precondition, use_api},
     routes::Route,
     ui::{
-        ActButton, Back, ButtonLink, CheckTile, ErrorSummary, Fault, Load, Outcome, OutcomeNotice,
-        PageHeading, Screen, Screens, TextField,
+        ActButton, Back, ButtonLink, CheckTile, ErrorSummary, Fault, Fetched, Load, Outcome,
+        OutcomeNotice, PageHeading, Screen, Screens, TextField,
     },
     words::use_text,
 };
@@ -28,7 +28,7 @@ pub fn ChoicesPage() -> impl IntoView {
         }
         .into_any();
     }
-    let page = LocalResource::new(move || async move { api.get::<Page>("notices/choices").await });
+    let page = Fetched::new(move || async move { api.get::<Page>("notices/choices").await });
     view! {
         <Back to=Route::Notices words=text.notices.heading />
         <Load resource=page then=|page| view! { <Shown page /> } />

@@ -5,8 +5,8 @@ use crate::{
     browser::address,
     routes::Route,
     ui::{
-        A, ActButton, Back, ButtonLink, Load, Look, Outcome, OutcomeNotice, PageHeading, Screen,
-        Screens,
+        A, ActButton, Back, ButtonLink, Fetched, Load, Look, Outcome, OutcomeNotice, PageHeading,
+        Screen, Screens,
     },
     words::{feedback::Teller, isolated, use_text},
 };
@@ -40,7 +40,7 @@ pub fn InboxPage() -> impl IntoView {
     }
     let query = use_query_map();
     let after = Memo::new(move |_| query.read().get("after"));
-    let inbox = LocalResource::new(move || {
+    let inbox = Fetched::new(move || {
         let after = after.get();
         async move {
             // Cursors are made of letters, digits and signs that are safe in a query.

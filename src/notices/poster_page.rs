@@ -4,7 +4,7 @@ use crate::{
     feedback::standing::sentence,
     paper::sheet::{Foot, PrintPage},
     routes::Route,
-    ui::Load,
+    ui::{Fetched, Load},
     words::{feedback::Standing, isolated, use_text},
 };
 use huiyin_domain::{
@@ -34,7 +34,7 @@ async fn read(api: Api) -> Result<Poster, ApiError> {
 pub fn PosterPage() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let poster = LocalResource::new(move || read(api));
+    let poster = Fetched::new(move || read(api));
     view! {
         <PrintPage
             title=text.notices.poster.title back=Route::Ledger back_words=text.ledger.heading

@@ -6,8 +6,8 @@ use crate::{
     routes::Route,
     staff::posting::{Posting, SubmitButton},
     ui::{
-        AreaField, Back, Choice, ErrorSummary, Fault, Load, NotFoundPage, PageHeading, TextField,
-        say,
+        AreaField, Back, Choice, ErrorSummary, Fault, Fetched, Load, NotFoundPage, PageHeading,
+        TextField, say,
     },
     words::use_text,
 };
@@ -32,9 +32,10 @@ pub fn AnswerPage() -> impl IntoView {
 fn Loaded(id: ObjectionId) -> impl IntoView {
     let words = &use_text().objections;
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<ObjectionPage>(&format!("objections/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<ObjectionPage>(&format!("objections/{id}")).await },
+        );
     view! {
         <Back to=Route::DeskObjections words=words.heading />
         <Load resource=page then=move |page: ObjectionPage| {

@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ButtonLink, Load, PageHeading},
+    ui::{Back, ButtonLink, Fetched, Load, PageHeading},
     words::use_text,
 };
 use huiyin_domain::objections::wire::ObjectionList;
@@ -21,8 +21,7 @@ fn Waiting() -> impl IntoView {
     let text = use_text();
     let words = &text.objections;
     let api = use_api();
-    let list =
-        LocalResource::new(move || async move { api.get::<ObjectionList>("objections").await });
+    let list = Fetched::new(move || async move { api.get::<ObjectionList>("objections").await });
     let shown = move |list: ObjectionList| {
         let none = list.items.is_empty();
         let each = list.items.into_iter().map(|view| {

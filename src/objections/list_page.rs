@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     contests::use_contest_id,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{contests::Phase, ids::ContestId, objections::wire::ObjectionsPage};
@@ -24,7 +24,7 @@ pub fn ListPage() -> impl IntoView {
 fn Loaded(id: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ObjectionsPage>(&format!("contests/{id}/objections")).await
     });
     view! {

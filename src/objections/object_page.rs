@@ -5,8 +5,8 @@ use crate::{
     routes::Route,
     staff::posting::{Posting, SubmitButton},
     ui::{
-        AreaField, Back, Choice, ErrorSummary, Fault, KeptWords, Load, NotFoundPage, PageHeading,
-        say,
+        AreaField, Back, Choice, ErrorSummary, Fault, Fetched, KeptWords, Load, NotFoundPage,
+        PageHeading, say,
     },
     words::use_text,
 };
@@ -31,7 +31,7 @@ pub fn ObjectPage() -> impl IntoView {
 fn Loaded(id: ContestId) -> impl IntoView {
     let words = &use_text().objections;
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ObjectionsPage>(&format!("contests/{id}/objections")).await
     });
     view! {

@@ -4,7 +4,7 @@ use crate::{
     api::{Api, ApiError, use_api},
     contests::use_contest_id,
     routes::Route,
-    ui::{Load, NotFoundPage},
+    ui::{Fetched, Load, NotFoundPage},
     words::{use_language, use_text},
 };
 use huiyin_domain::{
@@ -36,7 +36,7 @@ async fn read(api: Api, contest: ContestId) -> Result<(Community, ContestPage), 
 fn Loaded(contest: ContestId) -> impl IntoView {
     let api = use_api();
     let text = use_text();
-    let both = LocalResource::new(move || read(api, contest));
+    let both = Fetched::new(move || read(api, contest));
     view! {
         <PrintPage
             title=text.paper.proposal.title

@@ -4,7 +4,7 @@ use crate::{
     api::{Api, ApiError, use_api},
     councils::{days::by_day, use_series_id},
     routes::Route,
-    ui::{Load, NotFoundPage},
+    ui::{Fetched, Load, NotFoundPage},
     words::use_text,
 };
 use huiyin_domain::{
@@ -37,7 +37,7 @@ async fn read(api: Api, id: SeriesId) -> Result<(Community, SeriesPage), ApiErro
 fn Loaded(id: SeriesId) -> impl IntoView {
     let api = use_api();
     let words = &use_text().councils;
-    let both = LocalResource::new(move || read(api, id));
+    let both = Fetched::new(move || read(api, id));
     view! {
         <PrintPage
             title=words.sheet.title back=Route::Series(id) back_words=words.answer.to_series

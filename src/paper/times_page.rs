@@ -1,6 +1,11 @@
 //! The form of times on paper: when somebody can usually come to a council.
 use super::sheet::{Ask, Foot, Head, OfficeBox, PrintPage, Tick};
-use crate::{api::use_api, routes::Route, ui::Load, words::use_text};
+use crate::{
+    api::use_api,
+    routes::Route,
+    ui::{Fetched, Load},
+    words::use_text,
+};
 use huiyin_domain::{
     communities::Community,
     times::{Attend, WeekDay},
@@ -12,7 +17,7 @@ use leptos::prelude::*;
 pub fn TimesSheetPage() -> impl IntoView {
     let api = use_api();
     let text = use_text();
-    let community = LocalResource::new(move || async move { api.get::<Community>("").await });
+    let community = Fetched::new(move || async move { api.get::<Community>("").await });
     view! {
         <PrintPage
             title=text.paper.times.title back=Route::Times back_words=text.times.heading

@@ -15,8 +15,8 @@ use crate::{
     api::{Precondition, use_api},
     routes::Route,
     ui::{
-        Acts, AreaField, Back, ButtonLink, DropDraft, ErrorSummary, Fault, Form, KeptNote, Load,
-        Look, NotFoundPage, OnceWhole, Outcome, OutcomeNotice, PageHeading, SendOrSignIn,
+        Acts, AreaField, Back, ButtonLink, DropDraft, ErrorSummary, Fault, Fetched, Form, KeptNote,
+        Load, Look, NotFoundPage, OnceWhole, Outcome, OutcomeNotice, PageHeading, SendOrSignIn,
     },
     words::use_text,
 };
@@ -54,7 +54,7 @@ pub fn EditPage() -> impl IntoView {
 #[component]
 fn Loaded(proposal: ProposalId, step: Step) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
     });
     view! { <Load resource=page then=move |page| view! { <Written page step /> } /> }

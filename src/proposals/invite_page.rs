@@ -5,8 +5,8 @@ use crate::{
     browser::document,
     routes::Route,
     ui::{
-        ActButton, Alarm, Back, CopyText, Load, Look, NotFoundPage, PageHeading, QrPicture, Screen,
-        Screens,
+        ActButton, Alarm, Back, CopyText, Fetched, Load, Look, NotFoundPage, PageHeading,
+        QrPicture, Screen, Screens,
     },
     words::{isolated, use_text},
 };
@@ -37,7 +37,7 @@ pub fn InvitePage() -> impl IntoView {
 fn Loaded(proposal: ProposalId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
     });
     let shown = move |page: ProposalPage| {

@@ -5,8 +5,8 @@ use crate::{
     browser::address,
     routes::Route,
     ui::{
-        Acts, Back, ErrorSummary, Fault, Load, NotFoundPage, Outcome, OutcomeNotice, PageHeading,
-        SendOrSignIn, TextField,
+        Acts, Back, ErrorSummary, Fault, Fetched, Load, NotFoundPage, Outcome, OutcomeNotice,
+        PageHeading, SendOrSignIn, TextField,
     },
     words::use_text,
 };
@@ -37,7 +37,7 @@ pub fn JoinPage() -> impl IntoView {
 fn Loaded(proposal: ProposalId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
     });
     view! {

@@ -7,8 +7,8 @@ use crate::{
     contests::use_contest_id,
     routes::Route,
     ui::{
-        A, ActButton, Alarm, Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, Screen,
-        Screens, say,
+        A, ActButton, Alarm, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, PageHeading,
+        Screen, Screens, say,
     },
     words::use_text,
 };
@@ -80,7 +80,7 @@ fn Sorted(contest: ContestId) -> impl IntoView {
     let sort = Memo::new(move |_| {
         query.read().get("sort").and_then(|raw| Sort::parse(&raw)).unwrap_or(Sort::Newest)
     });
-    let list = LocalResource::new(move || read(api, contest, sort.get(), None));
+    let list = Fetched::new(move || read(api, contest, sort.get(), None));
     let is_elder = use_modes().is_elder();
     view! {
         <Back to=Route::Contest(contest) words=text.proposals.writing.back_to_contest />
@@ -182,7 +182,7 @@ fn Empty(contest: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
     // The cards say as well what one may do, and are much less to read than the contest's page.
-    let all = LocalResource::new(move || async move { api.get::<ContestList>("contests").await });
+    let all = Fetched::new(move || async move { api.get::<ContestList>("contests").await });
     view! {
         <Load resource=all has_heading=true then=move |all: ContestList| {
             let here = all.items.iter().find(|card| card.id == contest);

@@ -5,8 +5,8 @@ use crate::{
     api::{Precondition, use_api},
     routes::Route,
     ui::{
-        ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, Outcome, OutcomeNotice,
-        PageHeading, Screen, Screens,
+        ActButton, Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Outcome,
+        OutcomeNotice, PageHeading, Screen, Screens,
     },
     words::use_text,
 };
@@ -34,7 +34,7 @@ pub fn MergePage() -> impl IntoView {
 fn Loaded(proposal: ProposalId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
     });
     let shown = move |page: ProposalPage| {
@@ -108,9 +108,10 @@ fn Asked(page: ProposalPage, merge: MergeView) -> impl IntoView {
 fn Other(into: ProposalId) -> impl IntoView {
     let words = &use_text().proposals.life.merging;
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<ProposalPage>(&format!("proposals/{into}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<ProposalPage>(&format!("proposals/{into}")).await },
+        );
     let shown = move |page: ProposalPage| {
         view! {
             <InShort heading=words.other page />

@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     contests::use_contest_id,
     routes::Route,
-    ui::{ButtonLink, Look, NotFoundPage, PageHeading},
+    ui::{ButtonLink, Fetched, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{
@@ -54,7 +54,7 @@ fn Next(proposal: ProposalId) -> impl IntoView {
     let api = use_api();
     let text = use_text();
     let words = &text.proposals.writing;
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await.ok()
     });
     let next = move |page: ProposalPage| match (page.stage.kind(), page.co_signs_needed) {

@@ -12,7 +12,10 @@ use crate::{
     offline::item::What,
     paper::ways_in::WayIn,
     routes::Route,
-    ui::{A, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens},
+    ui::{
+        A, Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, OutcomeNotice, Screen,
+        Screens,
+    },
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -39,7 +42,7 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(proposal: ProposalId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ProposalPage>(&format!("proposals/{proposal}")).await
     });
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }

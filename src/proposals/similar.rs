@@ -5,7 +5,7 @@ use crate::{
     browser::document,
     offline::item::What,
     routes::{Route, encode},
-    ui::{ActButton, ButtonLink, Look, later_said, say, warned},
+    ui::{ActButton, ButtonLink, Fetched, Look, later_said, say, warned},
     words::use_text,
 };
 use gloo_timers::callback::Timeout;
@@ -52,7 +52,7 @@ pub fn SimilarTitles(
 ) -> impl IntoView {
     let words = &use_text().proposals.life.similar;
     let api = use_api();
-    let known = LocalResource::new(move || async move {
+    let known = Fetched::new(move || async move {
         api.get::<Titles>(&titles_path(contest)).await.ok().map(Known::of)
     });
     let found = RwSignal::new(Vec::<TitleRow>::new());

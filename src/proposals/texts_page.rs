@@ -6,7 +6,7 @@ use super::{
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Back, Load, NotFoundPage, Screen, Screens},
+    ui::{Back, Fetched, Load, NotFoundPage, Screen, Screens},
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -32,7 +32,7 @@ pub fn TextsPage() -> impl IntoView {
 fn Loaded(proposal: ProposalId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let texts = LocalResource::new(move || async move {
+    let texts = Fetched::new(move || async move {
         api.get::<TextVersions>(&format!("proposals/{proposal}/texts")).await
     });
     view! {

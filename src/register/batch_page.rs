@@ -5,7 +5,7 @@ use crate::{
     browser::document,
     desk::{desk_page::ForStaff, letter_sheet::LetterSheet},
     routes::Route,
-    ui::{ActButton, Alarm, Back, Load, Look, NotFoundPage, PageHeading, use_number},
+    ui::{ActButton, Alarm, Back, Fetched, Load, Look, NotFoundPage, PageHeading, use_number},
     words::use_text,
 };
 use huiyin_domain::{
@@ -30,8 +30,7 @@ pub fn BatchPage() -> impl IntoView {
 fn Loaded(id: LetterBatchId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page =
-        LocalResource::new(move || async move { api.get::<Page>(&format!("letters/{id}")).await });
+    let page = Fetched::new(move || async move { api.get::<Page>(&format!("letters/{id}")).await });
     view! {
         <Back to=Route::DeskLetters words=text.register.letters.heading />
         <Load resource=page then=|page| view! { <Shown page /> } />

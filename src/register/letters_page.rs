@@ -4,8 +4,8 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{
-        Alarm, Back, ButtonLink, CheckTile, ErrorSummary, Fault, FaultLine, Load, Look, Parts,
-        RadioTile, Screen, Screens, SendButton,
+        Alarm, Back, ButtonLink, CheckTile, ErrorSummary, Fault, FaultLine, Fetched, Load, Look,
+        Parts, RadioTile, Screen, Screens, SendButton,
     },
     words::use_text,
 };
@@ -30,7 +30,7 @@ pub fn LettersPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.get::<BatchList>("letters").await });
+    let list = Fetched::new(move || async move { api.get::<BatchList>("letters").await });
     view! {
         <Back to=Route::DeskRegister words=text.register.page.heading />
         <Load resource=list then=|list| view! { <Shown list /> } />

@@ -4,7 +4,7 @@ use crate::{
     browser::files,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{ActButton, Alarm, Back, ButtonLink, Load, Look, Parts, Screen, Screens},
+    ui::{ActButton, Alarm, Back, ButtonLink, Fetched, Load, Look, Parts, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::{
@@ -27,7 +27,7 @@ pub fn RegisterPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.get::<Page>("register").await });
+    let page = Fetched::new(move || async move { api.get::<Page>("register").await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
         <Load resource=page then=|page| view! { <Shown page /> } />

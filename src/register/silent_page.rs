@@ -5,7 +5,7 @@ use crate::{
     desk::desk_page::ForStaff,
     paper::sheet::Tick,
     routes::Route,
-    ui::{ActButton, Back, Load, PageHeading},
+    ui::{ActButton, Back, Fetched, Load, PageHeading},
     words::use_text,
 };
 use huiyin_domain::register::wire::{Household, HouseholdList, Member, Silence};
@@ -39,7 +39,7 @@ fn Silent(silence: Silence) -> impl IntoView {
             words.no_contact,
         ),
     };
-    let list = LocalResource::new(move || async move {
+    let list = Fetched::new(move || async move {
         api.get::<HouseholdList>(&format!("register/households?silence={word}")).await
     });
     view! {

@@ -3,7 +3,10 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, Bar, BarLook, ButtonLink, Load, Parts, PlotTable, Screen, Screens, bar_length},
+    ui::{
+        Back, Bar, BarLook, ButtonLink, Fetched, Load, Parts, PlotTable, Screen, Screens,
+        bar_length,
+    },
     words::use_text,
 };
 use huiyin_domain::{
@@ -23,7 +26,7 @@ pub fn StatisticsPage() -> impl IntoView {
 fn Loaded() -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.get::<Page>("statistics").await });
+    let page = Fetched::new(move || async move { api.get::<Page>("statistics").await });
     view! {
         <Back to=Route::Desk words=text.desk.heading />
         <Load resource=page then=|page| view! { <Figures page /> } />

@@ -13,7 +13,7 @@ use crate::{
     },
     routes::Route,
     ui::{
-        ActButton, Back, ErrorSummary, Fault, Load, NotFoundPage, PageHeading, RadioTile,
+        ActButton, Back, ErrorSummary, Fault, Fetched, Load, NotFoundPage, PageHeading, RadioTile,
         TextField, Told,
     },
     words::{results::Teller, use_text},
@@ -44,7 +44,7 @@ pub fn RehearsalPage() -> impl IntoView {
 fn Loaded(contest: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let ground = LocalResource::new(move || Ground::load(api, contest));
+    let ground = Fetched::new(move || Ground::load(api, contest));
     view! {
         <Back to=Route::Contest(contest) words=text.proposals.writing.back_to_contest />
         <Load resource=ground then=move |ground: Ground| {

@@ -3,7 +3,7 @@ use crate::{
     accessibility::use_modes,
     api::{Api, ApiError, use_api},
     routes::Route,
-    ui::{ActButton, Alarm, ButtonLink, Load, Look, PageHeading, say},
+    ui::{ActButton, Alarm, ButtonLink, Fetched, Load, Look, PageHeading, say},
     words::use_text,
 };
 use huiyin_domain::residents::wire::Session;
@@ -29,7 +29,7 @@ pub fn DevicesPage() -> impl IntoView {
         }
         .into_any();
     }
-    let sessions = LocalResource::new(move || async move { api.get::<Sessions>("sessions").await });
+    let sessions = Fetched::new(move || async move { api.get::<Sessions>("sessions").await });
     let device = move |session: Session| view! { <li><Device session sessions api /></li> };
     view! {
         <PageHeading words=text.residents.devices />
@@ -46,7 +46,7 @@ pub fn DevicesPage() -> impl IntoView {
 #[component]
 fn Device(
     session: Session,
-    sessions: LocalResource<Result<Sessions, ApiError>>,
+    sessions: Fetched<Result<Sessions, ApiError>>,
     api: Api,
 ) -> impl IntoView {
     let text = use_text();

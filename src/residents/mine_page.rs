@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     feedback::standing::sentence,
     routes::Route,
-    ui::{A, ButtonLink, Load, Look, PageHeading, Screen, Screens},
+    ui::{A, ButtonLink, Fetched, Load, Look, PageHeading, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::feedback::wire::{Echo, Mine, MyEchoes, Names};
@@ -24,8 +24,7 @@ pub fn MinePage() -> impl IntoView {
         }
         .into_any();
     }
-    let mine =
-        LocalResource::new(move || async move { api.get::<MyEchoes>("feedback/mine").await });
+    let mine = Fetched::new(move || async move { api.get::<MyEchoes>("feedback/mine").await });
     view! { <Load resource=mine then=move |mine| view! { <Shown mine /> } /> }.into_any()
 }
 

@@ -4,7 +4,7 @@ use crate::{
     contests::use_contest_id,
     paper::sheet::{Foot, PrintPage},
     routes::Route,
-    ui::{Load, NotFoundPage},
+    ui::{Fetched, Load, NotFoundPage},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -40,7 +40,7 @@ pub fn PosterPage() -> impl IntoView {
 fn Loaded(id: ContestId) -> impl IntoView {
     let words = &use_text().results;
     let api = use_api();
-    let poster = LocalResource::new(move || read(api, id));
+    let poster = Fetched::new(move || read(api, id));
     view! {
         <PrintPage
             title=words.poster.title back=Route::Result(id) back_words=words.to_result

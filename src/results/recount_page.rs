@@ -10,7 +10,7 @@ use crate::{
     ballots::address::ForContest,
     browser::files,
     routes::Route,
-    ui::{ActButton, Back, Load, PageHeading, Told},
+    ui::{ActButton, Back, Fetched, Load, PageHeading, Told},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -32,7 +32,7 @@ pub fn RecountPage() -> impl IntoView {
 fn Recount(id: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ResultPage>(&format!("contests/{id}/result")).await.map(Arc::new)
     });
     view! {

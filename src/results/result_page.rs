@@ -10,7 +10,7 @@ use crate::{
     api::use_api,
     ballots::address::ForContest,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, Look, Screen, Screens},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -30,7 +30,7 @@ pub fn ResultPage() -> impl IntoView {
 fn Result(id: ContestId) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<wire::ResultPage>(&format!("contests/{id}/result")).await
     });
     view! {

@@ -7,7 +7,7 @@ use crate::{
     api::use_api,
     ballots::address::ForContest,
     routes::Route,
-    ui::{ActButton, Back, ButtonLink, Load, Look, PageHeading, Told},
+    ui::{ActButton, Back, ButtonLink, Fetched, Load, Look, PageHeading, Told},
     words::{results::Teller, use_text},
 };
 use huiyin_domain::{
@@ -33,7 +33,7 @@ fn OfContest(id: ContestId) -> impl IntoView {
     let api = use_api();
     let params = use_params_map();
     let key = Memo::new(move |_| params.with(|params| params.get("key").unwrap_or_default()));
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         api.get::<ResultPage>(&format!("contests/{id}/result")).await.map(Arc::new)
     });
     view! {

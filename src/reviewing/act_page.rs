@@ -12,7 +12,8 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{
-        Acts, Back, ButtonLink, Load, Look, NotFoundPage, Outcome, OutcomeNotice, Screen, Screens,
+        Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Outcome, OutcomeNotice, Screen,
+        Screens,
     },
     words::{Text, use_text},
 };
@@ -43,7 +44,7 @@ pub fn ActPage() -> impl IntoView {
 #[component]
 fn Loaded(id: ProposalId, act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || reviewing::read(api, id));
+    let page = Fetched::new(move || reviewing::read(api, id));
     view! {
         <Back to=Route::DeskProposal(id) words=(use_text().reviewing.to_page)(id.0) />
         <Load resource=page then=move |page| view! { <Shown page act /> } />

@@ -5,7 +5,7 @@ use crate::{
     desk::desk_page::ForStaff,
     proposals::stage_tag::StageTag,
     routes::Route,
-    ui::{A, Back, Load, Screen, Screens},
+    ui::{A, Back, Fetched, Load, Screen, Screens},
     words::use_text,
 };
 use huiyin_domain::proposals::wire::{WaitingList, WaitingRow};
@@ -31,7 +31,7 @@ pub fn ListPage() -> impl IntoView {
 #[component]
 fn Loaded() -> impl IntoView {
     let api = use_api();
-    let list = LocalResource::new(move || reviewing::waiting(api));
+    let list = Fetched::new(move || reviewing::waiting(api));
     view! {
         <Back to=Route::Desk words=use_text().desk.heading />
         <Load resource=list then=|list| view! { <Shown list /> } />

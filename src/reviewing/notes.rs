@@ -4,7 +4,10 @@ use crate::{
     answering::read::fault,
     api::{Precondition, reviewing, use_api},
     browser::drawer,
-    ui::{ActButton, Acts, AreaField, ErrorSummary, Fault, Load, Look, Outcome, OutcomeNotice},
+    ui::{
+        ActButton, Acts, AreaField, ErrorSummary, Fault, Fetched, Load, Look, Outcome,
+        OutcomeNotice,
+    },
     words::{Text, use_text},
 };
 use huiyin_domain::{
@@ -32,7 +35,7 @@ pub(super) fn NotesPart(
 ) -> impl IntoView {
     let words = &use_text().reviewing.notes;
     let api = use_api();
-    let notes = LocalResource::new(move || reviewing::notes(api, id));
+    let notes = Fetched::new(move || reviewing::notes(api, id));
     view! {
         <section class="stack">
             <h2>{words.heading}</h2>

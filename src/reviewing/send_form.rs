@@ -2,7 +2,7 @@
 use super::typed::Typed;
 use crate::{
     api::{reviewing, use_api},
-    ui::{CheckTile, Choice, Load, TextField},
+    ui::{CheckTile, Choice, Fetched, Load, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -22,7 +22,7 @@ pub(super) fn SendFields(
 ) -> impl IntoView {
     let words = &use_text().reviewing.ask;
     let api = use_api();
-    let names = LocalResource::new(move || reviewing::names(api));
+    let names = Fetched::new(move || reviewing::names(api));
     let is_anew = page.with_untracked(|page| page.stage.kind() == StageKind::UnderReview);
     view! {
         {is_anew.then(|| view! { <p class="notice notice--warn">{words.anew}</p> })}

@@ -13,7 +13,7 @@ use crate::{
         use_proposal_number,
     },
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, Screen, Screens},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, Screen, Screens},
     words::{isolated, use_text},
 };
 use huiyin_domain::{
@@ -35,7 +35,7 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: ProposalId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || reviewing::read(api, id));
+    let page = Fetched::new(move || reviewing::read(api, id));
     view! {
         <Back to=Route::DeskProposals words=use_text().reviewing.list.heading />
         <Load resource=page then=|page| view! { <Shown page /> } />

@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     contests::use_contest_id,
     routes::Route,
-    ui::{A, Back, ButtonLink, CallLink, Look, NotFoundPage, PageHeading},
+    ui::{A, Back, ButtonLink, CallLink, Fetched, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{ids::ContestId, refusals::Refusal};
@@ -25,7 +25,7 @@ fn Ladder(contest: ContestId) -> impl IntoView {
     let text = use_text();
     let words = &text.speaking.ladder;
     let api = use_api();
-    let are_refused = LocalResource::new(move || are_refused(api));
+    let are_refused = Fetched::new(move || are_refused(api));
     let record = move || {
         if are_refused.get() == Some(true) {
             let nobody = (text.problems.refusal)(&Refusal::NoRecordingsHere);

@@ -3,7 +3,7 @@ use super::waiting::WaitingNotice;
 use crate::{
     api::{Api, ApiError, use_api},
     routes::Route,
-    ui::{ButtonLink, Load, Look, PageHeading},
+    ui::{ButtonLink, Fetched, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::recordings::wire::{RecordingCard, RecordingList};
@@ -49,7 +49,7 @@ pub fn ListPage() -> impl IntoView {
         }
         .into_any();
     }
-    let list = LocalResource::new(move || read_all(api, "mine=true"));
+    let list = Fetched::new(move || read_all(api, "mine=true"));
     let rows = move |cards: Vec<RecordingCard>| {
         let row = |card| view! { <li><Card card /></li> };
         if cards.is_empty() {

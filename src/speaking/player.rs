@@ -2,7 +2,7 @@
 use crate::{
     api::{Api, ApiError, use_api},
     browser::sound::{self, Address, Sound},
-    ui::{ActButton, Look, RadioTile, Told},
+    ui::{ActButton, Fetched, Look, RadioTile, Told},
     words::use_text,
 };
 use huiyin_domain::ids::RecordingId;
@@ -69,7 +69,7 @@ pub fn Original(
     let text = use_text();
     let words = &text.speaking.messages;
     let api = use_api();
-    let sound = LocalResource::new(move || fetch(api, id));
+    let sound = Fetched::new(move || fetch(api, id));
     move || match sound.get() {
         None => view! { <p class="waiting">{text.frame.opening}</p> }.into_any(),
         Some(Ok(sound)) => {
@@ -93,7 +93,7 @@ pub fn Playback(
 ) -> impl IntoView {
     let text = use_text();
     let api = use_api();
-    let sound = LocalResource::new(move || fetch(api, id));
+    let sound = Fetched::new(move || fetch(api, id));
     move || match sound.get() {
         None => view! { <p class="waiting">{text.frame.opening}</p> }.into_any(),
         Some(Ok(sound)) => view! { <Controls sound /> }.into_any(),

@@ -3,7 +3,7 @@ use super::list_page::read_all;
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{ButtonLink, Load, Look, PageHeading},
+    ui::{ButtonLink, Fetched, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{recordings::wire::RecordingCard, residents::Viewer, time::Moment};
@@ -27,7 +27,7 @@ pub fn QueuePage() -> impl IntoView {
         }
         .into_any();
     }
-    let list = LocalResource::new(move || read_all(api, "waiting=true"));
+    let list = Fetched::new(move || read_all(api, "waiting=true"));
     let now = api.now();
     let rows = move |cards: Vec<RecordingCard>| {
         let row = move |card| view! { <li><Card card now /></li> };

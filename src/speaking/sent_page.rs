@@ -3,7 +3,7 @@ use super::use_recording_id;
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{ButtonLink, Load, Look, NotFoundPage, PageHeading},
+    ui::{ButtonLink, Fetched, Load, Look, NotFoundPage, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{ids::RecordingId, recordings::wire::RecordingPage};
@@ -22,9 +22,10 @@ pub fn SentPage() -> impl IntoView {
 #[component]
 fn Loaded(id: RecordingId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<RecordingPage>(&format!("recordings/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<RecordingPage>(&format!("recordings/{id}")).await },
+        );
     view! { <Load resource=page then=move |page| view! { <Sent page /> } /> }
 }
 

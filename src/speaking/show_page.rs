@@ -4,7 +4,8 @@ use crate::{
     api::{Precondition, use_api},
     routes::Route,
     ui::{
-        ActButton, Acts, Back, ButtonLink, Load, Look, NotFoundPage, OutcomeNotice, Screen, Screens,
+        ActButton, Acts, Back, ButtonLink, Fetched, Load, Look, NotFoundPage, OutcomeNotice,
+        Screen, Screens,
     },
     words::{Text, use_text},
 };
@@ -30,9 +31,10 @@ pub fn ShowPage() -> impl IntoView {
 #[component]
 fn Loaded(id: RecordingId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<RecordingPage>(&format!("recordings/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<RecordingPage>(&format!("recordings/{id}")).await },
+        );
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
 }
 

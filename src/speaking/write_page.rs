@@ -9,7 +9,7 @@ use super::{
 use crate::{
     api::use_api,
     routes::Route,
-    ui::{Acts, Back, Load, NotFoundPage, OutcomeNotice, PageHeading},
+    ui::{Acts, Back, Fetched, Load, NotFoundPage, OutcomeNotice, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{
@@ -34,9 +34,10 @@ pub fn WritePage() -> impl IntoView {
 #[component]
 fn Loaded(id: RecordingId) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
-        api.get::<RecordingPage>(&format!("recordings/{id}")).await
-    });
+    let page =
+        Fetched::new(
+            move || async move { api.get::<RecordingPage>(&format!("recordings/{id}")).await },
+        );
     view! { <Load resource=page then=move |page| view! { <Shown page /> } /> }
 }
 

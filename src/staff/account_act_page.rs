@@ -9,7 +9,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForAnyStaff,
     routes::Route,
-    ui::{Back, ErrorSummary, Load, NotFoundPage, PageHeading, TextField},
+    ui::{Back, ErrorSummary, Fetched, Load, NotFoundPage, PageHeading, TextField},
     words::use_text,
 };
 use huiyin_domain::staff::{
@@ -52,7 +52,7 @@ pub fn AccountActPage() -> impl IntoView {
 #[component]
 fn Asked(act: Act) -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move { api.get::<AccountPage>("staff/me").await });
+    let page = Fetched::new(move || async move { api.get::<AccountPage>("staff/me").await });
     let words = &use_text().staff.account;
     view! {
         <div class="no-print"><Back to=Route::Account words=words.heading /></div>

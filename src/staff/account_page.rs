@@ -4,7 +4,7 @@ use crate::{
     api::{ApiError, use_api},
     desk::desk_page::ForAnyStaff,
     routes::Route,
-    ui::{ButtonLink, Load, Look, PageHeading},
+    ui::{ButtonLink, Fetched, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::{
@@ -22,7 +22,7 @@ pub fn AccountPage() -> impl IntoView {
 #[component]
 fn Loaded() -> impl IntoView {
     let api = use_api();
-    let page = LocalResource::new(move || async move {
+    let page = Fetched::new(move || async move {
         let page = api.get::<Page>("staff/me").await?;
         Ok::<_, ApiError>((page, api.get::<Names>("names").await?))
     });

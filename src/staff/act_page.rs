@@ -9,8 +9,8 @@ use crate::{
     desk::desk_page::ForStaff,
     routes::Route,
     ui::{
-        ActButton, Acts, Alarm, AreaField, Back, ButtonLink, Choice, ErrorSummary, Fault, Load,
-        Look, NotFoundPage, Outcome, OutcomeNotice, PageHeading,
+        ActButton, Acts, Alarm, AreaField, Back, ButtonLink, Choice, ErrorSummary, Fault, Fetched,
+        Load, Look, NotFoundPage, Outcome, OutcomeNotice, PageHeading,
     },
     words::{Text, staff::DeskWords, use_text},
 };
@@ -90,9 +90,7 @@ pub fn ActPage() -> impl IntoView {
 fn Loaded(id: StaffId, act: Act) -> impl IntoView {
     let api = use_api();
     let page =
-        LocalResource::new(
-            move || async move { api.get::<MemberPage>(&format!("staff/{id}")).await },
-        );
+        Fetched::new(move || async move { api.get::<MemberPage>(&format!("staff/{id}")).await });
     let words = &use_text().staff.desk;
     view! {
         <Back to=Route::DeskStaff words=words.heading />

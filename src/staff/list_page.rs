@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, PageHeading},
+    ui::{Back, ButtonLink, Fetched, Load, Look, PageHeading},
     words::use_text,
 };
 use huiyin_domain::staff::{Member, Standing, wire::StaffList};
@@ -19,7 +19,7 @@ pub fn ListPage() -> impl IntoView {
 #[component]
 fn Loaded() -> impl IntoView {
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.get::<StaffList>("staff").await });
+    let list = Fetched::new(move || async move { api.get::<StaffList>("staff").await });
     let text = use_text();
     view! {
         <Back to=Route::Desk words=text.desk.heading />

@@ -4,7 +4,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ButtonLink, Load, Look, NotFoundPage, PageHeading, use_number},
+    ui::{Back, ButtonLink, Fetched, Load, Look, NotFoundPage, PageHeading, use_number},
     words::use_text,
 };
 use huiyin_domain::{
@@ -32,8 +32,7 @@ pub fn MemberPage() -> impl IntoView {
 #[component]
 fn Loaded(id: StaffId) -> impl IntoView {
     let api = use_api();
-    let page =
-        LocalResource::new(move || async move { api.get::<Page>(&format!("staff/{id}")).await });
+    let page = Fetched::new(move || async move { api.get::<Page>(&format!("staff/{id}")).await });
     let words = &use_text().staff.desk;
     view! {
         <Back to=Route::DeskStaff words=words.heading />

@@ -8,7 +8,7 @@ use crate::{
     api::use_api,
     desk::desk_page::ForStaff,
     routes::Route,
-    ui::{Back, ErrorSummary, Fault, Load, PageHeading, TextField},
+    ui::{Back, ErrorSummary, Fault, Fetched, Load, PageHeading, TextField},
     words::use_text,
 };
 use huiyin_domain::{
@@ -27,7 +27,7 @@ pub fn NewPage() -> impl IntoView {
 #[component]
 fn Loaded() -> impl IntoView {
     let api = use_api();
-    let list = LocalResource::new(move || async move { api.get::<StaffList>("staff").await });
+    let list = Fetched::new(move || async move { api.get::<StaffList>("staff").await });
     let words = &use_text().staff.desk;
     view! {
         <Back to=Route::DeskStaff words=words.heading />

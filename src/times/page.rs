@@ -9,8 +9,8 @@ use crate::{
     offline::item::{Letter, What},
     routes::Route,
     ui::{
-        ActButton, Back, ButtonLink, ErrorSummary, Fault, Load, Look, NotFoundPage, Outcome,
-        OutcomeNotice, PageHeading,
+        ActButton, Back, ButtonLink, ErrorSummary, Fault, Fetched, Load, Look, NotFoundPage,
+        Outcome, OutcomeNotice, PageHeading,
     },
     words::use_text,
 };
@@ -53,7 +53,7 @@ pub fn TimesPage() -> impl IntoView {
 fn Standing() -> impl IntoView {
     let api = use_api();
     let words = &use_text().times;
-    let page = LocalResource::new(move || async move { api.get::<Page>("times").await });
+    let page = Fetched::new(move || async move { api.get::<Page>("times").await });
     let is_saved = use_query_map().read_untracked().get("saved").is_some();
     let saved = is_saved.then(|| view! { <p class="notice notice--good">{words.kept}</p> });
     view! {

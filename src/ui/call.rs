@@ -1,4 +1,5 @@
 //! A link that calls the office.
+use super::Fetched;
 use crate::api::use_api;
 use huiyin_domain::communities::Community;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ pub fn CallLink(
     words: &'static str,
 ) -> impl IntoView {
     let api = use_api();
-    let community = LocalResource::new(move || async move { api.get::<Community>("").await.ok() });
+    let community = Fetched::new(move || async move { api.get::<Community>("").await.ok() });
     move || {
         community.get().flatten().map(|community| {
             let call = format!("tel:{}", community.hot_line.replace([' ', '-'], ""));

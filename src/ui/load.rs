@@ -2,7 +2,7 @@
 use crate::{
     api::{ApiError, use_api},
     routes::Route,
-    ui::{ButtonLink, PageHeading, later_said, warned},
+    ui::{ButtonLink, Fetched, PageHeading, later_said, warned},
     words::use_text,
 };
 use gloo_timers::callback::Timeout;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Load<T, V>(
     /// What is loaded.
-    resource: LocalResource<Result<T, ApiError>>,
+    resource: Fetched<Result<T, ApiError>>,
     /// Does the page have its heading already? Otherwise a failure brings its own.
     #[prop(optional)]
     has_heading: bool,
@@ -24,23 +24,26 @@ where
     T: Clone + 'static,
     V: IntoView + 'static,
 {
-    let text = use_text();
     move || match resource.get() {
         None => view! { <Opening /> }.into_any(),
         Some(Ok(loaded)) => then(loaded).into_any(),
-        Some(Err(error)) => {
-            let words = match (error.is_missing(), is_beyond_help(&error)) {
-                (true, _) => text.frame.not_found,
-                (false, true) => text.first.not_among,
-                (false, false) => text.frame.not_opened,
-            };
-            view! {
-                {(!has_heading).then(|| view! { <PageHeading words /> })}
-                <Failure error retry=move || resource.refetch() />
-            }
-            .into_any()
-        }
+        Some(Err(error)) => not_opened(error, has_heading, Box::new(move || resource.refetch())),
     }
+}
+
+/// Made once, and not once for each type.
+fn not_opened(error: ApiError, has_heading: bool, retry: Box<dyn Fn()>) -> AnyView {
+    let text = use_text();
+    let words = match (error.is_missing(), is_beyond_help(&error)) {
+        (true, _) => text.frame.not_found,
+        (false, true) => text.first.not_among,
+        (false, false) => text.frame.not_opened,
+    };
+    view! {
+        {(!has_heading).then(|| view! { <PageHeading words /> })}
+        <Failure error retry />
+    }
+    .into_any()
 }
 
 /// Longer than this, and it is told that something is being opened: a second.
