@@ -1,6 +1,6 @@
 //! Parts that few need, which may have to be fetched first; the program that starts says how.
 use crate::{
-    aloud::{self, Ending, Place},
+    aloud,
     api::{Api, ApiError},
     browser::document,
     ui::{Fetched, Load, once},
@@ -41,8 +41,8 @@ pub struct Apart {
     pub voice: Part<Show>,
     /// What waits to be sent, what was read before, new versions.
     pub offline: Part<Keeping>,
-    /// Reading aloud, from a place on.
-    pub reading: Part<fn(aloud::Reader, u32, Place) -> Ending>,
+    /// Reading aloud, and what stands beside its button.
+    pub reading: Part<fn(aloud::Reader) -> AnyView>,
     /// The promise to answer a proposal.
     pub promise: Part<fn(ProposalId) -> AnyView>,
     /// What an organiser does with a contest.

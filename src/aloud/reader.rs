@@ -1,26 +1,14 @@
-//! The reader: what it is doing, and the buttons that tell it; what reads comes when it is needed.
-use super::prepared::Prepared;
-use crate::{
-    accessibility::{ModesInUse, use_modes},
-    apart::parts,
-    browser::{
-        passages::{Area, Passage},
-        player::Player,
-        speech::{self, Found},
-    },
-    words::{Text, use_text},
-};
-use huiyin_domain::accessibility::{Modes, Pace};
-use leptos::{prelude::*, task::spawn_local};
-use std::rc::Rc;
+//! The reader: what it is doing, and what begins within the tap; what reads comes when it is needed.
+use crate::browser::{player::Player, speech};
+use leptos::prelude::*;
 
 /// What the reader is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Nothing, as at first.
     Quiet,
-    /// It looks for a voice.
-    Preparing,
+    /// It is to read from here on, and looks for a voice.
+    Wanted(Place),
     /// It reads a sentence, counted from one, of so many.
     Reading {
         /// This one.
@@ -63,43 +51,28 @@ pub enum Place {
 pub struct Reader {
     /// What it is doing.
     pub state: RwSignal<State>,
-    /// Where the sentence stands that is being read.
-    pub areas: RwSignal<Vec<Area>>,
-    pub(super) text: &'static Text,
-    pub(super) modes: ModesInUse,
     /// Counted on with each start and stop: whoever waits for an older turn gives up.
     turn: StoredValue<u32>,
-    pub(super) passages: StoredValue<Vec<Rc<Passage>>, LocalStorage>,
     pub(super) player: StoredValue<Option<Player>, LocalStorage>,
-    pub(super) voice: StoredValue<Option<Found>, LocalStorage>,
-    pub(super) prepared: StoredValue<Option<Prepared>>,
-    pub(super) has_spoken: StoredValue<bool>,
 }
 
 impl Reader {
-    /// One for the pages of this language.
+    /// One that is quiet.
     pub(super) fn new() -> Self {
         Self {
             state: RwSignal::new(State::Quiet),
-            areas: RwSignal::new(Vec::new()),
-            text: use_text(),
-            modes: use_modes(),
             turn: StoredValue::new(0),
-            passages: StoredValue::new_local(Vec::new()),
             player: StoredValue::new_local(None),
-            voice: StoredValue::new_local(None),
-            prepared: StoredValue::new(None),
-            has_spoken: StoredValue::new(false),
         }
     }
 
     /// Is it reading, or about to?
     pub fn is_busy(self) -> bool {
-        matches!(self.state.get(), State::Preparing | State::Reading { .. })
+        matches!(self.state.get(), State::Wanted(_) | State::Reading { .. })
     }
 
-    /// Reads the page from its beginning; in answer to a tap.
-    pub fn start(self) {
+    /// Reads the page from its beginning, in answer to a tap: the turn this is.
+    pub(super) fn start(self) -> u32 {
         // Phones let a page speak only when it begins within the tap.
         speech::warm_up();
         if self.player.with_value(Option::is_none) {
@@ -109,71 +82,32 @@ impl Reader {
             }
             self.player.set_value(player);
         }
-        self.read_from(Place::Top);
+        self.read_from(Place::Top)
     }
 
-    /// Reads this sentence again, and goes on.
-    pub fn again(self) {
-        if let State::Reading { at, .. } = self.state.get_untracked() {
-            self.read_from(Place::Passage(at - 1));
-        }
-    }
-
-    /// Reads at another pace from this sentence on.
-    pub fn change_pace(self) {
-        let modes = self.modes.get_untracked();
-        let pace = match modes.pace {
-            Pace::Normal => Pace::Slow,
-            Pace::Slow => Pace::Normal,
-        };
-        self.modes.choose(Modes { pace, ..modes });
-        self.again();
-    }
-
-    /// Is it reading slowly?
-    pub fn is_slow(self) -> bool {
-        self.modes.get().pace == Pace::Slow
-    }
-
-    /// Goes on from the sentence at this point of the page, while it reads.
-    pub fn jump(self, x: f64, y: f64) {
-        if let State::Reading { .. } = self.state.get_untracked() {
-            let covers = |passage: &Rc<Passage>| passage.covers(x, y);
-            let place = self.passages.with_value(|all| all.iter().position(covers));
-            if let Some(place) = place {
-                self.read_from(Place::Passage(place));
-            }
-        }
+    /// Reads from here on, whatever it was doing.
+    pub(super) fn read_from(self, place: Place) -> u32 {
+        self.stop();
+        self.state.set(State::Wanted(place));
+        self.turn.get_value()
     }
 
     /// Stops.
     pub fn stop(self) {
         if self.turn.try_update_value(|turn| *turn += 1).is_some() {
             self.state.set(State::Quiet);
-            self.areas.set(Vec::new());
             self.player.with_value(|player| player.iter().for_each(Player::stop));
         }
         speech::hush();
     }
 
-    fn read_from(self, place: Place) {
-        self.stop();
-        let turn = self.turn.get_value();
-        self.state.set(State::Preparing);
-        spawn_local(async move {
-            let end = match (parts().reading)().await {
-                Ok(read) => read(self, turn, place).await,
-                Err(_) => self.is_turn(turn).then_some(State::Unable(Why::Away)),
-            };
-            if let Some(end) = end {
-                self.areas.set(Vec::new());
-                self.state.set(end);
-            }
-        });
-    }
-
     /// Is this still the turn? Otherwise somebody stopped, jumped, or left the page.
     pub(super) fn is_turn(self, turn: u32) -> bool {
         self.turn.try_get_value() == Some(turn)
+    }
+
+    /// Which turn it is.
+    pub(super) fn turn(self) -> u32 {
+        self.turn.get_value()
     }
 }

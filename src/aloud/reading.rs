@@ -6,16 +6,20 @@ use super::{
     reader::{Place, Reader, State, Why},
 };
 use crate::{
+    accessibility::{ModesInUse, use_modes},
     browser::{
-        passages::{Passage, passages},
+        passages::{Area, Passage, passages},
         speech::{self, Found, Said},
     },
-    words::Language,
+    words::{Language, Text, use_text},
 };
 use gloo_timers::future::TimeoutFuture;
-use huiyin_domain::{accessibility::Pace, voice::spoken};
+use huiyin_domain::{
+    accessibility::{Modes, Pace},
+    voice::spoken,
+};
 use leptos::{prelude::*, task::spawn_local};
-use std::{pin::Pin, rc::Rc};
+use std::rc::Rc;
 
 /// A voice that ends neither this nor the next sentence is given up on.
 const STUCK_MAX: u32 = 2;
@@ -26,19 +30,98 @@ const LETTER_MS: u32 = 140;
 /// How often the mark is laid anew over a sentence that may have moved.
 const MARK_MS: u32 = 300;
 
-/// What came of reading; `None` when another turn has begun meanwhile.
-pub type Ending = Pin<Box<dyn Future<Output = Option<State>>>>;
-
-/// Reads to the end.
-pub fn read(reader: Reader, turn: u32, place: Place) -> Ending {
-    Box::pin(reader.read(turn, place))
+/// What reading takes: the sentences of the page, and a voice.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    reader: Reader,
+    /// Where the sentence stands that is being read.
+    areas: RwSignal<Vec<Area>>,
+    text: &'static Text,
+    modes: ModesInUse,
+    passages: StoredValue<Vec<Rc<Passage>>, LocalStorage>,
+    voice: StoredValue<Option<Found>, LocalStorage>,
+    prepared: StoredValue<Option<Prepared>>,
+    has_spoken: StoredValue<bool>,
 }
 
-impl Reader {
+impl Desk {
+    /// One for the pages of this language.
+    pub fn new(reader: Reader) -> Self {
+        Self {
+            reader,
+            areas: RwSignal::new(Vec::new()),
+            text: use_text(),
+            modes: use_modes(),
+            passages: StoredValue::new_local(Vec::new()),
+            voice: StoredValue::new_local(None),
+            prepared: StoredValue::new(None),
+            has_spoken: StoredValue::new(false),
+        }
+    }
+
+    /// Reads whenever the reader is to.
+    pub fn read_what_is_wanted(self) {
+        Effect::new(move || {
+            let state = self.reader.state.get();
+            if !matches!(state, State::Reading { .. }) {
+                self.areas.set(Vec::new());
+            }
+            if let State::Wanted(place) = state {
+                let turn = self.reader.turn();
+                spawn_local(async move {
+                    if let Some(end) = self.read(turn, place).await {
+                        self.reader.state.set(end);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Reads this sentence again, and goes on.
+    pub fn again(self) {
+        if let State::Reading { at, .. } = self.reader.state.get_untracked() {
+            self.reader.read_from(Place::Passage(at - 1));
+        }
+    }
+
+    /// Reads at another pace from this sentence on.
+    pub fn change_pace(self) {
+        let modes = self.modes.get_untracked();
+        let pace = match modes.pace {
+            Pace::Normal => Pace::Slow,
+            Pace::Slow => Pace::Normal,
+        };
+        self.modes.choose(Modes { pace, ..modes });
+        self.again();
+    }
+
+    /// Is it reading slowly?
+    pub fn is_slow(self) -> bool {
+        self.modes.get().pace == Pace::Slow
+    }
+
+    /// Goes on from the sentence at this point of the page, while it reads.
+    pub fn jump(self, x: f64, y: f64) {
+        if let State::Reading { .. } = self.reader.state.get_untracked() {
+            let covers = |passage: &Rc<Passage>| passage.covers(x, y);
+            let place = self.passages.with_value(|all| all.iter().position(covers));
+            if let Some(place) = place {
+                self.reader.read_from(Place::Passage(place));
+            }
+        }
+    }
+
+    /// Where the sentence stands that is being read.
+    pub fn areas(self) -> Vec<Area> {
+        self.areas.get()
+    }
+
+    /// What came of reading; `None` when another turn has begun meanwhile.
     async fn read(self, turn: u32, place: Place) -> Option<State> {
         let from = match place {
             Place::Top => {
-                let found = passages(self.text.aloud.field).into_iter().map(Rc::new).collect();
+                let found =
+                    passages(self.text.aloud.reading.field).into_iter().map(Rc::new).collect();
                 self.passages.try_update_value(|it| *it = found)?;
                 0
             }
@@ -55,11 +138,11 @@ impl Reader {
             if passage.areas().is_empty() {
                 continue;
             }
-            self.state.set(State::Reading { at: at + 1, all: passages.len() });
+            self.reader.state.set(State::Reading { at: at + 1, all: passages.len() });
             passage.bring_into_view();
             self.mark(turn, passage.clone());
             let said = self.say(passage.text()).await;
-            if !self.is_turn(turn) {
+            if !self.reader.is_turn(turn) {
                 return None;
             }
             match said {
@@ -93,13 +176,13 @@ impl Reader {
             let voice = speech::find_voice(language).await;
             self.voice.try_update_value(|it| *it = Some(voice))?;
         }
-        self.is_turn(turn).then_some(())
+        self.reader.is_turn(turn).then_some(())
     }
 
     async fn say(self, sentence: &str) -> Said {
         let (rate, most_ms) = self.rate_and_time(sentence);
         let recording = self.prepared.with_value(|it| it.as_ref()?.recording(sentence));
-        let player = self.player.get_value();
+        let player = self.reader.player.get_value();
         if let (Some(recording), Some(player)) = (recording, player) {
             let said = player.play(&recording, rate, most_ms).await;
             if said != Said::Failed {
@@ -135,9 +218,10 @@ impl Reader {
 
     /// Lays the mark over the sentence for as long as it is read.
     fn mark(self, turn: u32, passage: Rc<Passage>) {
-        let state = self.state.get_untracked();
+        let state = self.reader.state.get_untracked();
         spawn_local(async move {
-            while self.is_turn(turn) && self.state.try_get_untracked() == Some(state) {
+            while self.reader.is_turn(turn) && self.reader.state.try_get_untracked() == Some(state)
+            {
                 let areas = passage.areas();
                 if self.areas.with_untracked(|shown| *shown != areas) {
                     self.areas.set(areas);

@@ -62,7 +62,7 @@ fn Archived(page: Page) -> impl IntoView {
 /// among the choices of display.
 #[component]
 fn ToElder() -> impl IntoView {
-    let words = &use_text().accessibility;
+    let words = &use_text().home;
     let modes = use_modes();
     (!modes.is_elder()).then(|| {
         let choose = move || {

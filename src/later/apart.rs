@@ -1,7 +1,7 @@
 //! What few need on any page: what the server's refusals mean, listening for commands, and the like.
 use super::NotHere;
 use huiyin_app::{
-    aloud::{self, Ending, Place, Reader},
+    aloud::{self, Reader},
     apart::{Apart, Keeping},
     api::ApiError,
     contests::manage::ManageSection,
@@ -61,13 +61,13 @@ fn keep() -> Result<Keeping, NotHere> {
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(reading, fallible)]
-fn reading() -> Result<fn(Reader, u32, Place) -> Ending, NotHere> {
-    Ok(aloud::read)
+fn reading() -> Result<fn(Reader) -> AnyView, NotHere> {
+    Ok(aloud::show)
 }
 
 #[cfg(not(feature = "split"))]
-async fn reading() -> Result<fn(Reader, u32, Place) -> Ending, NotHere> {
-    Ok(aloud::read)
+async fn reading() -> Result<fn(Reader) -> AnyView, NotHere> {
+    Ok(aloud::show)
 }
 
 #[cfg(feature = "split")]

@@ -55,6 +55,4 @@ pub const ENGLISH: Words = Words {
     carry_about: "how it looks now",
     kept_in_profile: "You are signed in: it looks like this wherever you sign in.",
     kept_on_phone: "This phone will remember. Once you sign in, other phones will too.",
-    to_elder: "Large and simple",
-    to_elder_means: "large text, large buttons",
 };

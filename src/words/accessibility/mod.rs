@@ -59,8 +59,4 @@ pub struct Words {
     pub kept_in_profile: &'static str,
     /// Where the choices are kept: for guests.
     pub kept_on_phone: &'static str,
-    /// Opens the elder mode, from the first screen.
-    pub to_elder: &'static str,
-    /// What it is, beside the button.
-    pub to_elder_means: &'static str,
 }

@@ -55,6 +55,4 @@ pub const CHINESE: Words = Words {
     carry_about: "现在的显示方式",
     kept_in_profile: "您登录了:换手机登录,也是这个样子。",
     kept_on_phone: "这台手机会记住。登录以后,换手机也记得。",
-    to_elder: "长辈版",
-    to_elder_means: "字大、按钮大",
 };

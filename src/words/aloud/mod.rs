@@ -5,7 +5,9 @@ mod zh;
 pub use en::ENGLISH;
 pub use zh::CHINESE;
 
-use crate::browser::passages::FieldWords;
+use crate::{browser::passages::FieldWords, words::Room};
+
+said!(Reading: zh::READING, en::READING);
 
 /// Words of reading aloud, in one language.
 pub struct Words {
@@ -15,14 +17,22 @@ pub struct Words {
     pub read: &'static str,
     /// Stops.
     pub stop: &'static str,
+    /// While the voice is looked for.
+    pub preparing: &'static str,
+    /// What reads has not come over the network.
+    pub away: &'static str,
+    /// All else.
+    pub reading: Room<Reading>,
+}
+
+/// Words that come with what reads.
+pub struct Reading {
     /// Reads this sentence again and goes on.
     pub again: &'static str,
     /// Reads more slowly.
     pub slower: &'static str,
     /// Reads at the usual pace.
     pub usual: &'static str,
-    /// While the voice is looked for.
-    pub preparing: &'static str,
     /// Which sentence of how many is read.
     pub reading: fn(usize, usize) -> String,
     /// All is read.
@@ -35,8 +45,6 @@ pub struct Words {
     pub other_languages: &'static str,
     /// It has one that does not speak.
     pub silent: &'static str,
-    /// What reads has not come over the network.
-    pub away: &'static str,
     /// What a field holds.
     pub field: FieldWords,
 }

@@ -8,6 +8,8 @@ pub const ENGLISH: Words = Words {
     hello: |name| format!("Hello, {name}!"),
     guest: "You are not signed in. Everybody may read; to propose, co-sign and vote, sign in with \
         the code on your letter.",
+    to_elder: "Large and simple",
+    to_elder_means: "large text, large buttons",
     nothing: "Nothing is open now. The office will put up a notice when something is.",
     past: "Earlier",
     say: "I have something to say",

@@ -19,6 +19,10 @@ pub struct Words {
     pub hello: fn(&str) -> String,
     /// For those who are not signed in.
     pub guest: &'static str,
+    /// Opens the elder mode.
+    pub to_elder: &'static str,
+    /// What it is, beside the button.
+    pub to_elder_means: &'static str,
     /// When there is nothing.
     pub nothing: &'static str,
     /// Over what is past.
@@ -72,21 +76,18 @@ pub struct Ask {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{accessibility, councils, frame};
+    use crate::words::{councils, frame};
 
     #[test]
     fn the_page_before_the_app_says_what_the_first_screen_says() {
         let page = include_str!("../../../index.html");
         let said = |words: &str| page.contains(&format!(">{words}<"));
         for home in [&CHINESE, &PLAIN, &ENGLISH] {
-            for words in [home.heading, home.guest, home.say] {
+            for words in [home.heading, home.guest, home.say, home.to_elder, home.to_elder_means] {
                 assert!(said(words), "{words}");
             }
             let greeting = (home.hello)("<bdi data-hello></bdi>");
             assert!(said(&greeting), "{greeting}");
-        }
-        for modes in [&accessibility::CHINESE, &accessibility::ENGLISH] {
-            assert!(said(modes.to_elder) && said(modes.to_elder_means), "{}", modes.to_elder);
         }
         for frame in [&frame::CHINESE, &frame::ENGLISH] {
             assert!(said(frame.sign_in) && said(frame.opening), "{}", frame.opening);
