@@ -1,252 +1,348 @@
 //! Reading JSON as the server writes it: every struct is an object.
 //!
-//! `serde_json` reads a struct from a list as well, and so each type is compiled twice over, once
-//! by its names and once by its places. Here lists are for what has no names.
+//! `serde_json` compiles the reading of a struct for whatever order its fields come in, with a place
+//! for each that may not have come yet, and messages for all that can be wrong. Here the text is read
+//! into a tree, by one program for all types; then each struct takes its fields from it in its own
+//! order, as if they stood in a list. That is a fraction of the code, and a phone fetches code.
+mod tree;
+
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
     VariantAccess, Visitor,
 };
-use std::fmt;
+use std::{fmt, slice, vec};
+use tree::{Fields, Number, Tree};
+
+/// It is no JSON, or not what was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unlike;
+
+impl fmt::Display for Unlike {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("it is no JSON, or not what was asked for")
+    }
+}
+
+impl std::error::Error for Unlike {}
+
+impl Error for Unlike {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+
+    fn invalid_type(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_value(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn missing_field(_: &'static str) -> Self {
+        Self
+    }
+
+    fn duplicate_field(_: &'static str) -> Self {
+        Self
+    }
+}
 
 /// What `text` says, in JSON.
 ///
 /// # Errors
 ///
 /// It is no JSON, or not what was asked for.
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
-    let mut from = serde_json::Deserializer::from_str(text);
-    let it = T::deserialize(ByName(&mut from))?;
-    from.end()?;
-    Ok(it)
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unlike> {
+    T::deserialize(tree::read(text)?)
 }
 
-/// Reads as what it holds does, and structs from objects only.
-struct ByName<T>(T);
-
-macro_rules! read_as_it_does {
-    ($($read:ident)*) => {$(
-        fn $read<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$read(visitor)
+impl Tree {
+    fn number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Number(Number::Below(it)) => visitor.visit_i64(it),
+            Self::Number(Number::Above(it)) => visitor.visit_u64(it),
+            Self::Number(Number::Broken(it)) => visitor.visit_f64(it),
+            Self::Name(it) => visitor.visit_i64(it.parse().map_err(|_| Unlike)?),
+            _ => Err(Unlike),
         }
-    )*};
-}
-
-macro_rules! read_parts {
-    ($($read:ident($($name:ident: $type:ty),*) as $as:ident with $parts:ident;)*) => {$(
-        fn $read<V: Visitor<'de>>(self, $($name: $type,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$as($($name,)* $parts(visitor))
-        }
-    )*};
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for ByName<D> {
-    type Error = D::Error;
-
-    read_as_it_does! {
-        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32
-        deserialize_f64 deserialize_char deserialize_str deserialize_string deserialize_bytes
-        deserialize_byte_buf deserialize_unit deserialize_identifier deserialize_ignored_any
     }
 
-    read_parts! {
-        deserialize_any() as deserialize_any with Anything;
-        deserialize_option() as deserialize_option with Perhaps;
-        deserialize_newtype_struct(name: &'static str) as deserialize_newtype_struct with Wrapped;
-        deserialize_seq() as deserialize_seq with List;
-        deserialize_tuple(n: usize) as deserialize_tuple with List;
-        deserialize_tuple_struct(name: &'static str, n: usize) as deserialize_tuple_struct with List;
-        deserialize_map() as deserialize_map with Object;
-        deserialize_enum(name: &'static str, variants: &'static [&'static str])
-            as deserialize_enum with Variant;
+    fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Text(it) | Self::Name(it) => visitor.visit_string(it),
+            _ => Err(Unlike),
+        }
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(
+    fn list<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::List(all) => visitor.visit_seq(Items(all.into_iter())),
+            _ => Err(Unlike),
+        }
+    }
+
+    fn nothing<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Null => visitor.visit_unit(),
+            _ => Err(Unlike),
+        }
+    }
+
+    fn object<'de, V: Visitor<'de>>(
         self,
-        name: &'static str,
+        names: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_unit_struct(name, visitor)
+    ) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Object(fields) => visitor.visit_seq(ByName { fields, names: names.iter() }),
+            _ => Err(Unlike),
+        }
+    }
+}
+
+macro_rules! read_as {
+    ($($read:ident($($name:ident: $type:ty),*): $as:ident;)*) => {$(
+        fn $read<V: Visitor<'de>>(self, $($name: $type,)* visitor: V) -> Result<V::Value, Unlike> {
+            self.$as(visitor)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Tree {
+    type Error = Unlike;
+
+    read_as! {
+        deserialize_i8(): number;
+        deserialize_i16(): number;
+        deserialize_i32(): number;
+        deserialize_i64(): number;
+        deserialize_u8(): number;
+        deserialize_u16(): number;
+        deserialize_u32(): number;
+        deserialize_u64(): number;
+        deserialize_f32(): number;
+        deserialize_f64(): number;
+        deserialize_char(): text;
+        deserialize_str(): text;
+        deserialize_string(): text;
+        deserialize_identifier(): text;
+        deserialize_bytes(): deserialize_any;
+        deserialize_byte_buf(): deserialize_any;
+        deserialize_unit(): nothing;
+        deserialize_unit_struct(_name: &'static str): nothing;
+        deserialize_seq(): list;
+        deserialize_tuple(_n: usize): list;
+        deserialize_tuple_struct(_name: &'static str, _n: usize): list;
+    }
+
+    /// What knows of this writes a tagged enum as one whose word stands before what it holds
+    /// (`huiyin_derive::ReadTagged`); everywhere else in the app what is read is for people.
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Absent => Err(Unlike),
+            Self::Null => visitor.visit_unit(),
+            Self::Bool(it) => visitor.visit_bool(it),
+            Self::Number(_) => self.number(visitor),
+            Self::Text(it) | Self::Name(it) => visitor.visit_string(it),
+            Self::List(_) => self.list(visitor),
+            Self::Object(fields) => visitor.visit_map(Entries::of(fields)),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Bool(it) => visitor.visit_bool(it),
+            _ => Err(Unlike),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Absent | Self::Null => visitor.visit_none(),
+            it => visitor.visit_some(it),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unlike> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Object(fields) => visitor.visit_map(Entries::of(fields)),
+            _ => Err(Unlike),
+        }
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(Object(visitor))
-    }
-}
-
-macro_rules! visitors {
-    ($($(#[$doc:meta])* $name:ident { $($visits:item)* })*) => {$(
-        $(#[$doc])*
-        struct $name<V>(V);
-
-        impl<'de, V: Visitor<'de>> Visitor<'de> for $name<V> {
-            type Value = V::Value;
-
-            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.expecting(to)
-            }
-
-            $($visits)*
-        }
-    )*};
-}
-
-visitors! {
-    /// A list.
-    List {
-        fn visit_seq<A: SeqAccess<'de>>(self, from: A) -> Result<V::Value, A::Error> {
-            self.0.visit_seq(ByName(from))
-        }
+    ) -> Result<V::Value, Unlike> {
+        self.object(fields, visitor)
     }
 
-    /// An object.
-    Object {
-        fn visit_map<A: MapAccess<'de>>(self, from: A) -> Result<V::Value, A::Error> {
-            self.0.visit_map(ByName(from))
-        }
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unlike> {
+        visitor.visit_enum(self.variant(name)?)
     }
 
-    /// What may be missing.
-    Perhaps {
-        fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-            self.0.visit_unit()
-        }
-
-        fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-            self.0.visit_none()
-        }
-
-        fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<V::Value, D::Error> {
-            self.0.visit_some(ByName(from))
-        }
-    }
-
-    /// A type around another.
-    Wrapped {
-        fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<V::Value, D::Error> {
-            self.0.visit_newtype_struct(ByName(from))
-        }
-    }
-
-    /// One of several.
-    Variant {
-        fn visit_enum<A: EnumAccess<'de>>(self, from: A) -> Result<V::Value, A::Error> {
-            self.0.visit_enum(ByName(from))
-        }
-    }
-
-    /// Whatever stands there.
-    Anything {
-        fn visit_bool<E: Error>(self, it: bool) -> Result<V::Value, E> {
-            self.0.visit_bool(it)
-        }
-
-        fn visit_i64<E: Error>(self, it: i64) -> Result<V::Value, E> {
-            self.0.visit_i64(it)
-        }
-
-        fn visit_u64<E: Error>(self, it: u64) -> Result<V::Value, E> {
-            self.0.visit_u64(it)
-        }
-
-        fn visit_f64<E: Error>(self, it: f64) -> Result<V::Value, E> {
-            self.0.visit_f64(it)
-        }
-
-        fn visit_str<E: Error>(self, it: &str) -> Result<V::Value, E> {
-            self.0.visit_str(it)
-        }
-
-        fn visit_borrowed_str<E: Error>(self, it: &'de str) -> Result<V::Value, E> {
-            self.0.visit_borrowed_str(it)
-        }
-
-        fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-            self.0.visit_unit()
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, from: A) -> Result<V::Value, A::Error> {
-            self.0.visit_seq(ByName(from))
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, from: A) -> Result<V::Value, A::Error> {
-            self.0.visit_map(ByName(from))
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unlike> {
+        match self {
+            Self::Absent => Err(Unlike),
+            _ => visitor.visit_unit(),
         }
     }
 }
 
-impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for ByName<T> {
-    type Value = T::Value;
+/// The things of a list, one by one.
+struct Items(vec::IntoIter<Tree>);
 
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T::Value, D::Error> {
-        self.0.deserialize(ByName(from))
-    }
-}
-
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for ByName<A> {
-    type Error = A::Error;
+impl<'de> SeqAccess<'de> for Items {
+    type Error = Unlike;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, A::Error> {
-        self.0.next_element_seed(ByName(seed))
+    ) -> Result<Option<T::Value>, Unlike> {
+        self.0.next().map(|it| seed.deserialize(it)).transpose()
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for ByName<A> {
-    type Error = A::Error;
+/// The fields of a struct in its own order, whatever order they were written in.
+struct ByName {
+    fields: Fields,
+    names: slice::Iter<'static, &'static str>,
+}
+
+impl<'de> SeqAccess<'de> for ByName {
+    type Error = Unlike;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Unlike> {
+        let Some(name) = self.names.next() else { return Ok(None) };
+        match self.fields.take(name) {
+            // What may be missing is nothing then; for the rest a default stands in, or none does.
+            Tree::Absent => Ok(seed.deserialize(Tree::Absent).ok()),
+            it => seed.deserialize(it).map(Some),
+        }
+    }
+}
+
+/// What is found by names that are not known beforehand.
+struct Entries {
+    left: vec::IntoIter<(String, Tree)>,
+    /// What belongs to the name that was read last.
+    value: Tree,
+}
+
+impl Entries {
+    fn of(Fields(fields): Fields) -> Self {
+        Self { left: fields.into_iter(), value: Tree::Absent }
+    }
+}
+
+impl<'de> MapAccess<'de> for Entries {
+    type Error = Unlike;
 
     fn next_key_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, A::Error> {
-        self.0.next_key_seed(seed)
+    ) -> Result<Option<T::Value>, Unlike> {
+        let Some((name, value)) = self.left.next() else { return Ok(None) };
+        self.value = value;
+        seed.deserialize(Tree::Name(name)).map(Some)
     }
 
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
-        self.0.next_value_seed(ByName(seed))
-    }
-}
-
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for ByName<A> {
-    type Error = A::Error;
-    type Variant = ByName<A::Variant>;
-
-    fn variant_seed<T: DeserializeSeed<'de>>(
-        self,
-        seed: T,
-    ) -> Result<(T::Value, Self::Variant), A::Error> {
-        self.0.variant_seed(seed).map(|(name, holds)| (name, ByName(holds)))
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Unlike> {
+        seed.deserialize(std::mem::replace(&mut self.value, Tree::Absent))
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for ByName<A> {
-    type Error = A::Error;
+/// One of several.
+struct Variant {
+    word: String,
+    holds: Tree,
+}
 
-    fn unit_variant(self) -> Result<(), A::Error> {
-        self.0.unit_variant()
+impl Tree {
+    /// The word, and what stands with it: beside it in an object that has a tag, else behind it.
+    fn variant(self, name: &str) -> Result<Variant, Unlike> {
+        match (self, name.strip_prefix("tag:")) {
+            (Self::Object(mut fields), Some(tag)) => match fields.take(tag) {
+                Self::Text(word) => Ok(Variant { word, holds: Self::Object(fields) }),
+                _ => Err(Unlike),
+            },
+            (Self::Text(word) | Self::Name(word), None) => Ok(Variant { word, holds: Self::Null }),
+            (Self::Object(Fields(fields)), None) => {
+                let [(word, holds)]: [_; 1] = fields.try_into().map_err(|_| Unlike)?;
+                Ok(Variant { word, holds })
+            }
+            _ => Err(Unlike),
+        }
+    }
+}
+
+impl<'de> EnumAccess<'de> for Variant {
+    type Error = Unlike;
+    type Variant = Tree;
+
+    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Tree), Unlike> {
+        Ok((seed.deserialize(Tree::Text(self.word))?, self.holds))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Tree {
+    type Error = Unlike;
+
+    fn unit_variant(self) -> Result<(), Unlike> {
+        match self {
+            Self::Null | Self::Object(_) => Ok(()),
+            _ => Err(Unlike),
+        }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
-        self.0.newtype_variant_seed(ByName(seed))
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Unlike> {
+        seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, n: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.tuple_variant(n, List(visitor))
+    fn tuple_variant<V: Visitor<'de>>(self, _n: usize, visitor: V) -> Result<V::Value, Unlike> {
+        self.list(visitor)
     }
 
     fn struct_variant<V: Visitor<'de>>(
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Object(visitor))
+    ) -> Result<V::Value, Unlike> {
+        self.object(fields, visitor)
     }
 }
 

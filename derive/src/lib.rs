@@ -13,9 +13,11 @@ use syn::{
 
 /// Derives `serde::Deserialize` for an enum with `#[serde(tag = "…", rename_all = "snake_case")]`.
 ///
-/// A variant holds nothing, named fields, or one thing that is an object. On `wasm32` the tag has
-/// to stand before everything else; on other targets this is serde's own derive. `crate::tagged`
-/// of the crate that uses it has what both need.
+/// A variant holds nothing, named fields, or one thing that is an object. What reads for programs
+/// and not for people takes the tag out of the object and goes on as with an enum without one, whose
+/// name is `tag:` and the tag's. Else the tag has to stand before everything else on `wasm32`, and
+/// on other targets this is serde's own derive. `crate::tagged` of the crate that uses it has what
+/// both need.
 #[proc_macro_derive(ReadTagged, attributes(serde))]
 pub fn read_tagged(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
@@ -38,7 +40,7 @@ fn derived(item: &DeriveInput) -> Result<Tokens> {
     }
     let arms = data.variants.iter().map(|it| arm(name, it)).collect::<Result<Vec<_>>>()?;
     let words = data.variants.iter().map(word).collect::<Result<Vec<_>>>()?;
-    let as_serde_does = as_serde_does(item, data);
+    let as_serde_does = as_serde_does(item, data, tag);
     Ok(quote! {
         const _: () = {
             impl<'de> crate::tagged::TagFirst<'de> for #name {
@@ -57,13 +59,18 @@ fn derived(item: &DeriveInput) -> Result<Tokens> {
                 }
             }
 
-            #[cfg(target_arch = "wasm32")]
             impl<'de> ::serde::Deserialize<'de> for #name {
                 fn deserialize<D>(from: D) -> ::core::result::Result<Self, D::Error>
                 where
                     D: ::serde::Deserializer<'de>,
                 {
-                    crate::tagged::read(from)
+                    if !from.is_human_readable() {
+                        return ByWord::deserialize(from);
+                    }
+                    #[cfg(target_arch = "wasm32")]
+                    return crate::tagged::read(from);
+                    #[cfg(not(target_arch = "wasm32"))]
+                    return Twin::deserialize(from);
                 }
             }
 
@@ -72,34 +79,32 @@ fn derived(item: &DeriveInput) -> Result<Tokens> {
     })
 }
 
-/// Serde's own derive, for a twin of the enum.
-fn as_serde_does(item: &DeriveInput, data: &DataEnum) -> Tokens {
-    let name = &item.ident;
-    let path = name.to_string();
+/// Serde's own derive, for a twin of the enum: with the tag, and without it for whoever takes the
+/// word out of the object first, which is asked for by the name of the twin.
+fn as_serde_does(item: &DeriveInput, data: &DataEnum, tag: &LitStr) -> Tokens {
+    let path = item.ident.to_string();
     let attrs = item.attrs.iter().filter(|it| is_serde(it));
-    let variants = data.variants.iter().map(|it| {
-        let mut it = it.clone();
-        it.attrs.retain(is_serde);
-        it.fields.iter_mut().for_each(|field| field.attrs.retain(is_serde));
-        it
-    });
+    let variants: Vec<_> = data
+        .variants
+        .iter()
+        .map(|it| {
+            let mut it = it.clone();
+            it.attrs.retain(is_serde);
+            it.fields.iter_mut().for_each(|field| field.attrs.retain(is_serde));
+            it
+        })
+        .collect();
+    let by_word = format!("tag:{}", tag.value());
     quote! {
         #[cfg(not(target_arch = "wasm32"))]
-        const _: () = {
-            #[derive(::serde::Deserialize)]
-            #[serde(remote = #path)]
-            #(#attrs)*
-            enum Twin { #(#variants),* }
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = #path)]
+        #(#attrs)*
+        enum Twin { #(#variants),* }
 
-            impl<'de> ::serde::Deserialize<'de> for #name {
-                fn deserialize<D>(from: D) -> ::core::result::Result<Self, D::Error>
-                where
-                    D: ::serde::Deserializer<'de>,
-                {
-                    Twin::deserialize(from)
-                }
-            }
-        };
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = #path, rename = #by_word, rename_all = "snake_case")]
+        enum ByWord { #(#variants),* }
     }
 }
 

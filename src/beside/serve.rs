@@ -1,6 +1,9 @@
 //! The worker's side: it waits for a task, says now and then how far it has come, and answers.
 use super::{News, Work};
-use crate::browser::{document, worker};
+use crate::{
+    browser::{document, worker},
+    json,
+};
 
 /// At most so often it says how far it has come, in milliseconds.
 const SAY_EVERY_MS: i64 = 100;
@@ -14,7 +17,7 @@ type Worked<W> = fn(
 
 /// Starts listening, and says so.
 pub fn serve<W: Work>(work: Worked<W>) {
-    worker::listen(move |text| match serde_json::from_str::<W::Task>(&text) {
+    worker::listen(move |text| match json::read::<W::Task>(&text) {
         Ok(task) => done::<W>(&task, work),
         Err(_) => tell::<W>(&News::Misunderstood),
     });
