@@ -69,7 +69,7 @@ pub fn NotVoting(
     let id = paper.sheet.contest;
     let words = &text.ballots;
     if paper.phase < Phase::Voting {
-        let phase = (text.contests.phase)(paper.phase);
+        let phase = (text.first.phase)(paper.phase);
         return view! {
             <p class="notice">{(words.not_yet)(phase)}</p>
             <ButtonLink to=Route::Proposals(id) words=words.read_proposals look=Look::Quiet />

@@ -17,7 +17,7 @@ pub fn DraftNotice(
     /// The contest.
     contest: ContestId,
 ) -> impl IntoView {
-    let heading = use_text().contests.draft;
+    let heading = use_text().contests.draft.heading;
     let draft = RwSignal::new(Draft::load(Sheet::New(contest)));
     let on_drop = move |()| {
         Draft::forget(Sheet::New(contest));

@@ -119,7 +119,7 @@ fn Rule(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
         view! {
             <RadioTile
                 group="counting" id=format!("counting-{at}")
-                words=(words.rule_name)(rule) hint=(words.rule_means)(rule)
+                words=(words.page.rule_name)(rule) hint=(words.page.rule_means)(rule)
                 is_chosen=Signal::derive(move || fields.rule.get() == Some(rule))
                 on_choose=move || fields.rule.set(Some(rule))
             />
@@ -129,7 +129,7 @@ fn Rule(fields: Fields, faults: RwSignal<Vec<Fault>>) -> impl IntoView {
         <fieldset class="stack stack--tight">
             <legend class="field__label">{words.manage.rule}</legend>
             {RULES.into_iter().enumerate().map(tile).collect_view()}
-            <p>{words.unsupported}</p>
+            <p>{words.page.unsupported}</p>
         </fieldset>
         <TextField
             name="draw" label=words.manage.draw hint=words.manage.draw_hint

@@ -123,7 +123,7 @@ fn Phases(later: Vec<(Phase, Option<Moment>)>, typed: Typed) -> impl IntoView {
     let text = use_text();
     let words = &text.contests;
     let tile = |(at, (phase, start)): (usize, (Phase, Option<Moment>))| {
-        let hint = start.map_or(words.no_date.to_owned(), |start| {
+        let hint = start.map_or(words.page.no_date.to_owned(), |start| {
             (words.manage.begins)(&text.language.moment(start))
         });
         // The first tile carries the group's id, so that the summary's link leads to it.

@@ -121,7 +121,7 @@ fn Standing(page: RwSignal<ContestPage>) -> impl IntoView {
         let shows_shortlist = n_shortlisted > 0 && phase >= Phase::Reviewing;
         view! {
             <p class="contests-phase"><strong>{(words.phase)(phase)}</strong></p>
-            <p>{(words.phase_means)(phase)}</p>
+            <p>{(words.page.phase_means)(phase)}</p>
             {until.map(|until| view! { <p>{until}</p> })}
             {(phase >= Phase::Notice).then(|| {
                 let to = Route::Objections(page.with(|page| page.contest.id));
@@ -130,7 +130,7 @@ fn Standing(page: RwSignal<ContestPage>) -> impl IntoView {
             {page.with(|page| page.contest.waits(page.now)).map(|n| view! {
                 <p class="notice notice--warn">{(text.objections.waits)(n)}</p>
             })}
-            {shows_shortlist.then(|| view! { <p>{(words.n_shortlisted)(n_shortlisted)}</p> })}
+            {shows_shortlist.then(|| view! { <p>{(words.page.n_shortlisted)(n_shortlisted)}</p> })}
             {(phase >= Phase::Results).then(|| view! {
                 <ButtonLink
                     to=Route::Projects words=text.delivery.list.heading look=Look::Quiet
@@ -148,10 +148,10 @@ fn Story(page: RwSignal<ContestPage>) -> impl IntoView {
     let words = &text.contests;
     let reason = |event: &Event| match event {
         Event::MovedOn { reason, .. } | Event::Postponed { reason, .. } => {
-            Some((words.because)(reason.as_str()))
+            Some((words.page.because)(reason.as_str()))
         }
         Event::ExclusiveNamed { group } | Event::ExclusiveDropped { group } => {
-            Some((words.because)(group.reason.as_str()))
+            Some((words.page.because)(group.reason.as_str()))
         }
         Event::Created
         | Event::Objected { .. }
@@ -164,7 +164,7 @@ fn Story(page: RwSignal<ContestPage>) -> impl IntoView {
         view! {
             <li>
                 <span class="story__when">{text.language.long_day(line.at)}</span>
-                <p>{(words.event)(&line.event)}</p>
+                <p>{(words.page.event)(&line.event)}</p>
                 {why}
             </li>
         }

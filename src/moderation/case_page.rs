@@ -57,7 +57,7 @@ fn Shown(page: Page) -> impl IntoView {
     let acts = Acts::new(format!("moderation/{id}"), page, done);
     let (to, back) = match is_office {
         true => (Route::DeskModeration, words.waiting),
-        false => (Route::Moderation, words.log),
+        false => (Route::Moderation, words.pages.log),
     };
     view! {
         {is_told.then(|| view! { <CaseSeen id version /> })}
@@ -84,21 +84,21 @@ fn Told(page: Page) -> impl IntoView {
     };
     let reports = (!page.reports.is_empty()).then(|| {
         view! {
-            <h2>{words.reports}</h2>
+            <h2>{words.pages.reports}</h2>
             <ul class="list">{page.reports.into_iter().map(report).collect_view()}</ul>
         }
     });
     let plea = page.plea.map(|plea| {
         view! {
-            <h2>{words.plea}</h2>
+            <h2>{words.pages.plea}</h2>
             <p class="prose">{plea.to_string()}</p>
         }
     });
     let whole = page.whole.map(|whole| view! { <Whole whole /> });
     let said = page.said.map(|said| {
         view! {
-            <h2>{words.whole}</h2>
-            <p class="soft">{words.whole_means}</p>
+            <h2>{words.pages.whole}</h2>
+            <p class="soft">{words.pages.whole_means}</p>
             <p class="prose">{said}</p>
         }
     });
@@ -112,8 +112,8 @@ fn Whole(whole: Content) -> impl IntoView {
     let line =
         |request: huiyin_domain::proposals::Request| view! { <li>{request.to_string()}</li> };
     view! {
-        <h2>{words.whole}</h2>
-        <p class="soft">{words.whole_means}</p>
+        <h2>{words.pages.whole}</h2>
+        <p class="soft">{words.pages.whole_means}</p>
         <p><strong>{whole.title.to_string()}</strong></p>
         <p class="prose">{whole.words.to_string()}</p>
         <ol class="proposals-requests">{whole.requests.into_iter().map(line).collect_view()}</ol>

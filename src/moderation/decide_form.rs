@@ -92,8 +92,8 @@ pub fn DecideForm(
     let hides = offers.contains(&Offer::Hide);
     let is_author = offers.contains(&Offer::Appeal);
     let (label, hint) = match is_author {
-        true => (words.appeal_words, words.appeal_hint),
-        false => (words.decide_words, words.decide_hint),
+        true => (words.pages.appeal_words, words.pages.appeal_hint),
+        false => (words.pages.decide_words, words.pages.decide_hint),
     };
     let press = move |offer: Offer| {
         if let Some(command) = typed.read(offer) {
@@ -108,7 +108,7 @@ pub fn DecideForm(
         };
         view! {
             <ActButton
-                casts=true words=(words.offer)(offer) look busy=acts.busy()
+                casts=true words=(words.pages.offer)(offer) look busy=acts.busy()
                 on_press=move || press(offer)
             />
         }
@@ -131,12 +131,12 @@ pub fn DecideForm(
 fn What(page: RwSignal<CasePage>, typed: Typed) -> impl IntoView {
     let words = &use_text().moderation;
     let photos = page.with_untracked(|page| page.whole.as_ref().map(|it| it.photos.clone()));
-    let mut options = vec![(TEXT.to_owned(), words.all_words.to_owned())];
+    let mut options = vec![(TEXT.to_owned(), words.pages.all_words.to_owned())];
     for (at, photo) in photos.unwrap_or_default().into_iter().enumerate() {
-        options.push((photo.0, (words.nth_photo)(at + 1)));
+        options.push((photo.0, (words.pages.nth_photo)(at + 1)));
     }
     view! {
-        <SelectField name=PART label=words.what options value=typed.part />
-        <RuleChoice legend=words.which_rule chosen=typed.rule fault=typed.fault("rule") />
+        <SelectField name=PART label=words.pages.what options value=typed.part />
+        <RuleChoice legend=words.pages.which_rule chosen=typed.rule fault=typed.fault("rule") />
     }
 }

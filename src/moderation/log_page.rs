@@ -18,7 +18,7 @@ pub fn LogPage() -> impl IntoView {
     let text = use_text();
     view! {
         <Back to=Route::Ledger words=text.ledger.heading />
-        <Cases path="moderation" heading=text.moderation.log lead=text.moderation.log_lead />
+        <Cases path="moderation" heading=text.moderation.pages.log lead=text.moderation.pages.log_lead />
     }
 }
 
@@ -31,7 +31,7 @@ pub fn WaitingPage() -> impl IntoView {
         <ForStaff then=move || view! {
             <Back to=Route::Desk words=text.desk.heading />
             <Cases
-                path="moderation/waiting" heading=words.waiting lead=words.waiting_lead
+                path="moderation/waiting" heading=words.waiting lead=words.pages.waiting_lead
             />
         } />
     }
@@ -52,12 +52,12 @@ fn Cases(path: &'static str, heading: &'static str, lead: &'static str) -> impl 
 fn Rows(list: CaseList) -> impl IntoView {
     let words = &use_text().moderation;
     if list.items.is_empty() {
-        return view! { <p>{words.nothing}</p> }.into_any();
+        return view! { <p>{words.pages.nothing}</p> }.into_any();
     }
     let row = |row: CaseRow| view! { <li><Row row /></li> };
     view! {
         <ol class="list">{list.items.into_iter().map(row).collect_view()}</ol>
-        {list.next.map(|_| view! { <p>{words.older}</p> })}
+        {list.next.map(|_| view! { <p>{words.pages.older}</p> })}
     }
     .into_any()
 }
@@ -89,7 +89,7 @@ pub fn Facts(
     let language = text.language;
     let rules: Vec<_> = row.rules.iter().map(|rule| (words.rule)(*rule)).collect();
     let opened = language.long_day(row.opened_at);
-    let due = row.due.map(|due| (words.due)(&language.date(due)));
+    let due = row.due.map(|due| (words.pages.due)(&language.date(due)));
     let ruling = row.ruling.map(|ruling| {
         let at = language.long_day(ruling.at);
         view! {
@@ -99,12 +99,12 @@ pub fn Facts(
     });
     let said = row.said.map(|said| {
         let at = row.said_at.map(|at| language.long_day(at)).unwrap_or_default();
-        view! { <p class="prose">{(words.said)(&at, said.as_str())}</p> }
+        view! { <p class="prose">{(words.pages.said)(&at, said.as_str())}</p> }
     });
     view! {
-        <p><strong>{(words.standing)(row.standing)}</strong></p>
+        <p><strong>{(words.pages.standing)(row.standing)}</strong></p>
         <AboutLine about=row.about />
-        <p>{(words.reported_for)(&opened, row.n_reports, &rules.join(words.between))}</p>
+        <p>{(words.pages.reported_for)(&opened, row.n_reports, &rules.join(words.pages.between))}</p>
         {ruling}
         {said}
         {due.map(|due| view! { <p>{due}</p> })}

@@ -34,7 +34,7 @@ fn Asked(about: About) -> impl IntoView {
     let form = match use_api().me() {
         Some(_) => view! { <Form about /> }.into_any(),
         None => view! {
-            <p>{words.sign_in}</p>
+            <p>{words.pages.sign_in}</p>
             <ButtonLink to=Route::SignIn words=text.frame.sign_in />
         }
         .into_any(),
@@ -48,14 +48,14 @@ fn Asked(about: About) -> impl IntoView {
     };
     view! {
         <Back to words=back />
-        <PageHeading words=(words.report_heading)(about) />
-        <p>{words.report_lead}</p>
+        <PageHeading words=(words.pages.report_heading)(about) />
+        <p>{words.pages.report_lead}</p>
         {form}
     }
 }
 
 fn done(text: &Text, _: &ReportForm) -> String {
-    text.moderation.reported.to_owned()
+    text.moderation.pages.reported.to_owned()
 }
 
 #[component]
@@ -80,12 +80,12 @@ fn Form(about: About) -> impl IntoView {
     let ask = move || {
         view! {
             <ErrorSummary faults />
-            <RuleChoice legend=words.which_rule chosen=rule fault=fault("rule") />
+            <RuleChoice legend=words.pages.which_rule chosen=rule fault=fault("rule") />
             <AreaField
-                name=WORDS label=words.more hint=words.more_hint value=typed
+                name=WORDS label=words.pages.more hint=words.pages.more_hint value=typed
                 fault=fault(WORDS) is_spoken=true
             />
-            <ActButton casts=true words=words.report_send busy=acts.busy() on_press=send />
+            <ActButton casts=true words=words.pages.report_send busy=acts.busy() on_press=send />
         }
     };
     view! {
@@ -94,12 +94,12 @@ fn Form(about: About) -> impl IntoView {
             Some(taken) => {
                 let due = use_text().language.date(taken.due);
                 view! {
-                    <p>{(words.reported_next)(&due)}</p>
+                    <p>{(words.pages.reported_next)(&due)}</p>
                     <ButtonLink
                         to=Route::ModerationCase(taken.case)
                         words=(words.see_case)(taken.case.0)
                     />
-                    <ButtonLink to=Route::Moderation words=words.log look=Look::Quiet />
+                    <ButtonLink to=Route::Moderation words=words.pages.log look=Look::Quiet />
                 }
                 .into_any()
             }

@@ -32,7 +32,7 @@ pub fn OfflineNotices() -> impl IntoView {
             && offline.n_waiting.get() == 0
     };
     view! {
-        <section class="offline no-print" aria-label=words.state hidden=is_silent>
+        <section class="offline no-print" aria-label=words.told.state hidden=is_silent>
             <Told>
                 <ReadEarlier />
                 <NewVersion />
@@ -53,8 +53,8 @@ fn ReadEarlier() -> impl IntoView {
         offline.read_at.get().map(|at| {
             view! {
                 <div class="notice notice--warn stack">
-                    <p>{(words.read_at)(&text.language.moment(at))}</p>
-                    <ActButton words=words.read_again look=Look::Quiet on_press=document::reload />
+                    <p>{(words.told.read_at)(&text.language.moment(at))}</p>
+                    <ActButton words=words.told.read_again look=Look::Quiet on_press=document::reload />
                 </div>
             }
         })
@@ -69,14 +69,14 @@ fn NewVersion() -> impl IntoView {
     move || {
         offline.update.get().map(|update| {
             let means = match update {
-                Update::Waits => words.new_version,
-                Update::TakenElsewhere => words.taken_elsewhere,
+                Update::Waits => words.told.new_version,
+                Update::TakenElsewhere => words.told.taken_elsewhere,
             };
             view! {
                 <div class="notice stack">
                     <p>{means}</p>
                     <ActButton
-                        words=words.update_now look=Look::Quiet on_press=background::update_now
+                        words=words.told.update_now look=Look::Quiet on_press=background::update_now
                     />
                 </div>
             }
@@ -87,7 +87,7 @@ fn NewVersion() -> impl IntoView {
 /// Something that waited is there now.
 fn come(arrived: Arrived) -> impl IntoView {
     let words = &use_text().offline;
-    let means = (words.arrived)(arrived.what, arrived.number);
+    let means = (words.told.arrived)(arrived.what, arrived.number);
     view! { <p class="notice notice--good">{means}</p> }
 }
 
@@ -102,7 +102,7 @@ fn Waiting() -> impl IntoView {
         let n = n_waiting.get();
         (n > 0).then(|| {
             view! {
-                <ButtonLink to=Route::Waiting words=(words.n_waiting)(n) look=Look::Quiet />
+                <ButtonLink to=Route::Waiting words=(words.told.n_waiting)(n) look=Look::Quiet />
             }
         })
     }

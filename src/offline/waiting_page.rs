@@ -32,7 +32,7 @@ pub fn WaitingPage() -> impl IntoView {
     });
     let send = move || {
         dropped.set(None);
-        say(words.sending_now.to_owned());
+        say(words.told.sending_now.to_owned());
         spawn_local(async move {
             api.send_waiting().await;
             again.try_update(|n| *n += 1);
@@ -40,18 +40,18 @@ pub fn WaitingPage() -> impl IntoView {
     };
     let shown = move |found: Vec<Item>| {
         if found.is_empty() {
-            return view! { <p>{words.nothing_waits}</p> }.into_any();
+            return view! { <p>{words.told.nothing_waits}</p> }.into_any();
         }
         let card = |item: Item| view! { <li><Card item api dropped /></li> };
         view! {
-            <p>{words.waiting_means}</p>
+            <p>{words.told.waiting_means}</p>
             <ul class="list">{found.into_iter().map(card).collect_view()}</ul>
-            <ActButton words=words.send_now casts=true on_press=send />
+            <ActButton words=words.told.send_now casts=true on_press=send />
         }
         .into_any()
     };
     view! {
-        <PageHeading words=words.waiting />
+        <PageHeading words=words.told.waiting />
         <OutcomeNotice outcome=dropped />
         {move || items.get().map(shown)}
     }
@@ -70,28 +70,28 @@ fn Card(item: Item, api: Api, dropped: RwSignal<Option<Outcome>>) -> impl IntoVi
         spawn_local(async move {
             api.drop_letter(&key).await;
             // Its button goes with it: the focus moves to the words that say so.
-            dropped.try_set(Some(Outcome::Done(words.dropped.to_owned())));
+            dropped.try_set(Some(Outcome::Done(words.told.dropped.to_owned())));
         });
     };
     let drop_it = StoredValue::new(drop_it);
-    let said = (words.said_on)(&text.language.moment(item.kept_at));
+    let said = (words.told.said_on)(&text.language.moment(item.kept_at));
     let remove = move || {
         if is_asked.get() {
             view! {
-                <p>{words.drop_ask}</p>
+                <p>{words.told.drop_ask}</p>
                 <ActButton
-                    words=words.drop_sure look=Look::Warn casts=true
+                    words=words.told.drop_sure look=Look::Warn casts=true
                     on_press=move || drop_it.with_value(|drop_it| drop_it())
                 />
                 <ActButton
-                    words=words.drop_not look=Look::Quiet on_press=move || is_asked.set(false)
+                    words=words.told.drop_not look=Look::Quiet on_press=move || is_asked.set(false)
                 />
             }
             .into_any()
         } else {
             view! {
                 <ActButton
-                    words=words.drop look=Look::Quiet on_press=move || is_asked.set(true)
+                    words=words.told.drop look=Look::Quiet on_press=move || is_asked.set(true)
                 />
             }
             .into_any()
@@ -99,11 +99,11 @@ fn Card(item: Item, api: Api, dropped: RwSignal<Option<Outcome>>) -> impl IntoVi
     };
     view! {
         <article class="card stack stack--tight">
-            <h2>{(words.what)(letter.what)}</h2>
+            <h2>{(words.told.what)(letter.what)}</h2>
             <p class="prose">{letter.words}</p>
             <p class="soft">{said}</p>
             <Standing state=item.state />
-            <A href=letter.back attr:class="button button--quiet">{words.look_again}</A>
+            <A href=letter.back attr:class="button button--quiet">{words.told.look_again}</A>
             {remove}
         </article>
     }
@@ -115,7 +115,7 @@ fn Standing(state: State) -> impl IntoView {
     let text = use_text();
     let words = &text.offline;
     let State::Refused { problem } = state else {
-        return view! { <p>{words.will_go}</p> }.into_any();
+        return view! { <p>{words.told.will_go}</p> }.into_any();
     };
     let why = RwSignal::new(None::<ApiError>);
     spawn_local(async move {
@@ -125,9 +125,9 @@ fn Standing(state: State) -> impl IntoView {
     });
     view! {
         <div class="notice notice--stop stack">
-            <p>{words.refused}</p>
+            <p>{words.told.refused}</p>
             {move || why.get().map(|error| view! { <p>{text.problems.error(&error)}</p> })}
-            <p>{words.refused_next}</p>
+            <p>{words.told.refused_next}</p>
         </div>
     }
     .into_any()

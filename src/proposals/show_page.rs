@@ -164,7 +164,7 @@ pub(crate) fn Standing(
                 {co_signs.map(|words| view! { <p>{words}</p> })}
                 {is_project(page.stage.kind()).then(|| view! {
                     <ButtonLink
-                        to=Route::Project(page.id) words=(text.delivery.number)(page.id.0)
+                        to=Route::Project(page.id) words=(text.proposals.life.project)(page.id.0)
                         look=Look::Quiet
                     />
                 })}

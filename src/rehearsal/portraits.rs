@@ -57,8 +57,8 @@ fn OneRule(portrait: Portrait, is_own: bool, teller: Teller) -> impl IntoView {
     view! {
         <div class="card stack stack--tight">
             {is_own.then(|| view! { <p class="status">{words.own}</p> })}
-            <h3>{(text.contests.rule_name)(rule)}</h3>
-            <p>{(text.contests.rule_means)(rule)}</p>
+            <h3>{(text.contests.page.rule_name)(rule)}</h3>
+            <p>{(text.contests.page.rule_means)(rule)}</p>
             <p><strong>{(words.funds)(winners.len(), &spent, &teller.amount(left))}</strong></p>
             <ol>{winners.iter().map(row).collect_view()}</ol>
             <p>{(words.heard)(n_heard, n_voters)}</p>

@@ -46,8 +46,8 @@ fn Shown(page: Arc<wire::ResultPage>) -> impl IntoView {
     let teller = Teller::of(text.language, &page);
     let origin = match &page.origin {
         Origin::Here => None,
-        Origin::Imported { place, .. } => Some((text.contests.imported)(place)),
-        Origin::Generated => Some(text.contests.generated.to_owned()),
+        Origin::Imported { place, .. } => Some((text.first.imported)(place)),
+        Origin::Generated => Some(text.first.generated.to_owned()),
     };
     let is_published = matches!(page.count, CountState::Published { .. });
     let can_recount = 0 < page.ballots_bytes;

@@ -22,13 +22,13 @@ pub fn DraftCard(
     let text = use_text();
     let words = &text.contests;
     let title = title.trim();
-    let title = if title.is_empty() { words.draft_untitled } else { title };
-    let saved = (words.draft_saved)(title, &text.language.moment(saved_at));
+    let title = if title.is_empty() { words.draft.draft_untitled } else { title };
+    let saved = (words.draft.draft_saved)(title, &text.language.moment(saved_at));
     view! {
         <section class="card">
             <h2>{heading}</h2>
             <p>{saved}</p>
-            <ButtonLink to words=words.write_on />
+            <ButtonLink to words=words.draft.write_on />
             <DropDraft on_drop />
         </section>
     }
@@ -53,18 +53,19 @@ pub fn DropDraft(
     move || {
         if is_asking.get() {
             view! {
-                <p id="drop-draft-ask" tabindex="-1">{words.drop_draft_ask}</p>
+                <p id="drop-draft-ask" tabindex="-1">{words.draft.drop_draft_ask}</p>
                 <ActButton
-                    casts=true words=words.drop_draft_sure look=Look::Warn on_press=drop_it
+                    casts=true words=words.draft.drop_draft_sure look=Look::Warn on_press=drop_it
                 />
                 <ActButton
-                    words=words.keep_draft look=Look::Quiet
+                    words=words.draft.keep_draft look=Look::Quiet
                     on_press=move || is_asking.set(false)
                 />
             }
             .into_any()
         } else {
-            view! { <ActButton words=words.drop_draft look=Look::Quiet on_press=ask /> }.into_any()
+            view! { <ActButton words=words.draft.drop_draft look=Look::Quiet on_press=ask /> }
+                .into_any()
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Words of contests, in English.
-use super::{Manage, Words};
+use super::{Draft, Manage, Page, Words};
 use crate::words::{Language, Room, Tone, format::counted};
 use huiyin_domain::{
     contests::{BallotForm, Event, Exclusive, Phase, Screening},
@@ -22,6 +22,14 @@ pub const ENGLISH: Words = Words {
     until: |when, left| format!("Until {when} ({left})"),
     imported: |place| format!("A real election elsewhere: {place}"),
     generated: "Demonstration data, made by a program",
+    story: "What happened",
+    new: "Set up a contest",
+    manage: Room::apart(Tone::English),
+    draft: Room::apart(Tone::English),
+    page: Room::apart(Tone::English),
+};
+
+pub(super) const PAGE: Page = Page {
     phase_means,
     rules: "Rules",
     budget: "To spend",
@@ -69,10 +77,12 @@ pub const ENGLISH: Words = Words {
     n_shortlisted: |n| {
         format!("{} on the shortlist", counted(u64::from(n), "proposal", "proposals"))
     },
-    story: "What happened",
     event,
     because: |reason| format!("Why: {reason}"),
-    draft: "A proposal you have not finished",
+};
+
+pub(super) const DRAFT: Draft = Draft {
+    heading: "A proposal you have not finished",
     draft_saved: |title, when| {
         format!("“{title}”, saved on this phone on {when}; it is kept for 30 days.")
     },
@@ -82,8 +92,6 @@ pub const ENGLISH: Words = Words {
     drop_draft_ask: "Throw this draft away? It cannot be brought back.",
     drop_draft_sure: "Yes, throw it away",
     keep_draft: "Keep the draft",
-    new: "Set up a contest",
-    manage: Room::apart(Tone::English),
 };
 
 pub(super) const MANAGE: Manage = Manage {

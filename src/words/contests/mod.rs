@@ -18,6 +18,8 @@ use huiyin_domain::{
     proposals::StageKind,
 };
 
+said!(Page: zh::PAGE, en::PAGE, plain::PAGE);
+said!(Draft: zh::DRAFT, en::DRAFT, plain::DRAFT);
 said!(Manage: zh::MANAGE, en::MANAGE);
 
 /// Words of contests, in one language.
@@ -44,6 +46,20 @@ pub struct Words {
     pub imported: fn(&str) -> String,
     /// A made-up contest.
     pub generated: &'static str,
+    /// Over what happened.
+    pub story: &'static str,
+    /// Sets up a contest.
+    pub new: &'static str,
+    /// What an organiser does.
+    pub manage: Room<Manage>,
+    /// Unfinished proposals.
+    pub draft: Room<Draft>,
+    /// One contest's page.
+    pub page: Room<Page>,
+}
+
+/// Words of one contest's page, in one language.
+pub struct Page {
     /// What goes on in a phase, for residents.
     pub phase_means: fn(Phase) -> &'static str,
     /// Over the rules.
@@ -92,14 +108,16 @@ pub struct Words {
     pub no_date: &'static str,
     /// How many proposals are on the shortlist.
     pub n_shortlisted: fn(u32) -> String,
-    /// Over what happened.
-    pub story: &'static str,
     /// What happened.
     pub event: fn(&Event) -> String,
     /// A public reason.
     pub because: fn(&str) -> String,
+}
+
+/// Words of a proposal that waits on this phone to be finished, in one language.
+pub struct Draft {
     /// Over a draft that was not sent.
-    pub draft: &'static str,
+    pub heading: &'static str,
     /// Its title, and when it was last written.
     pub draft_saved: fn(&str, &str) -> String,
     /// What a draft without a title is called.
@@ -114,8 +132,4 @@ pub struct Words {
     pub drop_draft_sure: &'static str,
     /// No.
     pub keep_draft: &'static str,
-    /// Sets up a contest.
-    pub new: &'static str,
-    /// What an organiser does.
-    pub manage: Room<Manage>,
 }

@@ -1,5 +1,6 @@
 //! Words of contests, in plain Chinese.
-use super::{CHINESE, Words};
+use super::{CHINESE, Draft, Page, Words};
+use crate::words::{Room, Tone};
 use huiyin_domain::{contests::Phase, proposals::StageKind};
 
 /// Words of contests, in plain Chinese.
@@ -10,6 +11,13 @@ pub const PLAIN: Words = Words {
     stage,
     propose: "我要提建议",
     until: |when, left| format!("到{when}为止({left})。"),
+    story: "一步一步的经过",
+    draft: Room::apart(Tone::Plain),
+    page: Room::apart(Tone::Plain),
+    ..CHINESE
+};
+
+pub(super) const PAGE: Page = Page {
     votes: "每人选几个",
     co_signs: "要多少人支持",
     co_signs_needed: |n| match n {
@@ -22,10 +30,13 @@ pub const PLAIN: Words = Words {
         n => format!("最多 {n} 个。选上的不办了,后备的补上。"),
     },
     n_shortlisted: |n| format!("有 {n} 个可以投票。"),
-    story: "一步一步的经过",
-    draft: "没写完的建议",
+    ..super::zh::PAGE
+};
+
+pub(super) const DRAFT: Draft = Draft {
+    heading: "没写完的建议",
     draft_saved: |title, when| format!("《{title}》,{when}存在这台手机上,存 30 天。"),
-    ..CHINESE
+    ..super::zh::DRAFT
 };
 
 fn phase(phase: Phase) -> &'static str {

@@ -1,5 +1,5 @@
 //! Words of contests, in Chinese.
-use super::{Manage, Words};
+use super::{Draft, Manage, Page, Words};
 use crate::words::{Language, Room, Tone};
 use huiyin_domain::{
     contests::{BallotForm, Event, Exclusive, Phase, Screening},
@@ -22,6 +22,14 @@ pub const CHINESE: Words = Words {
     until: |when, left| format!("到{when}截止({left})"),
     imported: |place| format!("外地的真实选举:{place}"),
     generated: "演示数据(由程序生成)",
+    story: "经过",
+    new: "新建提案大赛",
+    manage: Room::apart(Tone::Chinese),
+    draft: Room::apart(Tone::Chinese),
+    page: Room::apart(Tone::Chinese),
+};
+
+pub(super) const PAGE: Page = Page {
     phase_means,
     rules: "规则",
     budget: "总金额",
@@ -52,10 +60,12 @@ pub const CHINESE: Words = Words {
     dates: "日程",
     no_date: "日期由组织者公布",
     n_shortlisted: |n| format!("入围 {n} 个"),
-    story: "经过",
     event,
     because: |reason| format!("原因:{reason}"),
-    draft: "没写完的提案",
+};
+
+pub(super) const DRAFT: Draft = Draft {
+    heading: "没写完的提案",
     draft_saved: |title, when| format!("《{title}》,{when}保存在这台手机上,保留 30 天。"),
     draft_untitled: "还没有写要做什么",
     write_on: "继续写",
@@ -63,8 +73,6 @@ pub const CHINESE: Words = Words {
     drop_draft_ask: "要删掉这份草稿吗?删掉以后找不回来。",
     drop_draft_sure: "确定删掉",
     keep_draft: "留着草稿",
-    new: "新建提案大赛",
-    manage: Room::apart(Tone::Chinese),
 };
 
 pub(super) const MANAGE: Manage = Manage {

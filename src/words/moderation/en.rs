@@ -1,5 +1,5 @@
 //! Words of moderation, in English.
-use super::{DoneWords, Words};
+use super::{DoneWords, Pages, Words};
 use crate::words::{Room, Tone, format::counted};
 use huiyin_domain::moderation::{
     About, ModerationRefusal, Rule, VoiceRef,
@@ -15,8 +15,30 @@ pub const ENGLISH: Words = Words {
         Rule::PrivateData => "somebody's private data",
         Rule::Other => "another reason",
     },
-    between: ", ",
     report: "Report something against the rules",
+    waiting: "Reports and appeals that wait",
+    see_case: |id| format!("Case no. {id}"),
+    about: |about| format!("About {}", which(about)),
+    hidden: |part, on, rule| {
+        let what = match part {
+            PartKind::Text => "The text",
+            PartKind::Photo => "A photo",
+        };
+        format!("{what} was hidden on {on}. Reason: {rule}.")
+    },
+    office_says: |words| format!("The office says: {words}"),
+    covered: |n| {
+        format!(
+            " Of {}, whose words are hidden, only that the others stand on them was checked.",
+            counted(u64::try_from(n).unwrap_or(u64::MAX), "step", "steps")
+        )
+    },
+    done: Room::apart(Tone::English),
+    pages: Room::apart(Tone::English),
+};
+
+pub(super) const PAGES: Pages = Pages {
+    between: ", ",
     report_heading: |about| format!("Report {}", which(about)),
     report_lead: "Whoever only disagrees need not report. Report insults, names, advertisements \
                   and private data.",
@@ -29,12 +51,9 @@ pub const ENGLISH: Words = Words {
     reported_next: |due| format!("The office decides by {due}."),
     log: "What was reported and hidden",
     log_lead: "Neither who reported nor what is hidden stands here. Why it was hidden does.",
-    waiting: "Reports and appeals that wait",
     waiting_lead: "The earliest day first. Somebody else of the staff answers an appeal.",
     nothing: "There is nothing now.",
     older: "Older ones are not on this page.",
-    see_case: |id| format!("Case no. {id}"),
-    about: |about| format!("About {}", which(about)),
     reported_for: |on, n, rules| {
         format!("Reported {} since {on}: {rules}.", counted(u64::from(n), "time", "times"))
     },
@@ -47,14 +66,6 @@ pub const ENGLISH: Words = Words {
         Standing::Restored => "To be read again",
     },
     due: |due| format!("An answer by {due}."),
-    hidden: |part, on, rule| {
-        let what = match part {
-            PartKind::Text => "The text",
-            PartKind::Photo => "A photo",
-        };
-        format!("{what} was hidden on {on}. Reason: {rule}.")
-    },
-    office_says: |words| format!("The office says: {words}"),
     said: |on, words| format!("The office on {on}: {words}"),
     reports: "What those who reported it say",
     plea: "What its author says",
@@ -75,13 +86,6 @@ pub const ENGLISH: Words = Words {
         Offer::Restore => "Let it be read again",
         Offer::Uphold => "Keep it hidden",
     },
-    covered: |n| {
-        format!(
-            " Of {}, whose words are hidden, only that the others stand on them was checked.",
-            counted(u64::try_from(n).unwrap_or(u64::MAX), "step", "steps")
-        )
-    },
-    done: Room::apart(Tone::English),
 };
 
 pub(super) const DONE: DoneWords = DoneWords {

@@ -11,16 +11,37 @@ use huiyin_domain::moderation::{
     wire::{Offer, PartKind, Standing},
 };
 
+said!(Pages: zh::PAGES, en::PAGES);
 said!(DoneWords: zh::DONE, en::DONE);
 
 /// Words of moderation, in one language.
 pub struct Words {
     /// A rule, as the reason of a report.
     pub rule: fn(Rule) -> &'static str,
-    /// Between several of them.
-    pub between: &'static str,
     /// To the form of a report.
     pub report: &'static str,
+    /// What waits for the office, as a heading and a link.
+    pub waiting: &'static str,
+    /// A case, as a heading and a link.
+    pub see_case: fn(u32) -> String,
+    /// What it is about.
+    pub about: fn(About) -> String,
+    /// What was hidden, when, and against which rule it was.
+    pub hidden: fn(PartKind, &str, &str) -> String,
+    /// The office's words with it.
+    pub office_says: fn(&str) -> String,
+    /// How many steps of a record hold words that are hidden.
+    pub covered: fn(usize) -> String,
+    /// What an act has come to.
+    pub done: Room<DoneWords>,
+    /// Its own pages.
+    pub pages: Room<Pages>,
+}
+
+/// Words of its own pages, in one language.
+pub struct Pages {
+    /// Between several of them.
+    pub between: &'static str,
     /// The heading of that form.
     pub report_heading: fn(About) -> String,
     /// What a report is for, and what not.
@@ -43,28 +64,18 @@ pub struct Words {
     pub log: &'static str,
     /// What stands in it.
     pub log_lead: &'static str,
-    /// What waits for the office, as a heading and a link.
-    pub waiting: &'static str,
     /// What the office does with it.
     pub waiting_lead: &'static str,
     /// There is no case.
     pub nothing: &'static str,
     /// Older ones are not on this page.
     pub older: &'static str,
-    /// A case, as a heading and a link.
-    pub see_case: fn(u32) -> String,
-    /// What it is about.
-    pub about: fn(About) -> String,
     /// Since when, how often, for what.
     pub reported_for: fn(&str, u32, &str) -> String,
     /// Where a case stands.
     pub standing: fn(Standing) -> &'static str,
     /// By which day a word is owed.
     pub due: fn(&str) -> String,
-    /// What was hidden, when, and against which rule it was.
-    pub hidden: fn(PartKind, &str, &str) -> String,
-    /// The office's words with it.
-    pub office_says: fn(&str) -> String,
     /// The office's last word, and when.
     pub said: fn(&str, &str) -> String,
     /// Over what was reported.
@@ -91,10 +102,6 @@ pub struct Words {
     pub appeal_hint: &'static str,
     /// A button.
     pub offer: fn(Offer) -> &'static str,
-    /// How many steps of a record hold words that are hidden.
-    pub covered: fn(usize) -> String,
-    /// What an act has come to.
-    pub done: Room<DoneWords>,
 }
 
 /// What an act has come to.

@@ -1,5 +1,5 @@
 //! Words of moderation, in Chinese: short enough for everybody.
-use super::{DoneWords, Words};
+use super::{DoneWords, Pages, Words};
 use crate::words::{Room, Tone};
 use huiyin_domain::moderation::{
     About, ModerationRefusal, Rule, VoiceRef,
@@ -15,8 +15,25 @@ pub const CHINESE: Words = Words {
         Rule::PrivateData => "有别人的隐私",
         Rule::Other => "别的原因",
     },
-    between: "、",
     report: "举报:有不合规定的内容",
+    waiting: "等着处理的举报和申诉",
+    see_case: |id| format!("处理记录第{id}号"),
+    about: |about| format!("关于{}", which(about)),
+    hidden: |part, on, rule| {
+        let what = match part {
+            PartKind::Text => "文字",
+            PartKind::Photo => "一张照片",
+        };
+        format!("{what}在{on}隐藏了。原因:{rule}。")
+    },
+    office_says: |words| format!("居委会说明:{words}"),
+    covered: |n| format!("其中 {n} 步有隐藏的话,只核对了前后相连。"),
+    done: Room::apart(Tone::Chinese),
+    pages: Room::apart(Tone::Chinese),
+};
+
+pub(super) const PAGES: Pages = Pages {
+    between: "、",
     report_heading: |about| format!("举报{}", which(about)),
     report_lead: "不同意它,不用举报。骂人、点名、广告、泄露隐私,才要举报。",
     sign_in: "登录以后才能举报。不方便登录,请打上面的电话。",
@@ -28,12 +45,9 @@ pub const CHINESE: Words = Words {
     reported_next: |due| format!("居委会最晚{due}作出决定。"),
     log: "内容处理记录",
     log_lead: "谁举报的不公开,隐藏的话也不公开。为什么隐藏,大家都能看到。",
-    waiting: "等着处理的举报和申诉",
     waiting_lead: "到期早的在前。申诉要由另一位工作人员答复。",
     nothing: "现在没有。",
     older: "更早的没有列在这里。",
-    see_case: |id| format!("处理记录第{id}号"),
-    about: |about| format!("关于{}", which(about)),
     reported_for: |on, n, rules| format!("{on}起有 {n} 人次举报:{rules}。"),
     standing: |standing| match standing {
         Standing::Reported => "居委会在看",
@@ -44,14 +58,6 @@ pub const CHINESE: Words = Words {
         Standing::Restored => "已经恢复",
     },
     due: |due| format!("最晚{due}答复。"),
-    hidden: |part, on, rule| {
-        let what = match part {
-            PartKind::Text => "文字",
-            PartKind::Photo => "一张照片",
-        };
-        format!("{what}在{on}隐藏了。原因:{rule}。")
-    },
-    office_says: |words| format!("居委会说明:{words}"),
     said: |on, words| format!("{on}居委会答复:{words}"),
     reports: "举报的人怎么说",
     plea: "作者怎么说",
@@ -71,8 +77,6 @@ pub const CHINESE: Words = Words {
         Offer::Restore => "恢复它",
         Offer::Uphold => "继续隐藏",
     },
-    covered: |n| format!("其中 {n} 步有隐藏的话,只核对了前后相连。"),
-    done: Room::apart(Tone::Chinese),
 };
 
 pub(super) const DONE: DoneWords = DoneWords {

@@ -1,9 +1,29 @@
 //! Words for when there is no network, in English.
-use super::Words;
-use crate::offline::item::What;
+use super::{Told, Words};
+use crate::{
+    offline::item::What,
+    words::{Room, Tone},
+};
 
 /// Words for when there is no network, in English.
 pub const ENGLISH: Words = Words {
+    no_network: "The phone has no network now. What you filled in is still here.",
+    server_away: "The community's server does not answer now. What you filled in is still here.",
+    kept: "It is kept on this phone and will be sent by itself when there is a network.",
+    kept_here: "This phone cannot keep it. Leave this page open: it will be sent by itself when \
+        there is a network.",
+    see: "See what waits",
+    leave_ask: |n| {
+        format!(
+            "Not yet sent: {n}. Signing out now removes this. Connect to a network and wait until \
+             it is sent, then sign out."
+        )
+    },
+    leave_sure: "Sign out all the same, and remove it",
+    told: Room::apart(Tone::English),
+};
+
+pub(super) const TOLD: Told = Told {
     state: "Network and sending",
     read_at: |at| format!("The community's server cannot be reached now. This was read on {at}."),
     read_again: "Read again",
@@ -18,12 +38,6 @@ pub const ENGLISH: Words = Words {
         Some(number) => format!("Sent by itself: {}, number {number}.", what(it)),
         None => format!("Sent by itself: {}.", what(it)),
     },
-    no_network: "The phone has no network now. What you filled in is still here.",
-    server_away: "The community's server does not answer now. What you filled in is still here.",
-    kept: "It is kept on this phone and will be sent by itself when there is a network.",
-    kept_here: "This phone cannot keep it. Leave this page open: it will be sent by itself when \
-        there is a network.",
-    see: "See what waits",
     waiting: "Waiting to be sent",
     waiting_means: "These have not reached the community yet. They go by themselves when there is \
         a network, each once.",
@@ -41,13 +55,6 @@ pub const ENGLISH: Words = Words {
     drop_sure: "Yes, remove it",
     drop_not: "No, keep it",
     dropped: "It is removed and will not be sent.",
-    leave_ask: |n| {
-        format!(
-            "Not yet sent: {n}. Signing out now removes this. Connect to a network and wait until \
-             it is sent, then sign out."
-        )
-    },
-    leave_sure: "Sign out all the same, and remove it",
 };
 
 fn what(it: What) -> &'static str {

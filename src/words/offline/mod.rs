@@ -7,10 +7,32 @@ pub use en::ENGLISH;
 pub use plain::PLAIN;
 pub use zh::CHINESE;
 
-use crate::offline::item::What;
+use crate::{offline::item::What, words::Room};
+
+said!(Told: zh::TOLD, en::TOLD, plain::TOLD);
 
 /// Words for when there is no network, in one language.
 pub struct Words {
+    /// There is no network.
+    pub no_network: &'static str,
+    /// The server does not answer.
+    pub server_away: &'static str,
+    /// It goes by itself.
+    pub kept: &'static str,
+    /// The same, on a phone that keeps nothing.
+    pub kept_here: &'static str,
+    /// To what waits.
+    pub see: &'static str,
+    /// Signing out while things wait.
+    pub leave_ask: fn(usize) -> String,
+    /// Signs out, and throws them away.
+    pub leave_sure: &'static str,
+    /// What is told around every page, and the page of what waits.
+    pub told: Room<Told>,
+}
+
+/// Words of what is told around every page, and of the page of what waits.
+pub struct Told {
     /// What the region says, for screen readers.
     pub state: &'static str,
     /// When what is shown was read.
@@ -29,16 +51,6 @@ pub struct Words {
     pub what: fn(What) -> &'static str,
     /// Something that waited is there, perhaps with a number.
     pub arrived: fn(What, Option<u32>) -> String,
-    /// There is no network.
-    pub no_network: &'static str,
-    /// The server does not answer.
-    pub server_away: &'static str,
-    /// It goes by itself.
-    pub kept: &'static str,
-    /// The same, on a phone that keeps nothing.
-    pub kept_here: &'static str,
-    /// To what waits.
-    pub see: &'static str,
     /// The heading of what waits.
     pub waiting: &'static str,
     /// What that means.
@@ -69,8 +81,4 @@ pub struct Words {
     pub drop_not: &'static str,
     /// It is thrown away.
     pub dropped: &'static str,
-    /// Signing out while things wait.
-    pub leave_ask: fn(usize) -> String,
-    /// Signs out, and throws them away.
-    pub leave_sure: &'static str,
 }

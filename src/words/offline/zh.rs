@@ -1,9 +1,25 @@
 //! Words for when there is no network, in Chinese.
-use super::Words;
-use crate::offline::item::What;
+use super::{Told, Words};
+use crate::{
+    offline::item::What,
+    words::{Room, Tone},
+};
 
 /// Words for when there is no network, in Chinese.
 pub const CHINESE: Words = Words {
+    no_network: "手机现在没有网络。您填的内容还在。",
+    server_away: "社区的服务器现在没有回应。您填的内容还在。",
+    kept: "已经存在这台手机里。有网络以后会自动发出,不用再按。",
+    kept_here: "这台手机不能长期保存。请不要关掉本页:有网络以后会自动发出。",
+    see: "看待发送的内容",
+    leave_ask: |n| {
+        format!("还有 {n} 件没有发出去。现在退出会删掉它们。可以先连上网络,等发完再退出。")
+    },
+    leave_sure: "仍然退出,并删掉没发的",
+    told: Room::apart(Tone::Chinese),
+};
+
+pub(super) const TOLD: Told = Told {
     state: "网络和发送情况",
     read_at: |at| format!("现在连不上社区的服务器。这是 {at} 读到的内容。"),
     read_again: "重新读取",
@@ -16,11 +32,6 @@ pub const CHINESE: Words = Words {
         Some(number) => format!("{}已经自动发出去了,编号:第 {number} 号。", what(it)),
         None => format!("{}已经自动发出去了。", what(it)),
     },
-    no_network: "手机现在没有网络。您填的内容还在。",
-    server_away: "社区的服务器现在没有回应。您填的内容还在。",
-    kept: "已经存在这台手机里。有网络以后会自动发出,不用再按。",
-    kept_here: "这台手机不能长期保存。请不要关掉本页:有网络以后会自动发出。",
-    see: "看待发送的内容",
     waiting: "待发送",
     waiting_means: "这些还没有送到社区。有网络以后会自动发出,不会重复。",
     nothing_waits: "没有待发送的内容,都已经送到了。",
@@ -36,10 +47,6 @@ pub const CHINESE: Words = Words {
     drop_sure: "确定,删掉",
     drop_not: "不删,留着",
     dropped: "已经删掉了,不会再发。",
-    leave_ask: |n| {
-        format!("还有 {n} 件没有发出去。现在退出会删掉它们。可以先连上网络,等发完再退出。")
-    },
-    leave_sure: "仍然退出,并删掉没发的",
 };
 
 fn what(it: What) -> &'static str {

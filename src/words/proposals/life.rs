@@ -14,6 +14,8 @@ pub struct Life {
     pub status: fn(&Stage, &str) -> String,
     /// What happened, how many times that day, and the amount when there is one.
     pub event: fn(&Event, u32, &str) -> String,
+    /// To what became of a winner, by its number.
+    pub project: fn(u32) -> String,
     /// Several names in one line.
     pub names: fn(&[String]) -> String,
     /// Residents who joined the author.

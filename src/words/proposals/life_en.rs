@@ -15,6 +15,7 @@ fn months(n: u32) -> String {
 
 pub(super) const LIFE: Life = Life {
     status,
+    project: |n| format!("Project No. {n}"),
     event,
     names: |names| names.join(", "),
     co_authors: |names| format!("Together with {names}"),

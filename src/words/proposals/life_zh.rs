@@ -7,6 +7,7 @@ const LANGUAGE: Language = Language::Chinese;
 
 pub(super) const LIFE: Life = Life {
     status,
+    project: |n| format!("第{n}号项目"),
     event,
     names: |names| names.join("、"),
     co_authors: |names| format!("共同提案人:{names}"),
