@@ -9,16 +9,16 @@ import { broker, weight } from "./wasm.mjs";
 // Slices are put together as long as fewer requests save more than is fetched in vain. On slow
 // mobile networks a request takes about as long as this many bytes, which are a third as many once
 // they are shrunk and packed.
-const REQUEST_BYTES = 25_000;
+const REQUEST_BYTES = 18_000;
 
 /** How much a bundle's way to the phone counts; 1 if it is not named. */
 const WEIGHTS = {
-  // These come beside every first screen, and after every refusal.
-  offline: 5, problems: 3,
+  // These come beside every first screen, after every refusal, and while somebody waits to listen.
+  offline: 8, problems: 3, reading: 3,
   // What most residents open, on whatever network they have.
-  lists: 5, contest: 2, proposal: 3, voting: 3, results: 2,
+  lists: 4, contest: 2, proposal: 4, voting: 3, results: 4, saying: 1.5,
   // The office works at a desk, with a better network.
-  office: 0.3, managing: 0.3,
+  office: 0.5, managing: 0.5,
 };
 
 /** The module of which the splitter says that parts import from it, and what it is called here. */

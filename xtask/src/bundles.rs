@@ -72,7 +72,12 @@ pub(crate) fn cut_into(places: &Places, folder: &Path, names: Names) -> Result<(
     process::run_quietly(&mut splitter, &places.notes.join("splitter.log"))?;
     bind(places, folder, names)?;
     join(places, folder)?;
-    shrink_all(places, folder, names)
+    shrink_all(places, folder, names)?;
+    match names {
+        Names::Dropped => order(places, &programs_in(folder)?),
+        // Names would have to be put in order, too, and nobody packs these.
+        Names::Kept => Ok(()),
+    }
 }
 
 /// The bundles find the app's functions by their names, so those are kept.
@@ -100,8 +105,7 @@ fn join(places: &Places, folder: &Path) -> Result<(), Failure> {
 
 /// Two at once: wasm-opt works on one core.
 fn shrink_all(places: &Places, folder: &Path, names: Names) -> Result<(), Failure> {
-    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|it| it == "wasm");
-    let mut left: Vec<PathBuf> = files_under(folder)?.into_iter().filter(is_wasm).collect();
+    let mut left = programs_in(folder)?;
     // The largest is taken first, from the end.
     left.sort_by_key(|file| fs::metadata(file).map(|it| it.len()).unwrap_or_default());
     let left = Mutex::new(left);
@@ -117,6 +121,18 @@ fn shrink_all(places: &Places, folder: &Path, names: Names) -> Result<(), Failur
         let one = work();
         one.and(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
+}
+
+fn programs_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|it| it == "wasm");
+    Ok(files_under(folder)?.into_iter().filter(is_wasm).collect())
+}
+
+/// Puts the functions of these programs in an order in which they pack better.
+pub(crate) fn order(places: &Places, files: &[PathBuf]) -> Result<(), Failure> {
+    let mut splitter = process::command("cargo", &[]);
+    splitter.args(["run", "--quiet", "--package", "splitter", "--", "order"]).args(files);
+    process::run_quietly(&mut splitter, &places.notes.join("order.log"))
 }
 
 /// Puts the smaller program in the place of this one.

@@ -82,7 +82,9 @@ fn build(places: &Places) -> Result<(), Failure> {
         }
         fs::create_dir_all(&folder).map_err(cannot("make", &folder))?;
         bind(places, &built.join(format!("{name}.wasm")), &folder)?;
-        bundles::shrink(places, &folder.join("app_bg.wasm"), bundles::Names::Dropped)?;
+        let app = folder.join("app_bg.wasm");
+        bundles::shrink(places, &app, bundles::Names::Dropped)?;
+        bundles::order(places, &[app])?;
         for (file, text) in [("index.html", PAGE), ("start.js", START)] {
             let file = folder.join(file);
             fs::write(&file, text).map_err(cannot("write", &file))?;
